@@ -1,0 +1,279 @@
+//! Every wish of a person and every answer of the browser, in one closed list.
+
+use super::effect::SampleId;
+use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
+use crate::core::model::{Claim, Comparison, RecordId, Revision, RevisionId, Source, TagLine};
+use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+/// A file as it was read from a disk.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileBytes {
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Rc<[u8]>,
+}
+
+/// A casebook as the browser kept it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Kept {
+    /// Its revisions.
+    pub revisions: Vec<(RevisionId, Rc<Revision>)>,
+    /// Ids of earlier versions, by record.
+    pub past: Vec<(RecordId, BTreeSet<RevisionId>)>,
+    /// Its texts.
+    pub texts: Vec<Rc<FrozenText>>,
+    /// When its file was last saved.
+    pub file_saved_ms: u64,
+    /// How many rows could not be read.
+    pub unreadable: usize,
+}
+
+/// What the keyboard moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// The start of the claim.
+    Start,
+    /// The end of the claim.
+    End,
+}
+
+/// A change of one field of a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClaimField {
+    /// Its tag.
+    Tag(RecordId),
+    /// Who says so.
+    Speaker(String),
+    /// Its role.
+    Role(Option<crate::core::model::Role>),
+    /// Whether it is worth checking.
+    WorthChecking(Option<crate::core::model::WorthChecking>),
+    /// Its note.
+    Note(String),
+}
+
+impl ClaimField {
+    /// Puts the field into the claim.
+    pub fn apply(self, claim: &mut Claim) {
+        match self {
+            Self::Tag(tag) => claim.tag = tag,
+            Self::Speaker(speaker) => claim.speaker = speaker,
+            Self::Role(role) => claim.role = role,
+            Self::WorthChecking(worth) => claim.worth_checking = worth,
+            Self::Note(note) => claim.note = note,
+        }
+    }
+}
+
+/// Where evidence goes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Into {
+    /// A new comparison with this question.
+    NewComparison(String),
+    /// A position of a comparison, by its place; one past the last is a new one.
+    Position(RecordId, usize),
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Show a screen.
+    Show(Screen),
+    /// Put a dialog in front, or away.
+    Dialog(Option<Dialog>),
+    /// Put the passing message away.
+    DismissToast(u64),
+
+    /// The browser read the shelf and who works here.
+    ShelfRead(Vec<ShelfEntry>),
+    /// The browser cannot keep anything.
+    StoreFailed(StoreTrouble),
+    /// Choose a name.
+    NameMe(String),
+    /// Open a casebook of the shelf.
+    OpenKept(String),
+    /// The browser read it.
+    KeptRead(String, Kept),
+    /// Another tab added to the open casebook.
+    KeptGrew(String, Kept),
+    /// Begin an empty casebook.
+    NewCasebook,
+    /// Open a sample.
+    OpenSample(SampleId),
+    /// Open a casebook that the page carried in itself.
+    OpenEmbedded(Rc<str>),
+    /// Close the casebook and show the start.
+    CloseCasebook,
+    /// Give the open casebook a title.
+    Retitle(String),
+    /// Rename a casebook of the shelf.
+    RenameKept(String, String),
+    /// Copy a casebook of the shelf.
+    DuplicateKept(String),
+    /// Take a casebook off the shelf; it can be brought back.
+    DeleteKept(String),
+    /// Bring it back.
+    BringKept(String),
+
+    /// Files were dropped or picked, or a text was pasted.
+    FilesRead(Vec<FileBytes>),
+    /// A file could not be read from the disk.
+    FileUnreadable(String, String),
+    /// A text was pasted.
+    Paste(String),
+    /// Show the card of a source.
+    ShowSource(Option<TextId>),
+    /// Change the card of a source.
+    EditSource(TextId, Box<Source>),
+    /// Strike out a paragraph as furniture, or take it back.
+    StrikeParagraph(TextId, usize),
+    /// Move a source up or down the list.
+    MoveSource(TextId, bool),
+    /// Remove a source with its claims.
+    RemoveSource(TextId),
+    /// Read the file of this source again in another encoding. Only before any claim exists.
+    Reencode(TextId, String),
+    /// Put the list of problems away.
+    DismissProblems,
+
+    /// Show so many columns.
+    Columns(usize),
+    /// Show a source in a column.
+    PutInColumn(usize, TextId),
+    /// Show the next or previous source in the column.
+    StepSource(bool),
+    /// Scroll the columns together, or not.
+    Together(bool),
+    /// Something was selected: source, and both ends as UTF-16 offsets from the start of a paragraph that starts at a byte offset.
+    Select {
+        /// The source.
+        source: TextId,
+        /// Start: byte offset of its paragraph, and UTF-16 units from there.
+        start: (usize, Utf16Offset),
+        /// End: byte offset of its paragraph, and UTF-16 units from there.
+        end: (usize, Utf16Offset),
+    },
+    /// Nothing is selected any more.
+    Deselect,
+    /// Tag the selection; with a focused claim and no selection, change its tag.
+    TagSelection(RecordId),
+    /// Focus a claim.
+    FocusClaim(Option<RecordId>),
+    /// Focus the next or the previous claim of the column.
+    StepClaim(bool),
+    /// Go to a claim on Read.
+    GoToClaim(RecordId),
+    /// Focus the next one of the claims that overlap here.
+    CycleOverlap,
+    /// Change a field of a claim.
+    EditClaim(RecordId, ClaimField),
+    /// Move an end of the focused claim by a grapheme cluster.
+    MoveEdge(Edge, bool),
+    /// Set the focused claim to the selection.
+    ReplacePiece(RecordId),
+    /// Add a second piece to the claim that has, or last had, the focus.
+    AddPiece,
+    /// Delete a claim.
+    DeleteClaim(RecordId),
+    /// Pin a claim, or let it go.
+    Pin(Option<RecordId>),
+    /// Compare the pinned claim with the selection or the focused claim.
+    Link,
+    /// Put one or two claims as evidence into one comparison.
+    LinkClaims {
+        /// The first claim.
+        first: RecordId,
+        /// The second one, if any.
+        second: Option<RecordId>,
+        /// The question of a new comparison.
+        question: Option<String>,
+        /// The comparison, where it is not a new one.
+        comparison: Option<RecordId>,
+        /// Whether both say the same.
+        same_position: bool,
+    },
+    /// Put a claim as evidence into a comparison.
+    AddEvidence(RecordId, Into),
+    /// Show the marks of one tag only, or of all.
+    OnlyTag(Option<RecordId>),
+    /// Let go of what is held: selection, focus, pin, dialog, in this order.
+    LetGo,
+
+    /// Add an empty comparison.
+    NewComparison(String),
+    /// Open the card of a comparison.
+    OpenComparison(Option<RecordId>),
+    /// Change a comparison.
+    EditComparison(RecordId, Box<Comparison>, &'static str),
+    /// Delete a comparison.
+    DeleteComparison(RecordId),
+    /// Say that a source was read and is silent on it, with what was searched for; or that it is not checked.
+    SetSilent(RecordId, TextId, Option<String>),
+    /// Comment on a record.
+    AddComment(RecordId, String),
+    /// Delete a comment.
+    DeleteComment(RecordId),
+    /// Show some comparisons only.
+    FilterComparisons(Filter),
+
+    /// Show a file that came in.
+    ShowIncoming(usize),
+    /// Leave a file out, or take it in again.
+    LeaveOut(usize),
+    /// Merge the files that wait, as one step.
+    MergeWaiting,
+    /// Show another conflict.
+    ShowConflict(usize),
+    /// Settle a conflict by one of its versions.
+    Settle(RecordId, usize),
+    /// Put the list of files away.
+    ClearIncoming,
+
+    /// Change a tag of the codebook.
+    EditTag(RecordId, Box<crate::core::model::Tag>),
+    /// Add a tag.
+    AddTag {
+        /// Its name.
+        name: String,
+        /// Its letter.
+        letter: String,
+        /// Its colour.
+        colour: String,
+        /// Its line.
+        line: TagLine,
+    },
+
+    /// Save the file.
+    SaveFile,
+    /// The file was saved under this name.
+    FileSaved(String),
+    /// The file could not be saved.
+    FileNotSaved(String),
+    /// Save the claims as CSV.
+    SaveClaimsCsv,
+    /// Save the comparisons as CSV.
+    SaveComparisonsCsv,
+    /// Print the dossier.
+    Print,
+
+    /// Undo the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// A batch is on disk, or could not be written.
+    Appended(u64, Result<(), StoreTrouble>),
+    /// Try again to write what waits.
+    Retry,
+
+    /// Choose a theme.
+    SetTheme(Theme),
+    /// Choose how marks are drawn.
+    SetMarks(Marks),
+    /// The system turned dark or light.
+    SystemDark(bool),
+    /// A span was asked to be seen.
+    Reveal(TextId, Span),
+}

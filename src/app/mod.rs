@@ -1,0 +1,15 @@
+//! The state machine of the app: pure, and the same natively as in the browser. Knows no JavaScript type and draws nothing.
+
+pub mod action;
+pub mod effect;
+
+pub mod sample;
+pub mod state;
+pub mod update;
+pub mod view;
+pub mod words;
+
+pub use action::Action;
+pub use effect::Effect;
+pub use state::State;
+pub use update::{Stamp, update};

@@ -1,0 +1,397 @@
+//! Everything that the screens show, as one value. It holds no JavaScript value and does nothing by itself.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::action::FileBytes;
+use super::effect::{Batch, SampleId};
+use super::view::Derived;
+use crate::core::format::problem::Problem;
+use crate::core::model::{Casebook, Clock, Difference, RecordId, RecordState};
+use crate::core::text::{Span, TextId};
+
+/// The whole state of the app.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State {
+    /// Which screen is shown.
+    pub screen: Screen,
+    /// Who works here.
+    pub me: Me,
+    /// The casebooks on this computer, the last changed first.
+    pub shelf: Rc<Vec<ShelfEntry>>,
+    /// Whether the shelf was read yet.
+    pub shelf_read: bool,
+    /// The casebook that is open.
+    pub open: Option<Open>,
+    /// Where the changes stand on their way to this browser's disk.
+    pub saving: Saving,
+    /// The dialog in front, if any.
+    pub dialog: Option<Dialog>,
+    /// The passing message, if any.
+    pub toast: Option<Toast>,
+    /// How the person wants it to look.
+    pub settings: Settings,
+    /// Numbers handed out to requests, toasts and the like.
+    pub counter: u64,
+}
+
+/// One of the screens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// Sources; without an open casebook, the start.
+    #[default]
+    Sources,
+    /// Read.
+    Read,
+    /// Compare.
+    Compare,
+    /// Collate.
+    Collate,
+    /// Report.
+    Report,
+}
+
+impl Screen {
+    /// Every screen, in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::Sources, Self::Read, Self::Compare, Self::Collate, Self::Report];
+
+    /// Returns the word that names it in addresses, attributes and messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Read => "read",
+            Self::Compare => "compare",
+            Self::Collate => "collate",
+            Self::Report => "report",
+        }
+    }
+}
+
+/// The annotator who works in this browser.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Me {
+    /// A random id, made once.
+    pub id: RecordId,
+    /// A name or seat code; empty until chosen.
+    pub name: String,
+}
+
+impl Default for Me {
+    fn default() -> Self {
+        Self { id: RecordId::random(0), name: String::new() }
+    }
+}
+
+/// One casebook on this computer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ShelfEntry {
+    /// The key under which the browser keeps it.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// How many sources it has.
+    pub sources: u32,
+    /// How many claims it has.
+    pub claims: u32,
+    /// How many comparisons it has.
+    pub comparisons: u32,
+    /// When it was last changed, in milliseconds since 1970-01-01 UTC.
+    pub changed_ms: u64,
+    /// When its file was last saved; 0: never.
+    pub file_saved_ms: u64,
+}
+
+/// The open casebook, with what the person is doing in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Open {
+    /// The key under which the browser keeps it.
+    pub key: String,
+    /// The casebook.
+    pub casebook: Rc<Casebook>,
+    /// What the screens derive from it.
+    pub derived: Rc<Derived>,
+    /// The last clock reading used.
+    pub clock: Clock,
+    /// Steps that can be undone, the last one last.
+    pub undo: Vec<Rc<Step>>,
+    /// Steps that can be done again, the next one last.
+    pub redo: Vec<Rc<Step>>,
+    /// When the file was last saved; 0: never.
+    pub file_saved_ms: u64,
+    /// Whether there are changes that the file does not have.
+    pub file_is_behind: bool,
+    /// The name of the file.
+    pub file_name: String,
+    /// What could not be read of the files that were opened.
+    pub problems: Rc<Vec<Problem>>,
+    /// The files as they were read in this sitting, by the text that came of them: they can be read again in another encoding.
+    pub originals: Rc<BTreeMap<TextId, FileBytes>>,
+    /// The source whose card is open.
+    pub source: Option<TextId>,
+    /// What Read shows.
+    pub read: Reading,
+    /// What Compare shows.
+    pub compare: Comparing,
+    /// What Collate shows.
+    pub collate: Collating,
+}
+
+/// Something that was done and can be undone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// What it was.
+    pub name: StepName,
+    /// The states of each changed record before.
+    pub before: Vec<(RecordId, Vec<RecordState>)>,
+    /// When, for joining steps that belong together.
+    pub at_ms: u64,
+}
+
+/// The name of a step: a message id, and what it speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepName {
+    /// The id of the message.
+    pub id: &'static str,
+    /// What it speaks of.
+    pub what: String,
+}
+
+impl StepName {
+    /// Returns the name.
+    #[must_use]
+    pub fn new(id: &'static str, what: &str) -> Self {
+        Self { id, what: crate::app::view::shorten(what, 40) }
+    }
+}
+
+/// What Read shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reading {
+    /// How many columns: 1 to 3.
+    pub columns: usize,
+    /// The source of each column; those beyond `columns` wait.
+    pub sources: Vec<TextId>,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// The claim that has the focus.
+    pub focus: Option<RecordId>,
+    /// The claim that is pinned.
+    pub pin: Option<RecordId>,
+    /// The claim that a second piece will be added to.
+    pub extend: Option<RecordId>,
+    /// Whether the columns scroll together.
+    pub together: bool,
+    /// The one tag to show; none: all.
+    pub only_tag: Option<RecordId>,
+    /// Grows whenever the focused claim should be scrolled into view.
+    pub reveal: u64,
+}
+
+/// A stretch of one source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selection {
+    /// The source.
+    pub source: TextId,
+    /// The span, in bytes.
+    pub span: Span,
+}
+
+/// What Compare shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Comparing {
+    /// The comparison whose card is open.
+    pub open: Option<RecordId>,
+    /// Only comparisons with this verdict.
+    pub filter: Filter,
+}
+
+/// Which comparisons are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Disagreements.
+    Disagreements,
+    /// Those with something not checked.
+    Unchecked,
+    /// Those without a verdict.
+    NoVerdict,
+}
+
+/// What Collate shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Collating {
+    /// The files that came in.
+    pub files: Vec<Incoming>,
+    /// The file that is shown.
+    pub shown: usize,
+    /// Which conflict is shown.
+    pub conflict: usize,
+}
+
+/// A file that came in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// Its name.
+    pub name: String,
+    /// What could be read of it.
+    pub casebook: Rc<Casebook>,
+    /// Whose work it is: the names of the annotators.
+    pub people: Vec<String>,
+    /// What it would bring.
+    pub difference: Rc<Difference>,
+    /// How many items were refused.
+    pub quarantined: usize,
+    /// What is wrong with it.
+    pub problems: Rc<Vec<Problem>>,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a file that came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It waits.
+    Waiting,
+    /// It is left out.
+    LeftOut,
+    /// It was merged.
+    Merged {
+        /// When, in milliseconds since 1970-01-01 UTC.
+        at_ms: u64,
+    },
+    /// It cannot be read at all.
+    Unreadable,
+}
+
+/// Where the changes stand on their way to this browser's disk.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Saving {
+    /// What was sent and not yet answered, or failed and waits.
+    pub waiting: BTreeMap<u64, Rc<Batch>>,
+    /// When the last change was on disk, in milliseconds since 1970-01-01 UTC; 0: none yet.
+    pub saved_ms: u64,
+    /// Why it does not work at the moment.
+    pub trouble: Option<StoreTrouble>,
+}
+
+/// Why the browser does not keep the work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StoreTrouble {
+    /// Storage is switched off or forbidden.
+    Blocked,
+    /// The disk or the quota is full.
+    Full,
+    /// Something else, in the browser's words.
+    Other(String),
+}
+
+/// A dialog in front of the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The list of keys.
+    Help,
+    /// Who am I, and how it looks.
+    Settings,
+    /// Casebooks on this computer.
+    Shelf,
+    /// Paste a text.
+    Paste,
+    /// All tags, with search.
+    Tags,
+    /// The claims that overlap in one place.
+    Overlap(Vec<RecordId>),
+    /// Search.
+    Search,
+    /// Compare these two claims.
+    Compare {
+        /// The pinned claim.
+        first: RecordId,
+        /// The other one: a claim, or a selection that becomes one.
+        second: Option<RecordId>,
+    },
+}
+
+/// A passing message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toast {
+    /// Tells one from the next.
+    pub number: u64,
+    /// The id of the message.
+    pub id: &'static str,
+    /// What it speaks of.
+    pub what: String,
+    /// How many.
+    pub count: usize,
+    /// What its button does.
+    pub button: Option<ToastButton>,
+}
+
+/// What the button of a message does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ToastButton {
+    /// Undoes the last step.
+    Undo,
+    /// Brings back the casebook with this key.
+    Bring(String),
+}
+
+/// How the person wants it to look.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// Light, dark or as the system has it.
+    pub theme: Theme,
+    /// How marks are drawn.
+    pub marks: Marks,
+    /// Whether the system is dark at the moment.
+    pub system_is_dark: bool,
+}
+
+impl Settings {
+    /// Says whether the screen is dark.
+    #[must_use]
+    pub fn is_dark(&self) -> bool {
+        match self.theme {
+            Theme::System => self.system_is_dark,
+            Theme::Light => false,
+            Theme::Dark => true,
+        }
+    }
+}
+
+/// Light, dark or as the system has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// How marks are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Marks {
+    /// Tint and line.
+    #[default]
+    Tint,
+    /// Only lines.
+    Lines,
+    /// Not at all.
+    Off,
+}
+
+/// A sample that ships with the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleInfo {
+    /// Its id.
+    pub id: SampleId,
+    /// Its title.
+    pub title: String,
+    /// What it is about.
+    pub about: String,
+}

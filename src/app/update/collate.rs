@@ -1,0 +1,165 @@
+//! Files that come in: what each would bring, merging them as one step, and settling conflicts.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::{Turn, whole};
+use crate::app::action::{Action, FileBytes};
+use crate::app::state::{Fate, Incoming, Screen, StepName, ToastButton};
+use crate::core::format::casebook::{self, Limits};
+use crate::core::model::{Casebook, RecordId, RecordState, difference};
+
+impl Turn {
+    pub(super) fn act_on_collating(&mut self, action: Action) -> Option<Action> {
+        match action {
+            Action::ShowIncoming(place) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.shown = place;
+                }
+            }
+            Action::LeaveOut(place) => {
+                if let Some(file) = self.state.open.as_mut().and_then(|o| o.collate.files.get_mut(place)) {
+                    file.fate = match file.fate {
+                        Fate::Waiting => Fate::LeftOut,
+                        Fate::LeftOut => Fate::Waiting,
+                        other => other,
+                    };
+                }
+            }
+            Action::MergeWaiting => self.merge_waiting(),
+            Action::ShowConflict(place) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.conflict = place;
+                }
+            }
+            Action::Settle(record, version) => self.settle(&record, version),
+            Action::ClearIncoming => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.files.clear();
+                    open.collate.shown = 0;
+                }
+            }
+            Action::EditTag(id, tag) => {
+                let name = StepName::new("step-edit-tag", &tag.name);
+                self.commit(name, vec![(id, super::live(crate::core::model::Content::Tag(*tag)))]);
+            }
+            Action::AddTag { name, letter, colour, line } => {
+                let Some(open) = &self.state.open else { return None };
+                let order = open.casebook.tags().iter().map(|(_, t)| t.order + 1).max().unwrap_or(0);
+                let tag = crate::core::model::Tag { name: name.clone(), letter, colour, line, order, ..crate::core::model::Tag::default() };
+                let id = self.random(0);
+                self.commit(StepName::new("step-add-tag", &name), vec![(id, super::live(crate::core::model::Content::Tag(tag)))]);
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    /// Reads files and shows what they would bring. Nothing changes yet.
+    pub(super) fn incoming(&mut self, files: Vec<FileBytes>) {
+        let now = self.stamp.now_ms;
+        let Some(open) = &mut self.state.open else { return };
+        let first = open.collate.files.len();
+        for file in files {
+            let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
+            let fate = if parsed.is_some() { Fate::Waiting } else { Fate::Unreadable };
+            let parsed = parsed.unwrap_or_default();
+            let difference = difference(&open.casebook, &parsed.casebook);
+            open.collate.files.push(Incoming {
+                name: file.name,
+                people: people(&parsed.casebook),
+                casebook: Rc::new(parsed.casebook),
+                difference: Rc::new(difference),
+                quarantined: parsed.quarantined,
+                problems: Rc::new(problems),
+                fate,
+            });
+        }
+        open.collate.shown = first;
+        self.state.screen = Screen::Collate;
+        self.state.dialog = None;
+    }
+
+    /// Counts again what each waiting file would bring.
+    pub(super) fn refresh_incoming(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        for file in &mut open.collate.files {
+            if matches!(file.fate, Fate::Waiting | Fate::LeftOut) {
+                file.difference = Rc::new(difference(&open.casebook, &file.casebook));
+            }
+        }
+    }
+
+    fn merge_waiting(&mut self) {
+        let now = self.stamp.now_ms;
+        let Some(open) = &mut self.state.open else { return };
+        let mut all = Casebook::default();
+        let mut names = Vec::new();
+        for file in open.collate.files.iter_mut().filter(|f| f.fate == Fate::Waiting) {
+            all.merge(&file.casebook);
+            names.push(file.people.first().cloned().unwrap_or_else(|| file.name.clone()));
+            file.fate = Fate::Merged { at_ms: now };
+        }
+        if names.is_empty() {
+            return;
+        }
+        let found = difference(&open.casebook, &all);
+        let touched: BTreeSet<&RecordId> =
+            found.new.iter().chain(&found.changed).chain(&found.conflicts).chain(&found.deleted).collect();
+        let before: Vec<(RecordId, Vec<RecordState>)> = touched
+            .into_iter()
+            .map(|id| {
+                let states = open.casebook.record(id).map(|r| r.states().into_iter().cloned().collect());
+                (id.clone(), states.unwrap_or_default())
+            })
+            .collect();
+        open.clock = open.clock.max(all.clock(now));
+        open.collate.conflict = 0;
+        let count = before.len();
+        let change = whole(&all);
+        let what = names.join(", ");
+        if count > 0 {
+            self.remember(StepName::new("step-merge", &what), before);
+        }
+        self.apply(change);
+        self.refresh_incoming();
+        if count > 0 {
+            self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
+        } else {
+            self.toast("toast-merged-nothing", &what, 0, None);
+        }
+    }
+
+    fn settle(&mut self, record: &RecordId, version: usize) {
+        let Some(open) = &self.state.open else { return };
+        let Some(entry) = open.casebook.record(record) else { return };
+        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else { return };
+        let me = self.state.me.id.clone();
+        let now = self.stamp.now_ms;
+        let before = vec![(record.clone(), entry.states().into_iter().cloned().collect())];
+        let Some(open) = &mut self.state.open else { return };
+        open.clock = open.clock.next(now);
+        // The parents are all heads: the conflict is settled, and says so in its history.
+        let revision = open.casebook.revise(record, state, &me, open.clock);
+        self.remember(StepName::new("step-settle", ""), before);
+        self.apply(super::Change { revisions: vec![revision], ..super::Change::default() });
+        if let Some(open) = &mut self.state.open {
+            let left = open.casebook.conflicts().count();
+            open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));
+        }
+    }
+}
+
+/// Returns the names of the people whose work is in a casebook, the one with most records first.
+fn people(casebook: &Casebook) -> Vec<String> {
+    let mut counts: std::collections::BTreeMap<&RecordId, usize> = std::collections::BTreeMap::new();
+    for record in casebook.records().values() {
+        if let Some(shown) = record.shown() {
+            *counts.entry(&shown.author).or_default() += 1;
+        }
+    }
+    let mut rows: Vec<(usize, String)> =
+        counts.into_iter().filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned()))).collect();
+    rows.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    rows.into_iter().map(|(_, name)| name).collect()
+}

@@ -1,0 +1,90 @@
+//! Comparisons and comments.
+
+use super::read::next_order;
+use super::{Turn, live};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::state::{Screen, StepName, ToastButton};
+use crate::core::model::{Comment, Comparison, Content, RecordId, RecordKind, RecordState, Silence};
+use crate::core::text::TextId;
+
+impl Turn {
+    pub(super) fn act_on_comparing(&mut self, action: Action) -> Option<Action> {
+        match action {
+            Action::NewComparison(question) => self.new_comparison(&question),
+            Action::OpenComparison(id) => {
+                if let Some(open) = &mut self.state.open {
+                    open.compare.open = id;
+                }
+                self.state.screen = Screen::Compare;
+                self.state.dialog = None;
+            }
+            Action::EditComparison(id, comparison, step) => {
+                let name = StepName::new(step, &comparison.question);
+                self.commit(name, vec![(id, live(Content::Comparison(*comparison)))]);
+            }
+            Action::DeleteComparison(id) => self.delete_comparison(&id),
+            Action::SetSilent(id, source, searched) => self.set_silent(&id, source, searched),
+            Action::AddComment(about, text) => {
+                let text = text.trim().to_owned();
+                if !text.is_empty() {
+                    let id = self.random(0);
+                    let name = StepName::new("step-comment", &text);
+                    self.commit(name, vec![(id, live(Content::Comment(Comment { about, text })))]);
+                }
+            }
+            Action::DeleteComment(id) => {
+                self.commit(StepName::new("step-delete-comment", ""), vec![(id, RecordState::Deleted(RecordKind::Comment))]);
+                self.toast("toast-comment-deleted", "", 1, Some(ToastButton::Undo));
+            }
+            Action::FilterComparisons(filter) => {
+                if let Some(open) = &mut self.state.open {
+                    open.compare.filter = filter;
+                }
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    fn new_comparison(&mut self, question: &str) {
+        let Some(open) = &self.state.open else { return };
+        let fresh = Comparison { question: question.trim().to_owned(), order: next_order(&open.casebook), ..Comparison::default() };
+        let id = self.random(0);
+        self.commit(StepName::new("step-add-comparison", question), vec![(id.clone(), live(Content::Comparison(fresh)))]);
+        if let Some(open) = &mut self.state.open {
+            open.compare.open = Some(id);
+            open.compare.filter = crate::app::state::Filter::All;
+        }
+        self.state.screen = Screen::Compare;
+        self.effects.push(Effect::Focus("question"));
+    }
+
+    fn delete_comparison(&mut self, id: &RecordId) {
+        let Some(open) = &self.state.open else { return };
+        let Some(comparison) = open.casebook.comparison(id) else { return };
+        let question = comparison.question.clone();
+        let all = open.casebook.comparisons();
+        let at = all.iter().position(|(c, _)| *c == id).unwrap_or(0);
+        let next = all.get(at + 1).or_else(|| all.get(at.wrapping_sub(1))).map(|(c, _)| (*c).clone());
+        self.commit(StepName::new("step-delete-comparison", &question), vec![(id.clone(), RecordState::Deleted(RecordKind::Comparison))]);
+        self.toast("toast-comparison-deleted", &question, 1, Some(ToastButton::Undo));
+        if let Some(open) = &mut self.state.open {
+            open.compare.open = next;
+        }
+    }
+
+    fn set_silent(&mut self, id: &RecordId, source: TextId, searched: Option<String>) {
+        let Some(open) = &self.state.open else { return };
+        let Some(mut comparison) = open.casebook.comparison(id).cloned() else { return };
+        let silent = searched.is_some();
+        match (comparison.silent.iter_mut().find(|s| s.source == source), searched) {
+            (Some(silence), Some(searched)) => silence.searched = searched,
+            (None, Some(searched)) => comparison.silent.push(Silence { source, searched }),
+            (_, None) => comparison.silent.retain(|s| s.source != source),
+        }
+        comparison.silent.sort_by_key(|s| s.source);
+        let name = StepName::new(if silent { "step-silent" } else { "step-not-silent" }, open.derived.siglum(source));
+        self.commit(name, vec![(id.clone(), live(Content::Comparison(comparison)))]);
+    }
+}

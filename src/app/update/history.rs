@@ -1,0 +1,43 @@
+//! Undo and redo. Both are edits: they append revisions that say again what was said before, and so survive merging.
+
+use std::rc::Rc;
+
+use super::{Change, Turn};
+use crate::app::state::Step;
+use crate::core::model::{RecordId, RecordState};
+
+impl Turn {
+    pub(super) fn undo(&mut self) {
+        let Some(step) = self.state.open.as_mut().and_then(|o| o.undo.pop()) else { return };
+        let back = self.restore(&step);
+        if let (Some(open), Some(back)) = (&mut self.state.open, back) {
+            open.redo.push(Rc::new(back));
+        }
+    }
+
+    pub(super) fn redo(&mut self) {
+        let Some(step) = self.state.open.as_mut().and_then(|o| o.redo.pop()) else { return };
+        let back = self.restore(&step);
+        if let (Some(open), Some(back)) = (&mut self.state.open, back) {
+            open.undo.push(Rc::new(back));
+        }
+    }
+
+    /// Makes every record of the step say what it said before, and returns the step that leads back.
+    fn restore(&mut self, step: &Step) -> Option<Step> {
+        let me = self.state.me.id.clone();
+        let now = self.stamp.now_ms;
+        let open = self.state.open.as_mut()?;
+        let mut change = Change::default();
+        let mut before: Vec<(RecordId, Vec<RecordState>)> = Vec::new();
+        for (record, states) in &step.before {
+            let current = open.casebook.record(record).map(|r| r.states().into_iter().cloned().collect()).unwrap_or_default();
+            before.push((record.clone(), current));
+            change.revisions.extend(open.casebook.restore(record, states, &me, &mut open.clock, now));
+        }
+        if !change.revisions.is_empty() {
+            self.apply(change);
+        }
+        Some(Step { name: step.name.clone(), before, at_ms: 0 })
+    }
+}

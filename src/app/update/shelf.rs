@@ -1,0 +1,213 @@
+//! The casebooks on this computer, and who works here.
+
+use std::rc::Rc;
+
+use super::{Turn, live, whole};
+use crate::app::action::{Action, Kept};
+use crate::app::effect::Effect;
+use crate::app::sample;
+use crate::app::state::{Screen, StepName, StoreTrouble, ToastButton};
+use crate::core::format::casebook::{self, EXTENSION, Limits};
+use crate::core::model::{Annotator, Casebook, Content, RecordState, Revision, Title, default_codebook};
+
+impl Turn {
+    pub(super) fn act_on_shelf(&mut self, action: Action) -> Option<Action> {
+        match action {
+            Action::ShelfRead(entries) => {
+                self.state.shelf = Rc::new(entries);
+                self.state.shelf_read = true;
+            }
+            Action::NameMe(name) => self.name_me(&name),
+            Action::OpenKept(key) => {
+                self.state.dialog = None;
+                self.effects.push(Effect::ReadKept(key));
+            }
+            Action::KeptRead(key, kept) => self.kept_read(key, kept),
+            Action::KeptGrew(key, kept) => self.kept_grew(&key, kept),
+            Action::NewCasebook => {
+                self.new_casebook("");
+                self.state.screen = Screen::Sources;
+            }
+            Action::OpenSample(id) => {
+                if let Some(book) = sample::casebook(id) {
+                    self.open_new(book, id, Screen::Read);
+                }
+            }
+            Action::OpenEmbedded(text) => self.open_embedded(&text),
+            Action::CloseCasebook => {
+                self.state.open = None;
+                self.state.screen = Screen::Sources;
+                self.state.dialog = None;
+                self.effects.push(Effect::ReadShelf);
+            }
+            Action::Retitle(title) => self.retitle(title),
+            Action::RenameKept(key, title) => {
+                if self.state.open.as_ref().is_some_and(|o| o.key == key) {
+                    self.retitle(title);
+                } else {
+                    self.effects.push(Effect::RenameKept(key, title));
+                }
+            }
+            Action::DuplicateKept(from) => {
+                let to = self.random(0).to_string();
+                let title = self.state.shelf.iter().find(|e| e.key == from).map(|e| e.title.clone()).unwrap_or_default();
+                self.effects.push(Effect::DuplicateKept { from, to, title });
+            }
+            Action::DeleteKept(key) => {
+                let title = self.state.shelf.iter().find(|e| e.key == key).map(|e| e.title.clone()).unwrap_or_default();
+                Rc::make_mut(&mut self.state.shelf).retain(|e| e.key != key);
+                if self.state.open.as_ref().is_some_and(|o| o.key == key) {
+                    self.state.open = None;
+                    self.state.screen = Screen::Sources;
+                    self.state.dialog = None;
+                }
+                self.effects.push(Effect::DeleteKept(key.clone(), true));
+                self.toast("toast-casebook-deleted", &title, 1, Some(ToastButton::Bring(key)));
+            }
+            Action::BringKept(key) => {
+                self.state.toast = None;
+                self.effects.push(Effect::DeleteKept(key, false));
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    fn name_me(&mut self, name: &str) {
+        let name: String = name.trim().chars().take(60).collect();
+        self.state.me.name.clone_from(&name);
+        self.effects.push(Effect::RememberMe(self.state.me.id.clone(), name));
+        self.sign();
+    }
+
+    /// Writes the name of the person into the open casebook, where it does not stand there yet.
+    pub(super) fn sign(&mut self) {
+        let me = self.state.me.clone();
+        let Some(open) = &self.state.open else { return };
+        if me.name.is_empty() || open.casebook.annotator(&me.id) == Some(me.name.as_str()) {
+            return;
+        }
+        let state = live(Content::Annotator(Annotator { name: me.name.clone() }));
+        let mut change = super::Change::default();
+        let clock = open.clock.next(self.stamp.now_ms);
+        change.revisions.push(open.casebook.revise(&me.id, state, &me.id, clock));
+        if let Some(open) = &mut self.state.open {
+            open.clock = clock;
+        }
+        self.apply(change);
+    }
+
+    /// Opens an empty casebook that is on the shelf at once.
+    pub(super) fn new_casebook(&mut self, title: &str) {
+        let mut book = Casebook::default();
+        for revision in default_codebook() {
+            book.insert(Rc::new(revision));
+        }
+        let now = self.stamp.now_ms;
+        let record = self.random(1);
+        book.insert(Rc::new(Revision {
+            record,
+            author: self.state.me.id.clone(),
+            clock: book.clock(now).next(now),
+            parents: std::collections::BTreeSet::new(),
+            state: RecordState::Live(Content::Casebook(Title { title: title.to_owned(), created_ms: now })),
+        }));
+        self.open_new(book, title, Screen::Sources);
+    }
+
+    /// Opens a casebook that the shelf does not have yet, and puts it there.
+    pub(super) fn open_new(&mut self, book: Casebook, name: &str, screen: Screen) {
+        let key = self.random(2).to_string();
+        let change = whole(&book);
+        let file_name = file_name(name);
+        self.open(key, Casebook::default(), file_name);
+        self.apply(change);
+        if let Some(open) = &mut self.state.open {
+            open.clock = open.casebook.clock(self.stamp.now_ms);
+            open.undo.clear();
+        }
+        self.sign();
+        self.state.screen = screen;
+    }
+
+    fn open_embedded(&mut self, text: &str) {
+        let (parsed, problems) = casebook::read(text.as_bytes(), "", &Casebook::default(), self.stamp.now_ms, Limits::default());
+        let Some(parsed) = parsed else { return };
+        // The same page opened again goes on with the work that was done in it.
+        let record = parsed.casebook.title().map(|(id, _)| id.to_string()).unwrap_or_default();
+        if self.state.shelf.iter().any(|e| e.key == record) {
+            self.effects.push(Effect::ReadKept(record));
+            return;
+        }
+        let title = parsed.casebook.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
+        self.open_new(parsed.casebook, &title, Screen::Read);
+        if let Some(open) = &mut self.state.open {
+            open.problems = Rc::new(problems);
+        }
+    }
+
+    fn kept_read(&mut self, key: String, kept: Kept) {
+        let unreadable = kept.unreadable;
+        let saved = kept.file_saved_ms;
+        let mut book = Casebook::default();
+        pour(&mut book, kept);
+        let title = book.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
+        self.open(key, book, file_name(&title));
+        if let Some(open) = &mut self.state.open {
+            open.file_saved_ms = saved;
+        }
+        self.sign();
+        self.state.screen = if self.state.open.as_ref().is_some_and(|o| o.derived.order.is_empty()) { Screen::Sources } else { Screen::Read };
+        if unreadable > 0 {
+            self.state.saving.trouble = Some(StoreTrouble::Other(format!("{unreadable}")));
+            self.toast("toast-rows-unreadable", "", unreadable, None);
+        }
+    }
+
+    /// Takes in what another tab wrote. Nothing of ours is lost: it is a union.
+    fn kept_grew(&mut self, key: &str, kept: Kept) {
+        let now = self.stamp.now_ms;
+        let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) else { return };
+        pour(Rc::make_mut(&mut open.casebook), kept);
+        open.clock = open.clock.max(open.casebook.clock(now));
+        self.rederive();
+    }
+
+    fn retitle(&mut self, title: String) {
+        let Some((id, old)) = self.state.open.as_ref().and_then(|o| o.casebook.title()) else { return };
+        let (id, created_ms) = (id.clone(), old.created_ms);
+        let title: String = title.trim().chars().take(200).collect();
+        if let Some(open) = &mut self.state.open {
+            open.file_name = file_name(&title);
+        }
+        let name = StepName::new("step-edit-title", &title);
+        self.commit(name, vec![(id, live(Content::Casebook(Title { title, created_ms })))]);
+    }
+}
+
+fn pour(book: &mut Casebook, kept: Kept) {
+    for text in kept.texts {
+        book.insert_text(text);
+    }
+    for (id, revision) in kept.revisions {
+        book.insert_known(id, revision);
+    }
+    for (record, past) in kept.past {
+        book.insert_past(&record, &past);
+    }
+}
+
+/// Returns a name for the file of a casebook that every file system takes, the same each time.
+#[must_use]
+pub(super) fn file_name(title: &str) -> String {
+    let mut stem = String::new();
+    for c in title.trim().to_lowercase().chars().take(60) {
+        if c.is_alphanumeric() {
+            stem.push(c);
+        } else if !stem.ends_with('-') && !stem.is_empty() {
+            stem.push('-');
+        }
+    }
+    let stem = stem.trim_matches('-');
+    format!("{}{EXTENSION}", if stem.is_empty() { "casebook" } else { stem })
+}

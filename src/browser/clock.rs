@@ -1,0 +1,58 @@
+//! Time and randomness, and how a time is written for a person. The one place that mints a [`Stamp`].
+
+use crate::app::Stamp;
+use wasm_bindgen::JsValue;
+
+/// Returns milliseconds since 1970-01-01 UTC.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a wall clock is a positive whole number far below 2^53")]
+#[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
+pub fn now_ms() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Mints the time and randomness of one action.
+#[must_use]
+pub fn stamp() -> Stamp {
+    let mut bytes = [0_u8; 16];
+    if let Some(crypto) = web_sys::window().and_then(|w| w.crypto().ok()) {
+        // It fails only for buffers above 65,536 bytes.
+        crypto.get_random_values_with_u8_array(&mut bytes).ok();
+    }
+    Stamp { now_ms: now_ms(), seed: u128::from_le_bytes(bytes) }
+}
+
+/// Returns a time of day as the person's language writes it, hours and minutes.
+#[must_use]
+pub fn time_of_day(ms: u64) -> String {
+    format(ms, &["hour", "minute"])
+}
+
+/// Returns date and time as the person's language writes them.
+#[must_use]
+pub fn date_and_time(ms: u64) -> String {
+    format(ms, &["day", "month", "hour", "minute"])
+}
+
+/// Returns a date as the person's language writes it.
+#[must_use]
+pub fn date(ms: u64) -> String {
+    format(ms, &["day", "month", "year"])
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a wall clock is far below 2^53")]
+fn format(ms: u64, parts: &[&str]) -> String {
+    let options = js_sys::Object::new();
+    for part in parts {
+        let style = match *part {
+            "month" => "short",
+            "minute" => "2-digit",
+            _ => "numeric",
+        };
+        // Setting a property of a fresh object cannot fail.
+        js_sys::Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(style)).ok();
+    }
+    let date = js_sys::Date::new(&JsValue::from_f64(ms as f64));
+    let language = crate::app::words::spoken().0;
+    String::from(date.to_locale_string(language, &options))
+}

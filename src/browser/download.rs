@@ -1,0 +1,118 @@
+//! Files that leave: written through the File System Access API where there is one, else handed over as a download.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use yew::Callback;
+
+use crate::app::Action;
+
+thread_local! {
+    /// The file of each casebook, so that saving again needs no question.
+    static HANDLES: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_namespace = window, js_name = showSaveFilePicker)]
+    fn show_save_file_picker(options: &JsValue) -> Result<js_sys::Promise, JsValue>;
+
+    type FileHandle;
+    #[wasm_bindgen(catch, method, js_name = createWritable)]
+    fn create_writable(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &FileHandle) -> String;
+
+    type Writable;
+    #[wasm_bindgen(catch, method)]
+    fn write(this: &Writable, data: &Blob) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(catch, method)]
+    fn close(this: &Writable) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// Saves the file of a casebook and answers with [`Action::FileSaved`] or [`Action::FileNotSaved`]; with nothing where the person
+/// changed their mind.
+pub async fn save(key: String, name: String, bytes: &[u8], dispatch: Callback<Action>) {
+    let Some(blob) = blob(bytes, "application/json") else { return };
+    let has_picker = js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str("showSaveFilePicker")).unwrap_or(false);
+    if has_picker {
+        match write_through_picker(&key, &name, &blob).await {
+            Ok(Some(saved)) => return dispatch.emit(Action::FileSaved(saved)),
+            Ok(None) => return,
+            // The picker is there but refused here (a frame, a policy): the download still works.
+            Err(_) => {}
+        }
+    }
+    match hand_over(&name, &blob) {
+        Ok(()) => dispatch.emit(Action::FileSaved(name)),
+        Err(error) => dispatch.emit(Action::FileNotSaved(message(&error))),
+    }
+}
+
+async fn write_through_picker(key: &str, name: &str, blob: &Blob) -> Result<Option<String>, JsValue> {
+    let kept = HANDLES.with_borrow(|h| h.get(key).cloned());
+    let handle = match kept {
+        Some(handle) => handle,
+        None => {
+            let options = js_sys::Object::new();
+            js_sys::Reflect::set(&options, &"suggestedName".into(), &name.into())?;
+            match JsFuture::from(show_save_file_picker(&options)?).await {
+                Ok(handle) => handle,
+                Err(error) if is_abort(&error) => return Ok(None),
+                Err(error) => return Err(error),
+            }
+        }
+    };
+    let file: &FileHandle = handle.unchecked_ref();
+    let writable = JsFuture::from(file.create_writable()?).await?;
+    let writable: &Writable = writable.unchecked_ref();
+    JsFuture::from(writable.write(blob)?).await?;
+    // Only closing puts the new bytes in the place of the old ones: a save that is cut off leaves the old file whole.
+    JsFuture::from(writable.close()?).await?;
+    let saved = file.name();
+    HANDLES.with_borrow_mut(|h| h.insert(key.to_owned(), handle.clone()));
+    Ok(Some(saved))
+}
+
+fn is_abort(error: &JsValue) -> bool {
+    js_sys::Reflect::get(error, &"name".into()).is_ok_and(|n| n == "AbortError")
+}
+
+/// Hands bytes over as a download.
+pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
+    if let Some(blob) = blob(bytes, media_type) {
+        hand_over(name, &blob).ok();
+    }
+}
+
+fn blob(bytes: &[u8], media_type: &str) -> Option<Blob> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+}
+
+fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let url = Url::create_object_url_with_blob(blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has its own reference once the download began; the address may go a while later.
+    gloo::timers::callback::Timeout::new(60_000, move || {
+        Url::revoke_object_url(&url).ok();
+    })
+    .forget();
+    Ok(())
+}
+
+/// Returns what an exception says.
+#[must_use]
+pub fn message(error: &JsValue) -> String {
+    let said = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|m| m.as_string());
+    said.or_else(|| error.as_string()).unwrap_or_default()
+}

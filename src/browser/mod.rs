@@ -1,0 +1,11 @@
+//! The only door to JavaScript: everything here asks the browser for something, and nothing here decides anything.
+
+pub mod clock;
+pub mod download;
+pub mod files;
+pub mod page;
+pub mod run;
+pub mod selection;
+pub mod settings;
+pub mod store;
+pub mod tabs;

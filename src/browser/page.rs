@@ -1,0 +1,100 @@
+//! What belongs to the whole page: the colour scheme, the style sheet of the tags, focus, printing, the casebook that the page carries.
+
+use std::rc::Rc;
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlElement, MediaQueryList};
+
+use crate::core::colour::derive;
+use crate::core::model::{RecordId, Tag};
+
+/// The id of the element that may carry a casebook.
+pub const SLOT: &str = "variorum-casebook";
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = CSSStyleSheet)]
+    type Sheet;
+    #[wasm_bindgen(catch, constructor, js_class = "CSSStyleSheet")]
+    fn new() -> Result<Sheet, JsValue>;
+    #[wasm_bindgen(catch, method, js_name = replaceSync)]
+    fn replace_sync(this: &Sheet, css: &str) -> Result<(), JsValue>;
+}
+
+/// Returns the document.
+///
+/// # Panics
+///
+/// Where there is none, which a page always has.
+#[must_use]
+pub fn document() -> Document {
+    web_sys::window().and_then(|w| w.document()).expect("a page has a window with a document")
+}
+
+/// Says whether the system is dark.
+#[must_use]
+pub fn system_is_dark() -> bool {
+    dark_query().is_some_and(|q| q.matches())
+}
+
+/// Returns the question whether the system is dark, to be told of changes.
+#[must_use]
+pub fn dark_query() -> Option<MediaQueryList> {
+    web_sys::window()?.match_media("(prefers-color-scheme: dark)").ok()?
+}
+
+/// Returns the casebook that the page carries in itself, if any.
+#[must_use]
+pub fn embedded() -> Option<Rc<str>> {
+    let text = document().get_element_by_id(SLOT)?.text_content()?;
+    (!text.trim().is_empty()).then(|| Rc::from(text.as_str()))
+}
+
+/// Opens the print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        window.print().ok();
+    }
+}
+
+/// Puts the keyboard focus on an element, once it is painted.
+pub fn focus(id: &'static str) {
+    let later = gloo::render::request_animation_frame(move |_| {
+        let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            element.focus().ok();
+        }
+    });
+    // Dropping it would take the request back.
+    std::mem::forget(later);
+}
+
+/// Makes the colours of the tags known to the page, as a style sheet that no policy forbids (it is made of objects, not of text in
+/// the page).
+pub fn colour_tags(tags: &[(RecordId, Tag)]) {
+    let mut css = String::new();
+    for (id, tag) in tags {
+        let Some(c) = derive(&tag.colour) else { continue };
+        let name = crate::app::view::tag_attribute(id);
+        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) { "transparent".to_owned() } else { c.tint.to_string() };
+        css.push_str(&format!("[data-t=\"{name}\"]{{--c:{};--cl:{};--ci:{};--ct:{tint}}}", tag.colour, c.line, c.letter));
+        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) { "transparent".to_owned() } else { c.dark_tint.to_string() };
+        css.push_str(&format!(
+            "[data-theme=\"dark\"] [data-t=\"{name}\"]{{--cl:{};--ci:{};--ct:{tint}}}",
+            c.dark_line, c.dark_letter
+        ));
+    }
+    if let Ok(sheet) = Sheet::new()
+        && sheet.replace_sync(&css).is_ok()
+    {
+        let sheets = js_sys::Array::of1(&sheet);
+        js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets).ok();
+    }
+}
+
+/// Returns the languages that the person reads, the best first (BCP 47).
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|l| l.as_string()).collect()
+}

@@ -1,0 +1,73 @@
+//! Who works here and how it should look, in the browser's small storage. Without it both last as long as the page.
+
+use gloo::storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+use crate::app::state::{Marks, Me, Settings, Theme};
+use crate::core::model::RecordId;
+
+const ME: &str = "variorum.annotator";
+const LOOK: &str = "variorum.look";
+
+#[derive(Serialize, Deserialize)]
+struct KeptMe {
+    id: RecordId,
+    name: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct KeptLook {
+    theme: String,
+    marks: String,
+}
+
+/// Returns who works here, made up on the first visit.
+#[must_use]
+pub fn me() -> Me {
+    if let Ok(kept) = LocalStorage::get::<KeptMe>(ME) {
+        return Me { id: kept.id, name: kept.name };
+    }
+    let me = Me { id: RecordId::random(super::clock::stamp().seed), name: String::new() };
+    remember_me(&me);
+    me
+}
+
+/// Remembers who works here.
+pub fn remember_me(me: &Me) {
+    LocalStorage::set(ME, KeptMe { id: me.id.clone(), name: me.name.clone() }).ok();
+}
+
+/// Returns how it should look.
+#[must_use]
+pub fn look() -> Settings {
+    let kept = LocalStorage::get::<KeptLook>(LOOK).ok();
+    let word = |pick: fn(&KeptLook) -> &str| kept.as_ref().map(pick).unwrap_or_default();
+    Settings {
+        theme: match word(|k| &k.theme) {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::System,
+        },
+        marks: match word(|k| &k.marks) {
+            "lines" => Marks::Lines,
+            "off" => Marks::Off,
+            _ => Marks::Tint,
+        },
+        system_is_dark: super::page::system_is_dark(),
+    }
+}
+
+/// Remembers how it should look.
+pub fn remember_look(settings: &Settings) {
+    let theme = match settings.theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let marks = match settings.marks {
+        Marks::Tint => "tint",
+        Marks::Lines => "lines",
+        Marks::Off => "off",
+    };
+    LocalStorage::set(LOOK, KeptLook { theme: theme.into(), marks: marks.into() }).ok();
+}

@@ -1,0 +1,68 @@
+//! The rows of the database as plain JavaScript values. Nothing else knows how they look.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+
+use crate::app::state::ShelfEntry;
+use crate::core::model::{RecordId, Revision, RevisionId};
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct RevisionRow {
+    pub(super) id: RevisionId,
+    pub(super) revision: Revision,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct PastRow {
+    pub(super) record: RecordId,
+    pub(super) id: RevisionId,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct ShelfRow {
+    pub(super) key: String,
+    title: String,
+    sources: u32,
+    claims: u32,
+    comparisons: u32,
+    changed_ms: u64,
+    pub(super) file_saved_ms: u64,
+    pub(super) deleted_ms: u64,
+}
+
+impl ShelfRow {
+    pub(super) fn of(entry: &ShelfEntry, deleted_ms: u64) -> Self {
+        Self {
+            key: entry.key.clone(),
+            title: entry.title.clone(),
+            sources: entry.sources,
+            claims: entry.claims,
+            comparisons: entry.comparisons,
+            changed_ms: entry.changed_ms,
+            file_saved_ms: entry.file_saved_ms,
+            deleted_ms,
+        }
+    }
+
+    pub(super) fn entry(self) -> ShelfEntry {
+        ShelfEntry {
+            key: self.key,
+            title: self.title,
+            sources: self.sources,
+            claims: self.claims,
+            comparisons: self.comparisons,
+            changed_ms: self.changed_ms,
+            file_saved_ms: self.file_saved_ms,
+        }
+    }
+}
+
+/// Turns a row into a JavaScript value: objects and not maps, so that a person can read it in the browser's tools.
+pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
+
+pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
+    serde_wasm_bindgen::from_value(value)
+}

@@ -1,0 +1,129 @@
+//! Splits JSON text into the raw members of an object and the raw elements of an array without reading them, so that one broken
+//! element, or a file cut off in the middle, spoils no more than itself (RFC 8259). It validates nothing: each piece is read later.
+
+/// The pieces of one object or array, and whether the text ended before it did.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Pieces<'a> {
+    /// Raw key (with its quotation marks; empty in an array) and raw value, in order.
+    pub(super) members: Vec<(&'a str, &'a str)>,
+    /// Byte where the text broke off or stopped being JSON; the last piece may be missing from `members`.
+    pub(super) broken_at: Option<usize>,
+}
+
+/// Splits the object or array that the text is; `None` where it is neither.
+pub(super) fn pieces(text: &str) -> Option<Pieces<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = skip_space(bytes, 0);
+    let is_object = match bytes.get(at) {
+        Some(b'{') => true,
+        Some(b'[') => false,
+        _ => return None,
+    };
+    let mut found = Pieces { members: Vec::new(), broken_at: None };
+    at = skip_space(bytes, at + 1);
+    loop {
+        match bytes.get(at) {
+            Some(b'}' | b']') => return Some(found),
+            None => break,
+            Some(_) => {}
+        }
+        let mut key = "";
+        if is_object {
+            let Some(end) = skip_value(bytes, at) else { break };
+            key = &text[at..end];
+            at = skip_space(bytes, end);
+            if bytes.get(at) != Some(&b':') {
+                break;
+            }
+            at = skip_space(bytes, at + 1);
+        }
+        let Some(end) = skip_value(bytes, at) else { break };
+        found.members.push((key, &text[at..end]));
+        at = skip_space(bytes, end);
+        if bytes.get(at) == Some(&b',') {
+            at = skip_space(bytes, at + 1);
+        } else if !matches!(bytes.get(at), Some(b'}' | b']')) {
+            break;
+        }
+    }
+    found.broken_at = Some(at.min(bytes.len()));
+    Some(found)
+}
+
+fn skip_space(bytes: &[u8], mut at: usize) -> usize {
+    while matches!(bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+        at += 1;
+    }
+    at
+}
+
+/// Returns the byte after the value that starts here; `None` where it does not end. Depth is counted, not recursed into.
+fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    let mut depth = 0_usize;
+    loop {
+        match *bytes.get(at)? {
+            b'"' => {
+                at += 1;
+                loop {
+                    match *bytes.get(at)? {
+                        b'\\' => at += 2,
+                        b'"' => break,
+                        _ => at += 1,
+                    }
+                }
+            }
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' if depth == 0 => return (at > start).then_some(at),
+            b'}' | b']' => depth -= 1,
+            b',' | b':' if depth == 0 => return (at > start).then_some(at),
+            b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => return (at > start).then_some(at),
+            _ => {
+                // A number or a word goes on to the next mark.
+                if depth == 0 {
+                    while bytes.get(at + 1).is_some_and(|b| !matches!(b, b',' | b'}' | b']' | b':' | b' ' | b'\t' | b'\n' | b'\r')) {
+                        at += 1;
+                    }
+                    // A word that the text breaks off in may be half of one.
+                    bytes.get(at + 1)?;
+                    return Some(at + 1);
+                }
+            }
+        }
+        at += 1;
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn splits_what_it_can() {
+        for (text, members, broken) in [
+            ("{}", vec![], None),
+            ("[]", vec![], None),
+            (r#" {"a": 1, "b":[1,{"c":"}"}] } "#, vec![("\"a\"", "1"), ("\"b\"", r#"[1,{"c":"}"}]"#)], None),
+            (r#"[1,"x\"]",null]"#, vec![("", "1"), ("", r#""x\"]""#), ("", "null")], None),
+            (r#"{"a":1,"b":[1,2"#, vec![("\"a\"", "1")], Some(11)),
+            (r#"[{"a":1},{"b""#, vec![("", r#"{"a":1}"#)], Some(9)),
+            ("[tru", vec![], Some(1)),
+            (r#"{"a" 1}"#, vec![], Some(5)),
+            ("[1 2]", vec![("", "1")], Some(3)),
+        ] {
+            assert_eq!(pieces(text), Some(Pieces { members, broken_at: broken }), "{text}");
+        }
+        for text in ["", "  ", "7", "\"x\"", "null"] {
+            assert_eq!(pieces(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn depth_costs_no_stack() {
+        let deep = format!("[{}{},1]", "[".repeat(200_000), "]".repeat(200_000));
+        assert_eq!(pieces(&deep).map(|p| p.members.len()), Some(2));
+    }
+}

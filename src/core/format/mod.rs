@@ -1,0 +1,6 @@
+//! Files in and out, one module for each format, and the only home of what a file looks like on a disk.
+
+pub mod casebook;
+pub mod csv;
+pub mod problem;
+pub mod txt;

@@ -1,0 +1,8 @@
+//! The subject itself: no clock, no randomness, no input or output, no panic on any input.
+
+pub mod anchor;
+pub mod colour;
+pub mod format;
+pub mod model;
+pub mod segment;
+pub mod text;

@@ -1,0 +1,338 @@
+//! A casebook as a set of revisions with texts beside them. Merging is set union; what is shown is derived. It forgets nothing and
+//! settles nothing by itself.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::clock::Clock;
+use super::content::{Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
+use super::id::{RecordId, RevisionId};
+use super::revision::{RecordState, Revision};
+use crate::core::text::{FrozenText, TextId};
+
+/// Everything known of one record.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Record {
+    known: BTreeMap<RevisionId, Rc<Revision>>,
+    past: BTreeSet<RevisionId>,
+    heads: Vec<RevisionId>,
+}
+
+impl Record {
+    /// Returns every revision whose body is known, by id.
+    #[must_use]
+    pub fn known(&self) -> &BTreeMap<RevisionId, Rc<Revision>> {
+        &self.known
+    }
+
+    /// Returns the ids of the revisions that some other one replaces, known or not.
+    #[must_use]
+    pub fn past(&self) -> &BTreeSet<RevisionId> {
+        &self.past
+    }
+
+    /// Returns the revisions that no other replaces. The one to show comes first: a live one before a deleted one, then the
+    /// greatest clock, then the greatest id.
+    pub fn heads(&self) -> impl Iterator<Item = (RevisionId, &Rc<Revision>)> {
+        self.heads.iter().filter_map(|id| Some((*id, self.known.get(id)?)))
+    }
+
+    /// Returns the revision to show.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Rc<Revision>> {
+        self.heads.first().and_then(|id| self.known.get(id))
+    }
+
+    /// Returns the content to show, unless the record is deleted.
+    #[must_use]
+    pub fn content(&self) -> Option<&Content> {
+        self.shown()?.state.live()
+    }
+
+    /// Returns the distinct states of the heads, the shown one first. More than one is a conflict.
+    #[must_use]
+    pub fn states(&self) -> Vec<&RecordState> {
+        let mut states: Vec<&RecordState> = Vec::new();
+        for (_, head) in self.heads() {
+            if !states.contains(&&head.state) {
+                states.push(&head.state);
+            }
+        }
+        states
+    }
+
+    /// Says whether several heads say different things.
+    #[must_use]
+    pub fn is_conflict(&self) -> bool {
+        self.heads.len() > 1 && self.states().len() > 1
+    }
+
+    /// Returns the earliest revision whose body is known: who made the record, and when.
+    #[must_use]
+    pub fn first(&self) -> Option<&Rc<Revision>> {
+        self.known.iter().min_by_key(|(id, r)| (r.clock.clamped(), **id)).map(|(_, r)| r)
+    }
+
+    fn insert(&mut self, id: RevisionId, revision: Rc<Revision>) -> bool {
+        if self.known.contains_key(&id) {
+            return false;
+        }
+        self.past.extend(revision.parents.iter().copied());
+        self.known.insert(id, revision);
+        self.order_heads();
+        true
+    }
+
+    /// Puts the heads in order. A hostile file can name revisions as each other's ancestors, though their hashes forbid it: then the
+    /// parents alone decide, so that nothing disappears.
+    fn order_heads(&mut self) {
+        let mut heads: Vec<_> = self.known.iter().filter(|(id, _)| !self.past.contains(id)).collect();
+        if heads.is_empty() {
+            let parents: BTreeSet<_> = self.known.values().flat_map(|r| r.parents.iter().copied()).collect();
+            heads = self.known.iter().filter(|(id, _)| !parents.contains(id)).collect();
+        }
+        heads.sort_by_key(|(id, r)| (r.state.live().is_some(), r.clock.clamped(), **id));
+        self.heads = heads.into_iter().rev().map(|(id, _)| *id).collect();
+    }
+}
+
+/// One event: its sources, codebook, claims, comparisons and comments, with their whole history.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Casebook {
+    records: BTreeMap<RecordId, Rc<Record>>,
+    texts: BTreeMap<TextId, Rc<FrozenText>>,
+}
+
+impl Casebook {
+    /// Returns every record, deleted ones too, by id.
+    #[must_use]
+    pub fn records(&self) -> &BTreeMap<RecordId, Rc<Record>> {
+        &self.records
+    }
+
+    /// Returns one record.
+    #[must_use]
+    pub fn record(&self, id: &RecordId) -> Option<&Rc<Record>> {
+        self.records.get(id)
+    }
+
+    /// Returns every text, by hash.
+    #[must_use]
+    pub fn texts(&self) -> &BTreeMap<TextId, Rc<FrozenText>> {
+        &self.texts
+    }
+
+    /// Returns one text.
+    #[must_use]
+    pub fn text(&self, id: TextId) -> Option<&Rc<FrozenText>> {
+        self.texts.get(&id)
+    }
+
+    /// Adds a text; says whether it is new.
+    pub fn insert_text(&mut self, text: Rc<FrozenText>) -> bool {
+        self.texts.insert(text.id(), text).is_none()
+    }
+
+    /// Adds a revision; says whether it is new. Adding one twice does nothing.
+    pub fn insert(&mut self, revision: Rc<Revision>) -> bool {
+        self.insert_known(revision.id(), revision)
+    }
+
+    /// Adds a revision whose id was computed before; says whether it is new.
+    pub fn insert_known(&mut self, id: RevisionId, revision: Rc<Revision>) -> bool {
+        let record = self.records.entry(revision.record.clone()).or_default();
+        if record.known.contains_key(&id) {
+            return false;
+        }
+        Rc::make_mut(record).insert(id, revision)
+    }
+
+    /// Adds ids of revisions that a known one of this record replaces, directly or not. Says whether one was new.
+    pub fn insert_past(&mut self, record: &RecordId, past: &BTreeSet<RevisionId>) -> bool {
+        let Some(entry) = self.records.get_mut(record) else {
+            return false;
+        };
+        if past.is_subset(&entry.past) {
+            return false;
+        }
+        let entry = Rc::make_mut(entry);
+        entry.past.extend(past.iter().copied());
+        entry.order_heads();
+        true
+    }
+
+    /// Adds everything that the other casebook knows: set union, so that order, grouping and repetition make no difference.
+    pub fn merge(&mut self, other: &Self) {
+        for text in other.texts.values() {
+            if !self.texts.contains_key(&text.id()) {
+                self.texts.insert(text.id(), Rc::clone(text));
+            }
+        }
+        for (id, theirs) in &other.records {
+            match self.records.get_mut(id) {
+                None => {
+                    self.records.insert(id.clone(), Rc::clone(theirs));
+                }
+                Some(ours) => {
+                    let new = theirs.known.keys().any(|k| !ours.known.contains_key(k));
+                    if new || !theirs.past.is_subset(&ours.past) {
+                        let ours = Rc::make_mut(ours);
+                        for (key, revision) in &theirs.known {
+                            ours.known.entry(*key).or_insert_with(|| Rc::clone(revision));
+                        }
+                        ours.past.extend(theirs.past.iter().copied());
+                        ours.order_heads();
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns the revision that would make the record say this, settling every conflict of it.
+    #[must_use]
+    pub fn revise(&self, record: &RecordId, state: RecordState, author: &RecordId, clock: Clock) -> Revision {
+        let parents = self.records.get(record).map(|r| r.heads.iter().copied().collect()).unwrap_or_default();
+        Revision { record: record.clone(), author: author.clone(), clock, parents, state }
+    }
+
+    /// Returns the revisions that make the record's heads say these states again, conflict included; none where they do already.
+    /// `clock` is the last reading used, and moves on.
+    #[must_use]
+    pub fn restore(&self, record: &RecordId, states: &[RecordState], author: &RecordId, clock: &mut Clock, now_ms: u64) -> Vec<Revision> {
+        let Some(entry) = self.records.get(record) else {
+            return Vec::new();
+        };
+        let current = entry.states();
+        if current.len() == states.len() && states.iter().all(|s| current.contains(&s)) {
+            return Vec::new();
+        }
+        let gone = [RecordState::Deleted(current.first().map_or(RecordKind::Claim, |s| s.kind()))];
+        let wanted = if states.is_empty() { &gone[..] } else { states };
+        wanted
+            .iter()
+            .rev()
+            .map(|state| {
+                *clock = clock.next(now_ms);
+                self.revise(record, state.clone(), author, *clock)
+            })
+            .collect()
+    }
+
+    /// Returns the greatest believable clock reading in the casebook, as seen at `now_ms`.
+    #[must_use]
+    pub fn clock(&self, now_ms: u64) -> Clock {
+        let all = self.records.values().flat_map(|r| r.known.values());
+        all.fold(Clock::default(), |clock, r| clock.witness(r.clock, now_ms))
+    }
+
+    fn live<'a, T: 'a>(&'a self, pick: impl Fn(&'a Content) -> Option<&'a T> + 'a) -> impl Iterator<Item = (&'a RecordId, &'a T)> + 'a {
+        self.records.iter().filter_map(move |(id, r)| Some((id, pick(r.content()?)?)))
+    }
+
+    /// Returns the sources whose text is here, in their order.
+    #[must_use]
+    pub fn sources(&self) -> Vec<(TextId, &Source)> {
+        let mut all: Vec<(TextId, &Source)> = self
+            .live(|c| if let Content::Source(s) = c { Some(s) } else { None })
+            .filter_map(|(id, s)| Some((id.text()?, s)))
+            .filter(|(id, _)| self.texts.contains_key(id))
+            .collect();
+        all.sort_by_key(|(id, s)| (s.order, *id));
+        all
+    }
+
+    /// Returns the card of a source.
+    #[must_use]
+    pub fn source(&self, id: TextId) -> Option<&Source> {
+        match self.content(&RecordId::of_source(id))? {
+            Content::Source(source) => Some(source),
+            _ => None,
+        }
+    }
+
+    /// Returns the tags in the order of the codebook.
+    #[must_use]
+    pub fn tags(&self) -> Vec<(&RecordId, &Tag)> {
+        let mut all: Vec<_> = self.live(|c| if let Content::Tag(t) = c { Some(t) } else { None }).collect();
+        all.sort_by_key(|(id, t)| (t.order, (*id).clone()));
+        all
+    }
+
+    /// Returns one tag.
+    #[must_use]
+    pub fn tag(&self, id: &RecordId) -> Option<&Tag> {
+        match self.content(id)? {
+            Content::Tag(tag) => Some(tag),
+            _ => None,
+        }
+    }
+
+    /// Returns the claims, by id.
+    pub fn claims(&self) -> impl Iterator<Item = (&RecordId, &Claim)> {
+        self.live(|c| if let Content::Claim(c) = c { Some(c) } else { None })
+    }
+
+    /// Returns one claim.
+    #[must_use]
+    pub fn claim(&self, id: &RecordId) -> Option<&Claim> {
+        match self.content(id)? {
+            Content::Claim(claim) => Some(claim),
+            _ => None,
+        }
+    }
+
+    /// Returns the comparisons in their order.
+    #[must_use]
+    pub fn comparisons(&self) -> Vec<(&RecordId, &Comparison)> {
+        let mut all: Vec<_> = self.live(|c| if let Content::Comparison(c) = c { Some(c) } else { None }).collect();
+        all.sort_by_key(|(id, c)| (c.order, (*id).clone()));
+        all
+    }
+
+    /// Returns one comparison.
+    #[must_use]
+    pub fn comparison(&self, id: &RecordId) -> Option<&Comparison> {
+        match self.content(id)? {
+            Content::Comparison(comparison) => Some(comparison),
+            _ => None,
+        }
+    }
+
+    /// Returns the comments on one record, the oldest first.
+    #[must_use]
+    pub fn comments(&self, about: &RecordId) -> Vec<(&RecordId, &Comment)> {
+        let mut all: Vec<_> = self
+            .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
+            .filter(|(_, c)| c.about == *about)
+            .collect();
+        all.sort_by_key(|(id, _)| (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone()));
+        all
+    }
+
+    /// Returns the chosen name of an annotator, where one is known and not blank.
+    #[must_use]
+    pub fn annotator(&self, id: &RecordId) -> Option<&str> {
+        match self.content(id)? {
+            Content::Annotator(a) if !a.name.trim().is_empty() => Some(&a.name),
+            _ => None,
+        }
+    }
+
+    /// Returns the content that a record shows.
+    #[must_use]
+    pub fn content(&self, id: &RecordId) -> Option<&Content> {
+        self.records.get(id)?.content()
+    }
+
+    /// Returns the casebook's own record. Of two casebooks merged into one, it is the older one's.
+    #[must_use]
+    pub fn title(&self) -> Option<(&RecordId, &Title)> {
+        self.live(|c| if let Content::Casebook(t) = c { Some(t) } else { None })
+            .min_by_key(|(id, t)| (t.created_ms, (*id).clone()))
+    }
+
+    /// Returns the records that are in conflict, by id.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&RecordId, &Rc<Record>)> {
+        self.records.iter().filter(|(_, r)| r.is_conflict())
+    }
+}

@@ -1,0 +1,387 @@
+//! What a record can hold. Plain data: no behaviour, no history, and nothing of any file format but the field names of the
+//! canonical JSON.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::RecordId;
+use crate::core::anchor::Anchor;
+use crate::core::text::{CodePointOffset, TextId};
+
+/// The body of a live revision.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+pub enum Content {
+    /// The casebook's own record.
+    Casebook(Title),
+    /// The card of a source.
+    Source(Source),
+    /// One tag of the codebook.
+    Tag(Tag),
+    /// A claim.
+    Claim(Claim),
+    /// A comparison.
+    Comparison(Comparison),
+    /// A comment.
+    Comment(Comment),
+    /// The name of an annotator.
+    Annotator(Annotator),
+}
+
+/// What sort of record it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecordKind {
+    /// The casebook's own record.
+    Casebook,
+    /// The card of a source.
+    Source,
+    /// One tag of the codebook.
+    Tag,
+    /// A claim.
+    Claim,
+    /// A comparison.
+    Comparison,
+    /// A comment.
+    Comment,
+    /// The name of an annotator.
+    Annotator,
+}
+
+impl Content {
+    /// Returns the sort of record that this is the body of.
+    #[must_use]
+    pub fn kind(&self) -> RecordKind {
+        match self {
+            Self::Casebook(_) => RecordKind::Casebook,
+            Self::Source(_) => RecordKind::Source,
+            Self::Tag(_) => RecordKind::Tag,
+            Self::Claim(_) => RecordKind::Claim,
+            Self::Comparison(_) => RecordKind::Comparison,
+            Self::Comment(_) => RecordKind::Comment,
+            Self::Annotator(_) => RecordKind::Annotator,
+        }
+    }
+}
+
+/// The casebook's title.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Title {
+    /// The title.
+    pub title: String,
+    /// When the casebook was made, in milliseconds since 1970-01-01 UTC: of two casebooks merged into one, the older names it.
+    pub created_ms: u64,
+}
+
+/// The card of a source. The text itself stands apart, by its hash, which is the record's id.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The headline.
+    pub title: String,
+    /// Who published it.
+    pub outlet: String,
+    /// Two letters that stand for the source; empty: made from the outlet.
+    pub siglum: String,
+    /// When it was published: an ISO 8601 date, or as much of one as is known.
+    pub date: String,
+    /// The byline.
+    pub author: String,
+    /// Where it was published.
+    pub address: String,
+    /// BCP 47 language tag.
+    pub language: String,
+    /// What sort of text it is.
+    pub kind: SourceKind,
+    /// The file that it came from.
+    pub file: String,
+    /// The encoding that its bytes were read in (WHATWG name), with how it was decided.
+    pub encoding: String,
+    /// The place among the sources.
+    pub order: u32,
+    /// What was struck out as furniture, in code points of the frozen text.
+    pub furniture: Vec<Furniture>,
+}
+
+/// A stretch of text that is on the page but not in the story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Furniture {
+    /// First code point.
+    pub start: CodePointOffset,
+    /// One past the last code point.
+    pub end: CodePointOffset,
+}
+
+/// What sort of text a source is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SourceKind {
+    /// A news report.
+    #[default]
+    Report,
+    /// A wire text.
+    Wire,
+    /// An opinion.
+    Opinion,
+    /// A statement by somebody involved.
+    Statement,
+    /// A transcript of something broadcast.
+    Broadcast,
+    /// A post by a private person.
+    Blog,
+}
+
+impl SourceKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 6] = [Self::Report, Self::Wire, Self::Opinion, Self::Statement, Self::Broadcast, Self::Blog];
+}
+
+/// One tag of the codebook.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tag {
+    /// The digit that sets it; empty: none.
+    pub key: String,
+    /// The letter that stands at its marks.
+    pub letter: String,
+    /// Its name.
+    pub name: String,
+    /// When to use it.
+    pub definition: String,
+    /// An example.
+    pub example: String,
+    /// The base colour, `#RRGGBB`; line, letter and tint derive from it.
+    pub colour: String,
+    /// The line under its marks.
+    pub line: TagLine,
+    /// The place in the codebook.
+    pub order: u32,
+}
+
+/// How the line under a mark is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TagLine {
+    /// One line.
+    #[default]
+    Solid,
+    /// Dots.
+    Dotted,
+    /// Two lines.
+    Double,
+    /// A wave.
+    Wavy,
+    /// Dashes.
+    Dashed,
+    /// A heavy line.
+    Thick,
+    /// Dash and dot in turn.
+    DashDot,
+    /// Slanted hatching over the whole mark.
+    Hatched,
+}
+
+/// One or more pieces of one source with a tag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The source's text.
+    pub source: TextId,
+    /// The pieces, in the order of the text.
+    pub pieces: Vec<Anchor>,
+    /// The tag's record.
+    pub tag: RecordId,
+    /// Who says so; empty: the outlet itself.
+    pub speaker: String,
+    /// What part it plays in the article.
+    pub role: Option<Role>,
+    /// Whether somebody should check it.
+    pub worth_checking: Option<WorthChecking>,
+    /// A note on it.
+    pub note: String,
+}
+
+/// What part a claim plays in its article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// It is what the article is about.
+    Main,
+    /// It gives background.
+    Background,
+}
+
+/// Whether somebody should check a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorthChecking {
+    /// Yes.
+    Yes,
+    /// Perhaps.
+    Maybe,
+    /// No.
+    No,
+}
+
+/// One question that several sources answer or ignore.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// The question.
+    pub question: String,
+    /// What sort of thing is asked; several are possible.
+    pub kinds: Vec<ComparisonKind>,
+    /// The answers, with their evidence.
+    pub positions: Vec<Position>,
+    /// The sources that were read and say nothing.
+    pub silent: Vec<Silence>,
+    /// What follows from it.
+    pub verdict: Option<Verdict>,
+    /// How much it matters, 1 to 3; 0: not said.
+    pub severity: u8,
+    /// Why the verdict is what it is.
+    pub why: String,
+    /// What would settle the question.
+    pub settle: String,
+    /// How sure the author is.
+    pub confidence: Option<Confidence>,
+    /// Where the discussion stands.
+    pub status: Status,
+    /// The place among the comparisons.
+    pub order: u32,
+}
+
+/// One answer to the question of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// The answer in a few words.
+    pub label: String,
+    /// The claims that are its evidence.
+    pub evidence: Vec<RecordId>,
+}
+
+/// A source that was read and says nothing on the question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// The source's text.
+    pub source: TextId,
+    /// What was searched for.
+    pub searched: String,
+}
+
+/// What sort of thing a comparison asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ComparisonKind {
+    /// A number.
+    Number,
+    /// A date or time.
+    Date,
+    /// Who.
+    Who,
+    /// Order or cause.
+    Order,
+    /// What happened.
+    What,
+    /// A quotation.
+    Quotation,
+    /// A name or label.
+    Name,
+    /// How certain.
+    Certainty,
+    /// The scope.
+    Scope,
+    /// Something left out.
+    Missing,
+}
+
+impl ComparisonKind {
+    /// Every kind, in the order in which it is offered.
+    pub const ALL: [Self; 10] = [
+        Self::Number,
+        Self::Date,
+        Self::Who,
+        Self::Order,
+        Self::What,
+        Self::Quotation,
+        Self::Name,
+        Self::Certainty,
+        Self::Scope,
+        Self::Missing,
+    ];
+}
+
+/// What follows from laying the positions side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// Both cannot be accepted as they stand.
+    Contradiction,
+    /// Both only by assuming another scope, time or source.
+    Tension,
+    /// Only the words differ.
+    Wording,
+    /// Both are true.
+    BothTrue,
+    /// They agree.
+    Agree,
+    /// It cannot be told.
+    CantTell,
+}
+
+impl Verdict {
+    /// Every verdict, in the order in which it is offered.
+    pub const ALL: [Self; 6] = [Self::Contradiction, Self::Tension, Self::Wording, Self::BothTrue, Self::CantTell, Self::Agree];
+
+    /// Says whether a comparison with this verdict is a disagreement.
+    #[must_use]
+    pub fn is_disagreement(self) -> bool {
+        matches!(self, Self::Contradiction | Self::Tension | Self::Wording)
+    }
+}
+
+/// How sure the author of a comparison is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Not very.
+    Low,
+    /// Fairly.
+    Medium,
+    /// Very.
+    High,
+}
+
+/// Where the discussion of a comparison stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Still discussed.
+    #[default]
+    Open,
+    /// Agreed upon.
+    Agreed,
+    /// Rejected.
+    Rejected,
+}
+
+/// A reply to a claim, a comparison or a comment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comment {
+    /// What it replies to.
+    pub about: RecordId,
+    /// The words.
+    pub text: String,
+}
+
+/// The chosen name of an annotator. The record's id is the annotator's.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annotator {
+    /// A name or a seat code.
+    pub name: String,
+}

@@ -1,0 +1,13 @@
+//! Texts: frozen once, never changed, counted in three units that are types.
+//!
+//! Knows nothing of sources, files or the page.
+
+pub mod freeze;
+pub mod frozen;
+pub mod language;
+pub mod offset;
+
+pub use freeze::{Decided, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BYTES, TextProblem, freeze};
+pub use frozen::{FrozenText, TextId, TextIdError};
+pub use language::language_guess;
+pub use offset::{ByteOffset, CodePointOffset, Span, Utf16Offset};

@@ -1,0 +1,174 @@
+//! The sources without a position: those that were read and are silent, with what was searched for, and those that nobody checked.
+
+use yew::prelude::*;
+
+use super::book::Book;
+use super::choose::Choose;
+use super::editor::Editor;
+use super::focus::focus_soon;
+use crate::app::Action;
+use crate::app::action::Into;
+use crate::app::state::Screen;
+use crate::app::view::{claim_words, shorten};
+use crate::core::model::RecordId;
+use crate::core::text::TextId;
+use crate::t;
+use crate::ui::parts::*;
+
+/// Returns the id of the field for what was searched in a source.
+#[must_use]
+pub fn field_id(source: TextId) -> String {
+    format!("searched-{}", source.short())
+}
+
+fn button_id(source: TextId) -> String {
+    format!("silent-{}", source.short())
+}
+
+/// What a silent source shows.
+#[derive(Properties, PartialEq)]
+pub struct SilentProps {
+    /// Changes the comparison.
+    pub editor: Editor,
+    /// The source.
+    pub source: TextId,
+    /// Its siglum.
+    pub siglum: String,
+    /// What was searched for.
+    pub searched: String,
+}
+
+/// Shows a source that was read and is silent.
+#[component]
+pub fn Silent(props: &SilentProps) -> Html {
+    let source = props.source;
+    let oncommit = {
+        let editor = props.editor.clone();
+        Callback::from(move |searched: String| {
+            editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, Some(searched)));
+        })
+    };
+    let back = {
+        let editor = props.editor.clone();
+        Callback::from(move |_: MouseEvent| {
+            editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, None));
+            focus_soon(button_id(source));
+        })
+    };
+    html! {
+        <div class="position position--silent">
+            <i class="lg lg--silent"></i>
+            <div>
+                <div class="position__v">
+                    <b>{ t!("compare-checked-silent") }</b>
+                    <Siglum text={props.siglum.clone()} />
+                    <button type="button" class="btn btn--small btn--quiet" aria-label={t!("compare-not-silent-of", siglum = props.siglum.as_str())} onclick={back}>
+                        { t!("compare-not-silent") }
+                    </button>
+                </div>
+                <TextField
+                    id={field_id(source)}
+                    label={t!("compare-searched", siglum = props.siglum.as_str())}
+                    placeholder={t!("compare-searched-example")}
+                    value={props.searched.clone()}
+                    {oncommit}
+                />
+            </div>
+        </div>
+    }
+}
+
+/// What a source that nobody checked shows.
+#[derive(Properties, PartialEq)]
+pub struct UncheckedProps {
+    /// The casebook.
+    pub book: Book,
+    /// Changes the comparison.
+    pub editor: Editor,
+    /// The source.
+    pub source: TextId,
+    /// Key and words of the positions that evidence can go to; the last one is new.
+    pub positions: Vec<(AttrValue, AttrValue)>,
+}
+
+/// Shows a source that nobody checked, with the ways to check it.
+#[component]
+pub fn Unchecked(props: &UncheckedProps) -> Html {
+    let target = use_state(|| None::<AttrValue>);
+    let source = props.source;
+    let siglum = props.book.siglum(source);
+    let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
+    let known = |key: &AttrValue| props.positions.iter().any(|(k, _)| k == key);
+    let chosen = (*target).clone().filter(known).unwrap_or(new);
+    let silent = {
+        let editor = props.editor.clone();
+        Callback::from(move |_: MouseEvent| {
+            editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, Some(String::new())));
+            focus_soon(field_id(source));
+        })
+    };
+    let read = {
+        let dispatch = props.editor.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::PutInColumn(0, source));
+            dispatch.emit(Action::Show(Screen::Read));
+        })
+    };
+    let add = {
+        let (editor, chosen) = (props.editor.clone(), chosen.clone());
+        Callback::from(move |claim: AttrValue| {
+            let Ok(place) = chosen.parse::<usize>() else { return };
+            let into = Into::Position(editor.id.clone(), place);
+            editor.dispatch.emit(Action::AddEvidence(RecordId::new(claim.as_str()), into));
+            focus_soon(super::positions::field_id(place));
+        })
+    };
+    let onchoose = {
+        let target = target.setter();
+        Callback::from(move |key: AttrValue| target.set(Some(key)))
+    };
+    let claims = claims(&props.book, source);
+    html! {
+        <div class="position position--silent">
+            <i class="lg lg--todo"></i>
+            <div>
+                <div class="position__v"><b>{ t!("compare-not-checked") }</b><Siglum text={siglum.clone()} /></div>
+                <div class="checkrow">
+                    <button type="button" class="btn btn--small" onclick={read}>{ t!("compare-read-it", siglum = siglum.as_str()) }</button>
+                    <button type="button" id={button_id(source)} class="btn btn--small" aria-label={t!("compare-it-is-silent-of", siglum = siglum.as_str())} onclick={silent}>
+                        { t!("compare-it-is-silent") }
+                    </button>
+                </div>
+                if claims.is_empty() {
+                    <p class="meta">{ t!("compare-no-claims") }</p>
+                } else {
+                    <div class="checkrow">
+                        <Choose prompt={t!("compare-add-evidence")} about={siglum.clone()} options={claims} onchoose={add} />
+                        if props.positions.len() > 1 {
+                            <Select
+                                id={format!("into-{}", source.short())}
+                                label={t!("compare-add-to", siglum = siglum)}
+                                options={props.positions.clone()}
+                                {chosen}
+                                {onchoose}
+                                hide_label={true}
+                            />
+                        }
+                    </div>
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Returns id and words of the claims of a source, in the order of the text.
+fn claims(book: &Book, source: TextId) -> Vec<(AttrValue, AttrValue)> {
+    let Some(view) = book.derived.sources.get(&source) else {
+        return Vec::new();
+    };
+    let claim = |id: &RecordId| {
+        let words = shorten(&claim_words(book.casebook.claim(id)?), 60);
+        Some((AttrValue::from(id.to_string()), AttrValue::from(words)))
+    };
+    view.claims.iter().filter_map(claim).collect()
+}

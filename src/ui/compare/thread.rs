@@ -1,0 +1,144 @@
+//! The comments on a record, with the replies to each. What is being typed is not a comment until it is sent.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::book::Book;
+use super::focus::focus_soon;
+use crate::app::Action;
+use crate::core::model::{Casebook, Comment, RecordId};
+use crate::t;
+use crate::ui::parts::*;
+use crate::ui::use_dispatch;
+
+/// What a thread shows.
+#[derive(Properties, PartialEq)]
+pub struct ThreadProps {
+    /// The casebook.
+    pub book: Book,
+    /// The record that is commented on.
+    pub about: RecordId,
+    /// Who works here.
+    pub me: RecordId,
+}
+
+/// Shows the comments on a record and a field for another one.
+#[component]
+pub fn Thread(props: &ThreadProps) -> Html {
+    let dispatch = use_dispatch();
+    let replying = use_state(|| None::<RecordId>);
+    let casebook = &props.book.casebook;
+    let first = casebook.comments(&props.about);
+    let replies: Vec<_> = first.iter().map(|(id, _)| descendants(casebook, id)).collect();
+    let count = first.len() + replies.iter().map(Vec::len).sum::<usize>();
+    let done = {
+        let replying = replying.setter();
+        Callback::from(move |()| replying.set(None))
+    };
+    let show = |(id, comment): &(&RecordId, &Comment), below: Html| {
+        let start = {
+            let (replying, id) = (replying.setter(), (*id).clone());
+            Callback::from(move |_: MouseEvent| {
+                replying.set(Some(id.clone()));
+                focus_soon("add-reply".to_owned());
+            })
+        };
+        html! {
+            <div key={id.to_string()} class="thread__c">
+                { said(props, &dispatch, id, comment, start) }
+                if replying.as_ref() == Some(*id) {
+                    <Say id="add-reply" about={(*id).clone()} label={t!("compare-reply-field")} ondone={done.clone()} />
+                }
+                { below }
+            </div>
+        }
+    };
+    let list = first.iter().zip(&replies).map(|(comment, replies)| {
+        let below: Html = replies.iter().map(|reply| show(reply, Html::default())).collect();
+        show(comment, below)
+    });
+    html! {
+        <section class="thread" aria-labelledby="h-thread">
+            <h3 class="label" id="h-thread">{ t!("compare-comments", count = count) }</h3>
+            { for list }
+            <Say id="add-comment" about={props.about.clone()} label={t!("compare-comment-field")} ondone={Callback::noop()} />
+        </section>
+    }
+}
+
+/// Returns the replies to a comment and the replies to them, each behind what it replies to.
+fn descendants<'a>(casebook: &'a Casebook, root: &RecordId) -> Vec<(&'a RecordId, &'a Comment)> {
+    let mut found = Vec::new();
+    let mut waiting: Vec<_> = casebook.comments(root).into_iter().rev().collect();
+    while let Some(next) = waiting.pop() {
+        found.push(next);
+        waiting.extend(casebook.comments(next.0).into_iter().rev());
+    }
+    found
+}
+
+fn said(props: &ThreadProps, dispatch: &Callback<Action>, id: &RecordId, comment: &Comment, start: Callback<MouseEvent>) -> Html {
+    let first = props.book.casebook.record(id).and_then(|record| record.first());
+    let who = first.map(|revision| props.book.who(&revision.author, &props.me)).unwrap_or_default();
+    let when = first.map(|revision| crate::browser::clock::date_and_time(revision.clock.ms)).unwrap_or_default();
+    // A comment with replies stays, so that nobody answers thin air.
+    let deletable = props.book.casebook.comments(id).is_empty();
+    let delete = {
+        let (dispatch, id) = (dispatch.clone(), id.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::DeleteComment(id.clone()));
+            focus_soon("add-comment".to_owned());
+        })
+    };
+    let reply_name = t!("compare-reply-to", who = who.as_str());
+    let delete_name = t!("compare-delete-comment", who = who.as_str());
+    html! {
+        <>
+            <p>
+                <b dir="auto">{ who }</b>{ " " }<span class="meta">{ when }</span>{ " " }
+                <button type="button" class="link meta" aria-label={reply_name} onclick={start}>{ t!("compare-reply") }</button>
+                if deletable {
+                    <button type="button" class="icon-btn icon-btn--s" aria-label={delete_name} title={t!("compare-remove")} onclick={delete}>
+                        <Icon name="close" small={true} />
+                    </button>
+                }
+            </p>
+            <p class="said" dir="auto">{ comment.text.clone() }</p>
+        </>
+    }
+}
+
+/// What a field for a comment needs.
+#[derive(Properties, PartialEq)]
+struct SayProps {
+    id: AttrValue,
+    about: RecordId,
+    label: AttrValue,
+    ondone: Callback<()>,
+}
+
+#[component]
+fn Say(props: &SayProps) -> Html {
+    let dispatch = use_dispatch();
+    let field = use_node_ref();
+    let onsubmit = {
+        let (about, field, ondone) = (props.about.clone(), field.clone(), props.ondone.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(input) = field.cast::<HtmlInputElement>() else { return };
+            let text = input.value();
+            if !text.trim().is_empty() {
+                input.set_value("");
+                dispatch.emit(Action::AddComment(about.clone(), text));
+                focus_soon("add-comment".to_owned());
+                ondone.emit(());
+            }
+        })
+    };
+    html! {
+        <form class="position__v" {onsubmit}>
+            <input ref={field} id={props.id.clone()} class="input said" autocomplete="off" dir="auto" aria-label={props.label.clone()} placeholder={props.label.clone()} />
+            <button type="submit" class="btn btn--small">{ t!("compare-send") }</button>
+        </form>
+    }
+}

@@ -1,0 +1,145 @@
+//! One column: the head with the source's name, its text, what it is silent on, the claims that lost their place, and the minimap.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::head::ColumnHead;
+use super::minimap::Minimap;
+use super::names::{direction, outlet};
+use super::scroll::{scrolled, show_window};
+use super::shared::Shared;
+use super::text::SourceText;
+use crate::app::state::{Open, State};
+use crate::app::view::{Cell, SourceView, cell, claim_words, shorten};
+use crate::app::Action;
+use crate::core::model::{Comparison, RecordId};
+use crate::core::text::TextId;
+use crate::t;
+use crate::ui::parts::*;
+use crate::ui::{act, use_dispatch};
+
+/// What a column shows.
+#[derive(Properties, PartialEq)]
+pub struct ColumnProps {
+    /// The state.
+    pub state: Shared<State>,
+    /// Its place, from 0.
+    pub column: usize,
+    /// The source in it.
+    pub source: TextId,
+}
+
+/// One of the columns.
+#[component]
+pub fn Column(props: &ColumnProps) -> Html {
+    let dispatch = use_dispatch();
+    let scroller = use_node_ref();
+    let view = props.state.open.as_ref().and_then(|o| o.derived.sources.get(&props.source)).map(Shared::of);
+    {
+        let scroller = scroller.clone();
+        use_effect_with(view.clone(), move |_| {
+            if let Some(scroller) = scroller.cast::<Element>() {
+                show_window(&scroller);
+            }
+            || ()
+        });
+    }
+    let (Some(open), Some(view)) = (&props.state.open, view) else { return Html::default() };
+    let read = &open.read;
+    let together = read.together;
+    let onscroll = Callback::from(move |e: Event| {
+        if let Some(scroller) = e.target_dyn_into::<Element>() {
+            scrolled(&scroller, together);
+        }
+    });
+    let name = outlet(&view);
+    let lang = (!view.card.language.is_empty()).then(|| view.card.language.clone());
+    let place = (props.column > 0).then(|| format!("leaf--{}", props.column + 1));
+    let here = |id: &Option<RecordId>| id.clone().filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id));
+    let quiet = quiet(open, view.id);
+    html! {
+        <article class={classes!("leaf", place)} {lang} dir={direction(view.text.as_str())} aria-label={name.clone()}>
+            <ColumnHead state={props.state.clone()} column={props.column} source={props.source} />
+            <div class="leaf__scroll" ref={scroller} {onscroll}>
+                <SourceText
+                    view={view.clone()}
+                    name={name.clone()}
+                    focus={here(&read.focus)}
+                    pin={here(&read.pin)}
+                    only_tag={read.only_tag.clone()}
+                    moves_ends={read.focus.is_some() && read.selection.is_none()}
+                />
+                { silences(open, &name, &quiet) }
+                { lost(open, &view, &dispatch) }
+            </div>
+            <Minimap view={view} silences={quiet.silent.len()} />
+        </article>
+    }
+}
+
+/// The comparisons that a source gives no answer to.
+struct Quiet {
+    /// It was read and is silent.
+    silent: Vec<(RecordId, Comparison)>,
+    /// The numbers of those for which nobody looked yet.
+    unchecked: Vec<usize>,
+}
+
+fn quiet(open: &Open, source: TextId) -> Quiet {
+    let mut quiet = Quiet { silent: Vec::new(), unchecked: Vec::new() };
+    for (id, comparison) in open.casebook.comparisons() {
+        match cell(&open.casebook, comparison, source) {
+            Cell::Says(_) => {}
+            Cell::Silent => quiet.silent.push((id.clone(), comparison.clone())),
+            Cell::NotChecked => quiet.unchecked.extend(open.derived.numbers.get(id)),
+        }
+    }
+    quiet
+}
+
+fn silences(open: &Open, name: &str, quiet: &Quiet) -> Html {
+    if quiet.silent.is_empty() && quiet.unchecked.is_empty() {
+        return Html::default();
+    }
+    let numbers = quiet.unchecked.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    html! {
+        <footer class="omits">
+            if !quiet.silent.is_empty() {
+                <h3>{ t!("read-silent-on", name = name) }</h3>
+                <ul>
+                    { for quiet.silent.iter().map(|(id, comparison)| html! {
+                        <li key={id.as_str().to_owned()}>
+                            <ComparisonNumber number={open.derived.numbers.get(id).copied().unwrap_or(0)} verdict={comparison.verdict} />
+                            <span class="said" dir="auto">{ comparison.question.clone() }</span>
+                        </li>
+                    }) }
+                </ul>
+            }
+            if !quiet.unchecked.is_empty() {
+                <p class="meta">{ t!("read-not-checked", count = quiet.unchecked.len(), numbers = numbers) }</p>
+            }
+        </footer>
+    }
+}
+
+/// Lists the claims that have no certain place any more, with their old words.
+fn lost(open: &Open, view: &SourceView, dispatch: &Callback<Action>) -> Html {
+    if view.lost.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="omits">
+            <h3>{ t!("read-lost", count = view.lost.len()) }</h3>
+            <ul>
+                { for view.lost.iter().filter_map(|id| Some((id, open.casebook.claim(id)?))).map(|(id, claim)| html! {
+                    <li key={id.as_str().to_owned()}>
+                        <Icon name="warn" />
+                        <button type="button" class="link said" onclick={act(dispatch, Action::FocusClaim(Some(id.clone())))}>
+                            { shorten(&claim_words(claim), 120) }
+                        </button>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,187 @@
+//! The text of one source: its paragraphs, what a click on a mark does, and how the keyboard moves the caret. Where a selection is in
+//! the text is found out by `browser::selection`.
+
+use yew::prelude::*;
+use web_sys::Element;
+
+use super::paragraph::Paragraph;
+use super::shared::Shared;
+use crate::app::Action;
+use crate::app::state::Dialog;
+use crate::app::view::{ParagraphView, SourceView};
+use crate::browser::selection::move_caret;
+use crate::core::model::RecordId;
+use crate::core::text::FrozenText;
+use crate::t;
+use crate::ui::use_dispatch;
+
+/// Paragraphs from which on those out of sight are not laid out.
+const LONG: usize = 400;
+/// Claims in one place that can still be told apart by a click.
+const FEW: usize = 3;
+
+/// What a text shows.
+#[derive(Properties, PartialEq)]
+pub struct SourceTextProps {
+    /// The source.
+    pub view: Shared<SourceView>,
+    /// How the source is called.
+    pub name: AttrValue,
+    /// The claim with the focus.
+    pub focus: Option<RecordId>,
+    /// The pinned claim.
+    pub pin: Option<RecordId>,
+    /// The one tag to show; none: all.
+    pub only_tag: Option<RecordId>,
+    /// Whether the arrow keys with Shift move an end of the claim and not the selection.
+    pub moves_ends: bool,
+}
+
+/// A text that can be read, selected and walked through by caret.
+#[component]
+pub fn SourceText(props: &SourceTextProps) -> Html {
+    let dispatch = use_dispatch();
+    let node = use_node_ref();
+    let view = &props.view;
+    let onclick = {
+        let has_focus = props.focus.is_some();
+        Callback::from(move |e: MouseEvent| {
+            if let Some(action) = clicked(&e, has_focus) {
+                dispatch.emit(action);
+            }
+        })
+    };
+    let onkeydown = {
+        let (node, moves_ends) = (node.clone(), props.moves_ends);
+        Callback::from(move |e: KeyboardEvent| {
+            let Some(text) = node.cast::<Element>() else { return };
+            // A link or button in the text keeps its own keys.
+            let is_own = e.target_dyn_into::<Element>().is_some_and(|target| target == text);
+            let is_end = moves_ends && e.shift_key() && matches!(e.key().as_str(), "ArrowLeft" | "ArrowRight");
+            if is_own && !is_end && move_caret(&e, &text) {
+                e.prevent_default();
+            }
+        })
+    };
+    let text = Shared::of(&view.text);
+    let long = view.paragraphs.len() >= LONG;
+    let lang = (!view.card.language.is_empty()).then(|| view.card.language.clone());
+    html! {
+        <div
+            ref={node}
+            class={classes!("text", "said", long.then_some("text--long"))}
+            tabindex="0"
+            role="document"
+            aria-label={t!("read-text-of", name = props.name.as_str())}
+            data-source={view.id.to_string()}
+            {lang}
+            dir="auto"
+            {onclick}
+            {onkeydown}
+        >
+            { for stretches(view).into_iter().map(|stretch| stretch_of(&stretch, &text, props)) }
+        </div>
+    }
+}
+
+/// Returns the paragraphs, those struck out one after another together.
+fn stretches(view: &SourceView) -> Vec<Vec<Shared<ParagraphView>>> {
+    let mut all: Vec<Vec<Shared<ParagraphView>>> = Vec::new();
+    for paragraph in &view.paragraphs {
+        let shared = Shared::of(paragraph);
+        match all.last_mut() {
+            Some(last) if paragraph.struck && last.iter().all(|p| p.struck) => last.push(shared),
+            _ => all.push(vec![shared]),
+        }
+    }
+    all
+}
+
+fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, props: &SourceTextProps) -> Html {
+    let Some(first) = stretch.first() else { return Html::default() };
+    let key = first.span.start.get().to_string();
+    let here = |id: &Option<RecordId>| id.clone().filter(|id| stretch.iter().any(|p| p.claims.contains(id)));
+    let (focus, pin, only_tag) = (here(&props.focus), here(&props.pin), props.only_tag.clone());
+    if first.struck {
+        html! { <Struck key={key} views={stretch.to_vec()} text={text.clone()} {focus} {pin} {only_tag} /> }
+    } else {
+        html! { <Paragraph key={key} view={first.clone()} text={text.clone()} {focus} {pin} {only_tag} /> }
+    }
+}
+
+/// Returns what a click in the text asks for.
+fn clicked(e: &MouseEvent, has_focus: bool) -> Option<Action> {
+    let target = e.target_dyn_into::<Element>()?;
+    if target.closest("a, button").ok().flatten().is_some() || has_selection() {
+        return None;
+    }
+    let claims = claims_under(&target);
+    match claims.first() {
+        Some(_) if claims.len() > FEW => Some(Action::Dialog(Some(Dialog::Overlap(claims)))),
+        Some(innermost) => Some(Action::FocusClaim(Some(innermost.clone()))),
+        None => has_focus.then_some(Action::FocusClaim(None)),
+    }
+}
+
+fn has_selection() -> bool {
+    let selection = web_sys::window().and_then(|w| w.get_selection().ok().flatten());
+    selection.is_some_and(|s| !s.is_collapsed())
+}
+
+/// Returns the claims whose marks hold an element, the innermost first.
+fn claims_under(target: &Element) -> Vec<RecordId> {
+    let mut found: Vec<RecordId> = Vec::new();
+    let mut at = target.closest("[data-c]").ok().flatten();
+    while let Some(mark) = at {
+        if let Some(id) = mark.get_attribute("data-c").map(|c| RecordId::new(&c))
+            && !found.contains(&id)
+        {
+            found.push(id);
+        }
+        at = mark.parent_element().and_then(|parent| parent.closest("[data-c]").ok().flatten());
+    }
+    found
+}
+
+/// What paragraphs that were struck out show.
+#[derive(Properties, PartialEq)]
+pub struct StruckProps {
+    /// The paragraphs.
+    pub views: Vec<Shared<ParagraphView>>,
+    /// The text that they are part of.
+    pub text: Shared<FrozenText>,
+    /// The claim with the focus, where it is in one of them.
+    pub focus: Option<RecordId>,
+    /// The pinned claim, where it is in one of them.
+    pub pin: Option<RecordId>,
+    /// The one tag to show; none: all.
+    pub only_tag: Option<RecordId>,
+}
+
+/// Paragraphs that were struck out: a bar with their number, which opens.
+#[component]
+pub fn Struck(props: &StruckProps) -> Html {
+    let open = use_state(|| false);
+    // What has the focus is never hidden.
+    let is_open = *open || props.focus.is_some();
+    let onclick = Callback::from(move |_: MouseEvent| open.set(!is_open));
+    html! {
+        <>
+            <p class="struck">
+                <button type="button" aria-expanded={is_open.to_string()} {onclick}>{ t!("read-struck", count = props.views.len()) }</button>
+            </p>
+            if is_open {
+                { for props.views.iter().map(|view| html! {
+                    <Paragraph
+                        key={view.span.start.get().to_string()}
+                        view={view.clone()}
+                        text={props.text.clone()}
+                        focus={props.focus.clone()}
+                        pin={props.pin.clone()}
+                        only_tag={props.only_tag.clone()}
+                    />
+                }) }
+            }
+        </>
+    }
+}

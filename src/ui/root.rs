@@ -1,0 +1,72 @@
+//! The one component that holds the state: every action goes through [`step`], and everything below only shows.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use super::app::App;
+use crate::app::{Action, State};
+use crate::browser::run::{catch_up, run, step, sweep};
+use crate::browser::{page, settings, tabs};
+use crate::app::Effect;
+
+/// Holds the state.
+pub struct Root {
+    state: Rc<State>,
+    dispatch: Callback<Action>,
+    _dark: Option<EventListener>,
+}
+
+/// What reaches the root.
+pub enum Message {
+    /// An action.
+    Act(Action),
+    /// Another tab added to a casebook.
+    Grew(String),
+}
+
+impl Component for Root {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let dispatch = ctx.link().callback(Message::Act);
+        let state = Rc::new(State { me: settings::me(), settings: settings::look(), ..State::default() });
+        run(Effect::ReadShelf, &state, &dispatch);
+        sweep();
+        let grew = ctx.link().callback(Message::Grew);
+        tabs::listen(move |key| grew.emit(key));
+        let to_dark = dispatch.clone();
+        let dark = page::dark_query().map(|query| {
+            EventListener::new(&query.clone(), "change", move |_| to_dark.emit(Action::SystemDark(query.matches())))
+        });
+        Self { state, dispatch, _dark: dark }
+    }
+
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => {
+                let is_first_shelf = !self.state.shelf_read && matches!(action, Action::ShelfRead(_) | Action::StoreFailed(_));
+                let before = Rc::clone(&self.state);
+                self.state = step(&self.state, action, &self.dispatch);
+                if is_first_shelf && let Some(text) = page::embedded() {
+                    self.dispatch.emit(Action::OpenEmbedded(text));
+                }
+                !Rc::ptr_eq(&before, &self.state)
+            }
+            Message::Grew(key) => {
+                catch_up(&self.state, key, self.dispatch.clone());
+                false
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! {
+            <ContextProvider<Callback<Action>> context={self.dispatch.clone()}>
+                <App state={Rc::clone(&self.state)} />
+            </ContextProvider<Callback<Action>>>
+        }
+    }
+}

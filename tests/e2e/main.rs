@@ -1,0 +1,16 @@
+//! Journeys of a person through the built app, in real browsers, by WebDriver. Things are found by role and name; no test
+//! reaches into the app's state, waits for time alone, or lets anything leave the machine.
+//!
+//! `VARIORUM_HTML` and `VARIORUM_WEB` say what is tested, `AXE` where axe-core is, `BROWSERS` which browsers run.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod axe;
+mod driver;
+mod keys;
+mod page;
+mod process;
+mod requests;
+mod run;
+mod server;
+mod wait;

@@ -1,0 +1,173 @@
+//! Laws of anchors: what was described is found again, and nothing is ever placed on other words.
+
+use proptest::prelude::*;
+use variorum::core::anchor::{Anchor, CONTEXT, Known, Outcome, describe, resolve};
+use variorum::core::text::{FrozenText, Span};
+
+/// Words that repeat, hide in each other, and differ in what counts.
+const WORDS: &[&str] = &[
+    "12",
+    "1",
+    "120",
+    "1,200",
+    "3",
+    "people",
+    "killed",
+    "not",
+    "Kyiv",
+    "kyiv",
+    "mayor",
+    "mayor’s",
+    "was",
+    "were",
+    "“warned”",
+    "\"warned\"",
+    "so-called",
+    "so–called",
+    "re\u{ad}gime",
+    "regime",
+    "漢字",
+    "二",
+    "二十",
+    "a",
+    "cafe\u{301}",
+    "👩‍👧",
+];
+
+fn words(most: usize) -> impl Strategy<Value = String> {
+    let gap = prop::sample::select(vec![" ", " ", " ", "  ", "\n", "\u{a0}", ", ", ". ", ""]);
+    prop::collection::vec((prop::sample::select(WORDS), gap), 0..most)
+        .prop_map(|pairs| pairs.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
+}
+
+fn on_border(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.min(text.len()))
+}
+
+/// A text and a span of it that is not empty, any characters.
+fn text_and_span() -> impl Strategy<Value = (FrozenText, Span)> {
+    let text = prop_oneof![words(80), ".{1,80}", "[ab]{1,40}"].prop_map(FrozenText::new);
+    (text, any::<prop::sample::Index>(), any::<prop::sample::Index>()).prop_filter_map(
+        "no character",
+        |(text, a, b)| {
+            let [a, b] = [a, b].map(|at| on_border(text.as_str(), at.index(text.len() + 1)));
+            let span = Span::new(a.min(b), a.max(b));
+            (!span.is_empty()).then_some((text, span))
+        },
+    )
+}
+
+/// Folds as FORMAT.md says, by an own and slower way.
+fn folded(text: &str) -> String {
+    let visible = text
+        .chars()
+        .filter(|c| !"\u{ad}\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{61c}\u{2060}\u{feff}".contains(*c));
+    let plain: String = visible
+        .map(|c| match c {
+            c if "‘’‚‛′`´ʼ‹›＇".contains(c) => '\'',
+            c if "“”„‟″«»〝〞＂".contains(c) => '"',
+            c if "‐‑‒–—―−﹘﹣－".contains(c) => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect();
+    plain
+        .split(' ')
+        .enumerate()
+        .fold(String::new(), |mut folded, (at, part)| {
+            if at > 0 && !folded.ends_with(' ') {
+                folded.push(' ');
+            }
+            folded + part
+        })
+}
+
+/// Every place of a quote, overlapping ones too.
+fn places(text: &str, quote: &str) -> Vec<usize> {
+    text.char_indices()
+        .map(|(at, _)| at)
+        .filter(|at| text[*at..].starts_with(quote))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn what_was_described_is_placed_where_it_was((text, span) in text_and_span(), same_text in any::<bool>()) {
+        let anchor = describe(&text, span).expect("the span is on borders and not empty");
+        let resolution = resolve(&text, &anchor, Known { same_text, old: None });
+        prop_assert_eq!((resolution.outcome, resolution.stage), (Outcome::Placed(span), 1));
+    }
+
+    #[test]
+    fn other_words_are_never_taken((old, span) in text_and_span(), new in words(40), knows_old in any::<bool>()) {
+        let anchor = describe(&old, span).expect("the span is on borders and not empty");
+        let new = FrozenText::new(new);
+        let resolution = resolve(&new, &anchor, Known { same_text: false, old: knows_old.then_some(&old) });
+        let found = match resolution.outcome {
+            Outcome::Placed(span) | Outcome::Moved(span) => vec![span],
+            Outcome::Ambiguous(spans) => spans,
+            Outcome::Lost => vec![],
+        };
+        prop_assert!(found.is_sorted());
+        for span in found {
+            let words = new.slice(span);
+            prop_assert_eq!(words.map(folded), Some(folded(&anchor.exact)));
+            prop_assert!(resolution.stage == 3 || words == Some(&anchor.exact));
+        }
+    }
+
+    #[test]
+    fn edits_outside_never_move_words_to_other_words((old, span) in text_and_span(), place in any::<prop::sample::Index>(), cut in 0_usize..30, insert in words(6), knows_old in any::<bool>()) {
+        let anchor = describe(&old, span).expect("the span is on borders and not empty");
+        let text = old.as_str();
+        // An edit before or after the span, never in it.
+        let at = on_border(text, place.index(text.len() + 1));
+        let (at, until) = if at <= span.start.get() {
+            (at, on_border(text, at + cut).clamp(at, span.start.get()))
+        } else {
+            let at = at.max(span.end.get());
+            (at, on_border(text, at + cut).max(at))
+        };
+        let edited = format!("{}{insert}{}", &text[..at], &text[until..]);
+        // A mark that came to the start is dropped in freezing.
+        prop_assume!(!edited.starts_with('\u{feff}'));
+        let new = FrozenText::new(edited);
+        let moved_by = if at <= span.start.get() && until <= span.start.get() { (insert.len(), until - at) } else { (0, 0) };
+        let expected = Span::new(span.start.get() + moved_by.0 - moved_by.1, span.end.get() + moved_by.0 - moved_by.1);
+        let resolution = resolve(&new, &anchor, Known { same_text: false, old: knows_old.then_some(&old) });
+        let is_unique = places(new.as_str(), &anchor.exact).len() == 1;
+        if is_unique && resolution.stage < 3 && let Some(found) = resolution.span() {
+            prop_assert_eq!(found, expected);
+        }
+        // Words that stood once and stand once, their surroundings untouched, are found.
+        let between = if until <= span.start.get() { &text[until..span.start.get()] } else { &text[span.end.get()..at] };
+        let is_far = between.chars().count() >= CONTEXT;
+        if is_unique && is_far && places(text, &anchor.exact).len() == 1 {
+            prop_assert_eq!(resolution.span(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn a_text_moved_as_a_whole_moves_its_anchors((old, span) in text_and_span(), before in words(10)) {
+        let anchor = describe(&old, span).expect("the span is on borders and not empty");
+        let new = FrozenText::new(format!("{before}\n\n{}", old.as_str()));
+        let by = new.len() - old.len();
+        let resolution = resolve(&new, &anchor, Known { same_text: false, old: Some(&old) });
+        if old.as_str().starts_with(|c: char| c.is_alphanumeric()) && places(new.as_str(), &anchor.exact).len() == places(old.as_str(), &anchor.exact).len() {
+            let expected = Span::new(span.start.get() + by, span.end.get() + by);
+            prop_assert_eq!(resolution.span(), Some(expected));
+        }
+    }
+
+    #[test]
+    fn any_anchor_is_answered(text in words(20), start in any::<u32>(), end in 0_u32..50, parts in ["\\PC{0,6}", "\\PC{0,6}", "\\PC{0,6}"], same_text in any::<bool>()) {
+        use variorum::core::text::CodePointOffset;
+        let text = FrozenText::new(text);
+        let [exact, prefix, suffix] = parts;
+        for start in [start, start % 50] {
+            let anchor = Anchor { start: CodePointOffset::new(start), end: CodePointOffset::new(end), exact: exact.clone(), prefix: prefix.clone(), suffix: suffix.clone() };
+            let resolution = resolve(&text, &anchor, Known { same_text, old: None });
+            prop_assert_eq!(resolution.outcome == Outcome::Lost, resolution.stage == 5);
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Makes `dist/variorum.html` (one file) and `dist/web/` (installable) from what Trunk compiled and from `styles/` and `web/`.
+//! It refuses stylesheets that would fetch something, and glue that would.
+
+use std::fs;
+use std::num::NonZeroU64;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context, Result, bail};
+
+use crate::page::{self, Names, Parts};
+use crate::toolbox::{Toolbox, run};
+
+/// Everything whose change makes a new build necessary.
+const INPUTS: [&str; 12] = [
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "index.html",
+    "rust-toolchain.toml",
+    ".cargo",
+    "src",
+    "styles",
+    "locales",
+    "samples",
+    "web",
+    "xtask/src",
+];
+
+/// Returns where the one-file app is written.
+pub fn one_file(root: &Path) -> PathBuf {
+    root.join("dist/variorum.html")
+}
+
+/// Returns where the web form is written.
+pub fn web(root: &Path) -> PathBuf {
+    root.join("dist/web")
+}
+
+/// Returns where Trunk leaves the glue and the WebAssembly, in this order.
+pub fn compiled(root: &Path) -> [PathBuf; 2] {
+    ["variorum.js", "variorum_bg.wasm"].map(|name| root.join("target/trunk").join(name))
+}
+
+/// Says whether `dist/` is younger than everything it is made from.
+pub fn is_fresh(root: &Path) -> bool {
+    let built = fs::metadata(one_file(root)).and_then(|metadata| metadata.modified());
+    let inputs = INPUTS.iter().filter_map(|input| newest(&root.join(input))).max();
+    web(root).join("sw.js").exists() && matches!((built, inputs), (Ok(built), Some(input)) if built > input)
+}
+
+/// Compiles the app for release and writes both forms of it.
+pub fn bundle(tools: &Toolbox) -> Result<()> {
+    let root = &tools.root;
+    // Trunk must not look for tools elsewhere, hence --offline; so what cargo needs is fetched before.
+    if run(&mut tools.cargo(&["fetch", "--quiet", "--target", "wasm32-unknown-unknown"])).is_err() {
+        println!("the registry does not answer: going on with the crates that are here");
+    }
+    let mut trunk = tools.command("trunk", &["build", "--release", "--offline"]);
+    // Trunk takes this variable for its own switch and stops at the customary value 1.
+    run(trunk.env_remove("NO_COLOR"))?;
+
+    let [glue, wasm] = compiled(root);
+    let glue = fs::read_to_string(&glue).with_context(|| format!("{}", glue.display()))?;
+    let wasm = fs::read(&wasm).with_context(|| format!("{}", wasm.display()))?;
+    check_glue(&glue)?;
+    let css = styles(root)?;
+    let icon = fs::read_to_string(root.join("web/icon.svg")).context("web/icon.svg")?;
+
+    write_web(root, &glue, &wasm, &css)?;
+    let script = glue + include_str!("start-one-file.js");
+    let page = page::one_file(&Parts {
+        css,
+        script,
+        packed: packed(&wasm)?,
+        icon,
+    })?;
+    fs::write(one_file(root), page)?;
+    println!("wrote {} and {}", one_file(root).display(), web(root).display());
+    Ok(())
+}
+
+fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str) -> Result<()> {
+    let folder = web(root);
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+
+    let wasm_name = format!("variorum-{}.wasm", page::fingerprint(wasm));
+    let script = glue.to_owned() + &page::fill(include_str!("start-web.js"), &[("wasm", &wasm_name)])?;
+    let names = Names {
+        css: format!("variorum-{}.css", page::fingerprint(css.as_bytes())),
+        script: format!("variorum-{}.js", page::fingerprint(script.as_bytes())),
+        wasm: wasm_name,
+    };
+    let mut files = vec![
+        (names.css.clone(), css.as_bytes().to_vec()),
+        (names.script.clone(), script.into_bytes()),
+        (names.wasm.clone(), wasm.to_vec()),
+        ("index.html".to_owned(), page::web(&names)?.into_bytes()),
+    ];
+    for name in ["icon.svg", "manifest.webmanifest"] {
+        files.push((
+            name.to_owned(),
+            fs::read(root.join("web").join(name)).with_context(|| format!("web/{name}"))?,
+        ));
+    }
+
+    // The page is asked for by its folder, so that is the name it is kept under.
+    let kept: Vec<&str> = files
+        .iter()
+        .map(|(name, _)| if name == "index.html" { "./" } else { name })
+        .collect();
+    let content: Vec<u8> = files.iter().flat_map(|(_, content)| content.iter().copied()).collect();
+    let template = fs::read_to_string(root.join("web/sw.js")).context("web/sw.js")?;
+    let worker = page::fill(
+        &template,
+        &[("build", &page::fingerprint(&content)), ("files", &kept.join(" "))],
+    )?;
+    files.push(("sw.js".to_owned(), worker.into_bytes()));
+
+    for (name, content) in files {
+        fs::write(folder.join(name), content)?;
+    }
+    Ok(())
+}
+
+/// Returns the WebAssembly deflated as tightly as the format allows: the one-file app is mailed and put on sticks.
+fn packed(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    let options = zopfli::Options {
+        iteration_count: NonZeroU64::new(5).context("no rounds")?,
+        ..zopfli::Options::default()
+    };
+    zopfli::compress(options, zopfli::Format::Deflate, wasm, &mut packed)?;
+    Ok(packed)
+}
+
+/// Refuses glue that is not the single module which both pages expect.
+fn check_glue(glue: &str) -> Result<()> {
+    if let Some(import) = glue.lines().find(|line| line.starts_with("import ")) {
+        bail!("the glue asks for another file, which the one-file app cannot have: {import}");
+    }
+    if !glue.contains("function __wbg_init(") {
+        bail!("the glue has no `__wbg_init`: wasm-bindgen has changed its form, and xtask/src/start-*.js must follow");
+    }
+    Ok(())
+}
+
+/// Returns the stylesheets of `styles/order.txt`, joined in that order, without comments and indentation.
+fn styles(root: &Path) -> Result<String> {
+    let folder = root.join("styles");
+    let order = fs::read_to_string(folder.join("order.txt")).context("styles/order.txt")?;
+    let named: Vec<&str> = order
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect();
+    let mut joined = String::new();
+    for name in &named {
+        let css = fs::read_to_string(folder.join(name)).with_context(|| format!("styles/{name}"))?;
+        let css = trimmed(&css);
+        if css.contains("@import") || css.replace("url(\"data:", "").replace("url(data:", "").contains("url(") {
+            bail!("styles/{name} fetches something: only data: may stand in url(), and nothing is imported");
+        }
+        joined.push_str(&css);
+    }
+    for entry in walk(&folder) {
+        let name = entry.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
+        if name.ends_with(".css") && !named.contains(&name.as_str()) {
+            bail!("styles/{name} is not in styles/order.txt");
+        }
+    }
+    Ok(joined)
+}
+
+/// Returns a stylesheet without its comments, its indentation and its empty lines. Strings stay as they are.
+fn trimmed(css: &str) -> String {
+    let mut plain = String::with_capacity(css.len());
+    let mut quote = None;
+    let mut letters = css.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (quote, letter) {
+            (None, '/') if letters.peek() == Some(&'*') => {
+                letters.next();
+                let mut last = ' ';
+                for letter in letters.by_ref() {
+                    if (last, letter) == ('*', '/') {
+                        break;
+                    }
+                    last = letter;
+                }
+                continue;
+            }
+            (None, '"' | '\'') => quote = Some(letter),
+            (Some(open), _) if letter == open => quote = None,
+            (Some(_), '\\') => {
+                plain.push(letter);
+                plain.extend(letters.next());
+                continue;
+            }
+            _ => {}
+        }
+        plain.push(letter);
+    }
+    plain
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("{line}\n"))
+        .collect()
+}
+
+fn newest(path: &Path) -> Option<SystemTime> {
+    let files = if path.is_dir() {
+        walk(path)
+    } else {
+        vec![path.to_path_buf()]
+    };
+    files
+        .iter()
+        .filter_map(|file| fs::metadata(file).and_then(|metadata| metadata.modified()).ok())
+        .max()
+}
+
+/// Returns every file below a folder, and the folders too: a file that was removed shows in its folder's time.
+fn walk(folder: &Path) -> Vec<PathBuf> {
+    let mut found = vec![folder.to_path_buf()];
+    let mut at = 0;
+    while let Some(path) = found.get(at).cloned() {
+        at += 1;
+        if let Ok(entries) = fs::read_dir(&path) {
+            found.extend(entries.filter_map(|entry| entry.ok().map(|entry| entry.path())));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trimming_spares_strings() {
+        for (from, to) in [
+            ("/* a */ a {\n  b: c;\n}\n\n", "a {\nb: c;\n}\n"),
+            (
+                "a::before { content: \"/* \\\" */\" }",
+                "a::before { content: \"/* \\\" */\" }\n",
+            ),
+            ("a { content: '\"' } /* ' */ b {}", "a { content: '\"' }  b {}\n"),
+            ("a/**/b /***/ c", "ab  c\n"),
+        ] {
+            assert_eq!(trimmed(from), to);
+        }
+    }
+}

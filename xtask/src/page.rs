@@ -1,0 +1,158 @@
+//! Writes the two pages from their parts: the one-file app, which carries everything, and the page of the web form, which names
+//! its files. Each gets a content security policy under which no request can leave. It refuses parts that could end the
+//! element that holds them.
+
+use anyhow::{Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+/// Where `variorum bundle FILE` puts a casebook: exactly once in each page.
+pub const CASEBOOK_SLOT: &str = r#"<script type="application/json" id="variorum-casebook"></script>"#;
+
+const PAGE: &str = include_str!("page.html");
+
+/// What the one-file app is made of.
+pub struct Parts {
+    /// The stylesheets, in order.
+    pub css: String,
+    /// wasm-bindgen's glue with the lines that start the app.
+    pub script: String,
+    /// The WebAssembly, deflated.
+    pub packed: Vec<u8>,
+    /// The icon, SVG.
+    pub icon: String,
+}
+
+/// The names of the files beside the page of the web form.
+pub struct Names {
+    /// The stylesheet.
+    pub css: String,
+    /// The glue with the lines that start the app.
+    pub script: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// Returns the one-file app.
+pub fn one_file(parts: &Parts) -> Result<String> {
+    refuse("the stylesheet", &parts.css, &["</style", "<!--"])?;
+    refuse("the script", &parts.script, &["</script", "<script", "<!--"])?;
+    let policy = format!(
+        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; font-src 'none'; \
+         connect-src 'none'; base-uri 'none'; form-action 'none'",
+        hash(&parts.script),
+        hash(&parts.css),
+    );
+    let head = format!(
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">\n<style>{}</style>",
+        STANDARD.encode(&parts.icon),
+        parts.css
+    );
+    let app = format!(
+        "<script type=\"application/octet-stream\" id=\"variorum-wasm\">{}</script>\n<script type=\"module\">{}</script>",
+        STANDARD.encode(&parts.packed),
+        parts.script
+    );
+    finished(&policy, &head, &app)
+}
+
+/// Returns the page of the web form.
+pub fn web(names: &Names) -> Result<String> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                  font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+    let head = format!(
+        "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
+         <link rel=\"stylesheet\" href=\"{}\">\n\
+         <link rel=\"preload\" href=\"{}\" as=\"fetch\" type=\"application/wasm\" crossorigin>",
+        names.css, names.wasm
+    );
+    let app = format!("<script type=\"module\" src=\"{}\"></script>", names.script);
+    finished(policy, &head, &app)
+}
+
+/// Returns a template with each `{{name}}` replaced by its value; what the values contain is not looked at again.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
+    let mut parts = template.split("{{");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once("}}") else {
+            bail!("a template has {{{{ without }}}}")
+        };
+        let Some((_, value)) = values.iter().find(|(known, _)| *known == name) else {
+            bail!("a template asks for `{name}`, which nobody gives")
+        };
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    Ok(filled)
+}
+
+/// Returns a short name for the content of a file: the first 16 hexadecimal digits of its SHA-256.
+pub fn fingerprint(content: &[u8]) -> String {
+    Sha256::digest(content)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn finished(policy: &str, head: &str, app: &str) -> Result<String> {
+    let page = fill(PAGE, &[("policy", policy), ("head", head), ("app", app)])?;
+    match page.matches(CASEBOOK_SLOT).count() {
+        1 => Ok(page),
+        count => bail!("the page has {count} slots for a casebook instead of one"),
+    }
+}
+
+fn hash(inline: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(inline)))
+}
+
+fn refuse(what: &str, text: &str, endings: &[&str]) -> Result<()> {
+    let lower = text.to_ascii_lowercase();
+    match endings.iter().find(|ending| lower.contains(**ending)) {
+        Some(ending) => bail!("{what} contains `{ending}`, which would end the element that holds it"),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(css: &str, script: &str) -> Parts {
+        Parts {
+            css: css.into(),
+            script: script.into(),
+            packed: vec![0, 1, 2],
+            icon: "<svg/>".into(),
+        }
+    }
+
+    #[test]
+    fn nothing_inline_can_end_its_element() {
+        assert!(one_file(&parts("a{}", "let a = 1;")).is_ok());
+        for (css, script) in [
+            ("</STYLE>", ""),
+            ("", "'</script>'"),
+            ("", "'<!-- '"),
+            ("", "'<Script'"),
+        ] {
+            assert!(one_file(&parts(css, script)).is_err(), "{css}{script}");
+        }
+    }
+
+    #[test]
+    fn the_policy_names_the_very_inline_script() {
+        let page = one_file(&parts("a{}", "let a = \"{{app}}\";")).unwrap();
+        assert!(page.contains(&hash("let a = \"{{app}}\";")));
+        assert!(page.contains("<script type=\"module\">let a = \"{{app}}\";</script>"));
+    }
+
+    #[test]
+    fn a_template_is_filled_once() {
+        assert_eq!(fill("a{{x}}b{{y}}", &[("x", "{{y}}"), ("y", "2")]).unwrap(), "a{{y}}b2");
+        assert!(fill("{{z}}", &[]).is_err());
+    }
+}
