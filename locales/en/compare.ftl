@@ -1,0 +1,122 @@
+# Compare: the table of comparisons and the card of one of them. Also the apparatus line, which other screens show.
+
+compare-title = Compare
+compare-count = { $count ->
+    [one] { $count } comparison
+   *[other] { $count } comparisons
+}
+compare-count-disagreements = { $count ->
+    [one] { $count } disagreement
+   *[other] { $count } disagreements
+}
+compare-count-unchecked = { $count ->
+    [0] every cell checked
+    [one] { $count } cell not checked
+   *[other] { $count } cells not checked
+}
+compare-filter = Show
+compare-filter-all = All comparisons
+compare-filter-disagreements = Disagreements
+compare-filter-unchecked = With cells not checked
+compare-filter-no-verdict = Without a verdict
+compare-add = Add a comparison
+
+# The table
+compare-caption = Comparisons by source. Each cell gives what the source says, or that it was read and is silent, or that nobody has checked it.
+compare-column-comparison = Comparison
+compare-column-verdict = Verdict
+compare-no-question = No question yet
+compare-silent = silent
+compare-not-checked = Not checked
+compare-mark-silent = You read it and it says nothing? Mark it as silent
+compare-cell-also = also { $letter }: { $words }
+compare-legend-position = same letter, same position
+compare-legend-silent = checked and silent
+compare-legend-unchecked = not checked
+compare-legend-row = row
+compare-legend-open = open
+compare-key-enter = Enter
+
+# Nothing to show
+compare-empty-head = No comparisons yet
+compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L.
+compare-filtered-head = Nothing here
+compare-filtered = No comparison fits this choice.
+compare-show-all = Show all comparisons
+compare-none-head = What do they disagree on?
+compare-none = Ask the first question with “Add a comparison”, or start from two claims on Read.
+compare-go-read = Go to Read
+compare-choose-head = Choose a comparison
+compare-choose = Click a row of the table, or go to it with the arrow keys and press Enter.
+
+# The card
+compare-card = Comparison
+compare-card-of = Comparison { $number }
+compare-question = Question
+compare-question-example = How many people were hurt?
+compare-kinds = Kinds of question
+compare-severity = Severity
+compare-delete = Delete this comparison
+compare-conflict = Two people changed this comparison, and the versions differ.
+compare-conflict-go = See both on Collate
+compare-made = Made by { $who }, { $when }.
+compare-changed = Last changed by { $who }, { $when }.
+compare-you = you
+compare-someone = someone without a name
+
+# Positions and evidence
+compare-positions = Positions
+compare-position-label = Position { $letter }
+compare-position-example = The answer in a few words
+compare-position-empty = No evidence yet. Move evidence here, or pick a claim of a source that is not checked.
+compare-remove-position = Remove the empty position { $letter }
+compare-add-position = Add a position
+compare-new-position = a new position
+compare-odds = at odds with itself
+compare-quote = “{ $words }”
+compare-says = says { $speaker }
+compare-move = Move to…
+compare-remove = Remove
+compare-remove-evidence = Take out { $words }
+compare-evidence-gone = This claim was deleted.
+compare-place = { $siglum } ¶{ $number }
+compare-place-headline = { $siglum } headline
+compare-place-lost = { $siglum }, words not found
+
+# Silent and not checked
+compare-checked-silent = Checked, silent
+compare-not-silent = Not silent
+compare-not-silent-of = Not silent after all: { $siglum }
+compare-searched = What did you search for in { $siglum }?
+compare-searched-example = hurt, injur*, hospital
+compare-read-it = Read { $siglum } for this
+compare-it-is-silent = It is silent
+compare-it-is-silent-of = It is silent: { $siglum }
+compare-no-claims = To use it as evidence, tag a claim in it on Read.
+compare-add-evidence = Add evidence…
+compare-add-to = Position for evidence from { $siglum }
+
+# The judgement
+compare-verdict = Verdict
+compare-means-none = Lay the positions side by side, then say what follows.
+compare-why = Why
+compare-why-missing = Say in a sentence why they disagree.
+compare-settle = What would settle it?
+compare-confidence = Confidence
+compare-status = Status
+
+# Comments
+compare-comments = { $count ->
+    [0] Comments
+   *[other] Comments ({ $count })
+}
+compare-comment-field = Add a comment
+compare-reply-field = Your reply
+compare-send = Add
+compare-reply = Reply
+compare-reply-to = Reply to { $who }
+compare-delete-comment = Delete the comment by { $who }
+
+# The apparatus line
+compare-entry-silent = silent
+compare-entry-empty = nothing recorded yet

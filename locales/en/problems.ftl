@@ -1,0 +1,45 @@
+# What can be wrong with a file. The name of the file and the place in it are shown beside the sentence.
+
+problem-empty = There is no text in this file.
+problem-too-large = This file is too large: it has { $bytes } bytes, and at most { $limit } are read.
+problem-binary = This is not plain text. Save the article as a text file, or paste its text.
+problem-unknown-encoding = No encoding is called “{ $label }”.
+problem-undecodable = { $count ->
+    [one] 1 place could not be read and shows as �. Another encoding may fit.
+   *[other] { $count } places could not be read and show as �. Another encoding may fit.
+}
+problem-controls = { $count ->
+    [one] The text has 1 control character, which cannot be seen.
+   *[other] The text has { $count } control characters, which cannot be seen.
+}
+problem-bidi = { $count ->
+    [one] The text has 1 invisible character that changes the direction of reading.
+   *[other] The text has { $count } invisible characters that change the direction of reading.
+}
+problem-long-line = One line is very long. The line ends were probably lost.
+problem-not-utf8 = This file is damaged: it is not UTF-8 text.
+problem-not-collection = This is not a Variorum file, and not a collection of annotations.
+problem-unreadable = The file could not be read: { $message }
+problem-cut-off = The file breaks off here. What stands before this place was read.
+problem-newer-version = A newer Variorum made this file (version { $found }). What is new in it was left out.
+problem-page-elsewhere = The items stand at another address, and Variorum fetches nothing.
+problem-too-many-items = There are { $found } items here; only the first { $limit } were read.
+problem-json = This item is broken and was held back: { $message }
+problem-missing = This item was held back: “{ $member }” is missing.
+problem-wrong-type = This item was held back: “{ $member }” is not of the right type ({ $expected }).
+problem-too-long = This item was held back: “{ $member }” is longer than { $limit } bytes.
+problem-bad-id = This item was held back: “{ $member }” is not a usable identifier.
+problem-out-of-range = This item was held back: “{ $member }” is out of range.
+problem-several-sources = This item was held back: it speaks of several sources at once.
+problem-not-annotation = This item was held back: it is not an annotation.
+problem-no-place = This item was held back: it speaks of a whole page and not of words in it.
+problem-unknown-source = This item was held back: the text that it speaks of is not here ({ $iri }).
+problem-ambiguous-quote = This item was held back: its words stand in { $places } places, and nothing says which is meant.
+problem-lost-quote = This item was held back: its words do not stand in the text.
+problem-wrong-hash = This text is not the one that its name promises ({ $declared }…, found { $found }…). It was kept as a text of its own.
+problem-edited-elsewhere = Another program changed this item. The change was kept as a new version.
+problem-made-elsewhere = Another program made this item.
+problem-placed-by-quote = The source of this item has another name here. It was placed by its words, which stand in one source only.
+problem-future-clock = The clock of this item is more than a day ahead, so it was not followed.
+problem-duplicate = The same version stands in the file twice.
+problem-same-text = This text is here already, so it was not added again.

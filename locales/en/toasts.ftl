@@ -1,0 +1,29 @@
+# Passing messages. $what is what they speak of, $count how many.
+
+toast-claim-deleted = Claim removed: “{ $what }”
+toast-piece-elsewhere = A second piece must stand in the same source as the first.
+toast-nothing-to-compare = Click a claim or select words first, then compare.
+toast-select-to-compare = A claim is pinned. Select words, or click another claim, then compare.
+toast-compared = Recorded in “{ $what }”
+toast-comparison-deleted = Comparison deleted: “{ $what }”
+toast-comment-deleted = Comment deleted
+
+toast-sources-added = { $count ->
+    [one] Added “{ $what }”
+   *[other] { $count } sources added
+}
+toast-source-removed = Removed “{ $what }” with its claims
+
+toast-casebook-deleted = Deleted “{ $what }” from this computer
+toast-rows-unreadable = { $count ->
+    [one] 1 entry of this casebook could not be read. The rest is here.
+   *[other] { $count } entries of this casebook could not be read. The rest is here.
+}
+
+toast-file-saved = Saved as { $what }
+toast-file-not-saved = The file was not saved. { $what }
+toast-merged = { $count ->
+    [one] Merged { $what }: 1 change
+   *[other] Merged { $what }: { $count } changes
+}
+toast-merged-nothing = { $what } brought nothing new

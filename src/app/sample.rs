@@ -26,7 +26,6 @@ const MADE_MS: u64 = 1_761_955_200_000;
 struct Sample {
     id: String,
     title: String,
-    about: String,
     sources: Vec<Article>,
     claims: Vec<Marked>,
     comparisons: Vec<Compared>,

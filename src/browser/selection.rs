@@ -292,7 +292,9 @@ pub fn reveal_claim(claim: &str) {
 fn reveal(element: &Element) {
     let rect = element.get_bounding_client_rect();
     let scroller = element.closest(".leaf__scroll").ok().flatten().map(|s| s.get_bounding_client_rect());
-    let inside = scroller.is_some_and(|s| rect.top() >= s.top() && rect.bottom() <= s.bottom());
+    let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default();
+    // On a phone the page scrolls and the column does not.
+    let inside = scroller.is_some_and(|s| rect.top() >= s.top().max(0.0) && rect.bottom() <= s.bottom().min(height));
     if !inside {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Center);

@@ -82,7 +82,11 @@ pub fn key_action(state: &State, key: &KeyPress, place: Place) -> Option<Action>
             _ => {}
         }
     }
-    if place == Place::Control { None } else { reading_action(open, key) }
+    if place == Place::Control {
+        None
+    } else {
+        reading_action(open, key)
+    }
 }
 
 /// Returns what a key does that works only on a passage.
@@ -119,7 +123,9 @@ fn reading_action(open: &Open, key: &KeyPress) -> Option<Action> {
         "t" => Some(Action::Dialog(Some(Dialog::Tags))),
         digit if digit.len() == 1 && (is_selected || focus.is_some()) => {
             let tags = open.casebook.tags();
-            tags.into_iter().find(|(_, tag)| tag.key == digit).map(|(id, _)| Action::TagSelection(id.clone()))
+            tags.into_iter()
+                .find(|(_, tag)| tag.key == digit)
+                .map(|(id, _)| Action::TagSelection(id.clone()))
         }
         _ => None,
     }
@@ -131,7 +137,10 @@ pub fn key_service(state: &State, key: &KeyPress, place: Place) -> Option<Servic
     if key.ctrl && !key.alt && !key.shift && key.key.eq_ignore_ascii_case("o") {
         return state.dialog.is_none().then_some(Service::OpenFiles);
     }
-    let open = state.open.as_ref().filter(|_| state.screen == Screen::Read && state.dialog.is_none())?;
+    let open = state
+        .open
+        .as_ref()
+        .filter(|_| state.screen == Screen::Read && state.dialog.is_none())?;
     let is_plain = !key.ctrl && !key.alt && matches!(place, Place::Passage | Place::Page);
     (is_plain && key.key.eq_ignore_ascii_case("a") && open.read.focus.is_some()).then_some(Service::Note)
 }
@@ -146,15 +155,17 @@ fn can_let_go(state: &State) -> bool {
 
 /// Says whether holding the key down does it again and again.
 fn may_repeat(action: &Action) -> bool {
-    matches!(action, Action::StepClaim(_) | Action::StepSource(_) | Action::MoveEdge(..) | Action::Undo | Action::Redo)
+    matches!(
+        action,
+        Action::StepClaim(_) | Action::StepSource(_) | Action::MoveEdge(..) | Action::Undo | Action::Redo
+    )
 }
 
 /// Listens to every key of the page.
 #[hook]
-pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>) {
-    let latest = use_mut_ref(|| Rc::clone(state));
-    *latest.borrow_mut() = Rc::clone(state);
-    let dispatch = dispatch.clone();
+pub fn use_keys(state: Rc<State>, dispatch: Callback<Action>) {
+    let latest = use_mut_ref(Rc::<State>::default);
+    *latest.borrow_mut() = state;
     use_effect_with((), move |()| {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&document(), "keydown", options, move |e| {
@@ -194,12 +205,19 @@ fn key_press(e: &KeyboardEvent) -> KeyPress {
     let key = e.key();
     // What AltGr makes is a character, though it counts as Ctrl and Alt.
     let is_character = key.chars().count() == 1 && (e.get_modifier_state("AltGraph") || (e.ctrl_key() && e.alt_key()));
-    KeyPress { key, ctrl: (e.ctrl_key() || e.meta_key()) && !is_character, shift: e.shift_key(), alt: e.alt_key() && !is_character }
+    KeyPress {
+        key,
+        ctrl: (e.ctrl_key() || e.meta_key()) && !is_character,
+        shift: e.shift_key(),
+        alt: e.alt_key() && !is_character,
+    }
 }
 
 /// Finds out where the keyboard focus is.
 fn place() -> Place {
-    let Some(element) = document().active_element() else { return Place::Page };
+    let Some(element) = document().active_element() else {
+        return Place::Page;
+    };
     let is_inside = |selector: &str| matches!(element.closest(selector), Ok(Some(_)));
     if is_field(&element) {
         Place::Field
@@ -216,22 +234,32 @@ fn is_field(element: &Element) -> bool {
     match element.local_name().as_str() {
         "textarea" | "select" => true,
         "input" => element.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
-            !matches!(input.type_().as_str(), "checkbox" | "radio" | "button" | "submit" | "reset" | "file" | "range" | "color")
+            !matches!(
+                input.type_().as_str(),
+                "checkbox" | "radio" | "button" | "submit" | "reset" | "file" | "range" | "color"
+            )
         }),
-        _ => element.dyn_ref::<HtmlElement>().is_some_and(HtmlElement::is_content_editable),
+        _ => element
+            .dyn_ref::<HtmlElement>()
+            .is_some_and(HtmlElement::is_content_editable),
     }
 }
 
 /// Lets the field in focus hand over what was typed into it, before something is done that should include it.
 fn hand_over() {
-    if let Some(field) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(field) = document()
+        .active_element()
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         field.blur().ok();
         field.focus().ok();
     }
 }
 
 fn focus_note() {
-    let note = document().get_element_by_id("note").and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let note = document()
+        .get_element_by_id("note")
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(note) = note {
         note.focus().ok();
     }
@@ -259,16 +287,28 @@ mod tests {
     }
 
     fn after(actions: Vec<Action>) -> State {
-        let stamp = |n: usize| Stamp { now_ms: 1_000 + n as u64, seed: n as u128 };
-        let article = FileBytes { name: "a.txt".into(), bytes: b"Three people were hurt.".as_slice().into() };
+        let stamp = |n: usize| Stamp {
+            now_ms: 1_000 + n as u64,
+            seed: n as u128,
+        };
+        let article = FileBytes {
+            name: "a.txt".into(),
+            bytes: b"Three people were hurt.".as_slice().into(),
+        };
         let first = vec![Action::FilesRead(vec![article]), Action::Show(Screen::Read)];
         let all = first.into_iter().chain(actions).enumerate();
-        all.fold(State::default(), |state, (n, action)| update(&state, action, stamp(n)).0)
+        all.fold(State::default(), |state, (n, action)| {
+            update(&state, action, stamp(n)).0
+        })
     }
 
     fn select(state: &State) -> Action {
         let source = state.open.as_ref().unwrap().derived.order[0];
-        Action::Select { source, start: (0, Utf16Offset::of(0)), end: (0, Utf16Offset::of(5)) }
+        Action::Select {
+            source,
+            start: (0, Utf16Offset::of(0)),
+            end: (0, Utf16Offset::of(5)),
+        }
     }
 
     fn selected() -> State {
@@ -288,13 +328,20 @@ mod tests {
         let number = state.open.as_ref().unwrap().casebook.tags()[1].0.clone();
         let key = press("2");
         for place in [Place::Passage, Place::Page] {
-            assert_eq!(key_action(&state, &key, place), Some(Action::TagSelection(number.clone())));
+            assert_eq!(
+                key_action(&state, &key, place),
+                Some(Action::TagSelection(number.clone()))
+            );
         }
         for place in [Place::Field, Place::Control] {
             assert_eq!(key_action(&state, &key, place), None);
         }
         assert_eq!(key_action(&after(vec![]), &key, Place::Passage), None, "nothing to tag");
-        assert_eq!(key_action(&state, &press("9"), Place::Passage), None, "no tag has this key");
+        assert_eq!(
+            key_action(&state, &press("9"), Place::Passage),
+            None,
+            "no tag has this key"
+        );
     }
 
     #[wasm_bindgen_test]
@@ -324,13 +371,25 @@ mod tests {
             assert_eq!(key_action(&state, &press(keys), Place::Passage), Some(action), "{keys}");
         }
         assert_eq!(key_service(&state, &press("a"), Place::Passage), Some(Service::Note));
-        assert_eq!(key_service(&state, &press("ctrl o"), Place::Field), Some(Service::OpenFiles));
+        assert_eq!(
+            key_service(&state, &press("ctrl o"), Place::Field),
+            Some(Service::OpenFiles)
+        );
     }
 
     #[wasm_bindgen_test]
     fn a_field_keeps_its_keys_and_so_does_a_dialog() {
         let mut state = focused();
-        for keys in ["Delete", "1", "?", "/", "shift ArrowLeft", "p", "alt ArrowUp", "shift Enter"] {
+        for keys in [
+            "Delete",
+            "1",
+            "?",
+            "/",
+            "shift ArrowLeft",
+            "p",
+            "alt ArrowUp",
+            "shift Enter",
+        ] {
             assert_eq!(key_action(&state, &press(keys), Place::Field), None, "{keys}");
         }
         assert_eq!(key_action(&state, &press("ctrl z"), Place::Field), Some(Action::Undo));

@@ -1,5 +1,9 @@
 //! Laws, formats and tidiness of the core and the app, without a browser.
 
 mod anchor;
+mod file;
+mod house;
+mod journeys;
+mod model;
 mod segment;
 mod text;

@@ -1,13 +1,13 @@
 //! Files that come in: what each would bring, merging them as one step, and settling conflicts.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
 use crate::app::state::{Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
-use crate::core::model::{Casebook, RecordId, RecordState, difference};
+use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
 
 impl Turn {
     pub(super) fn act_on_collating(&mut self, action: Action) -> Option<Action> {
@@ -67,7 +67,7 @@ impl Turn {
             let difference = difference(&open.casebook, &parsed.casebook);
             open.collate.files.push(Incoming {
                 name: file.name,
-                people: people(&parsed.casebook),
+                people: people(&parsed.casebook, &difference),
                 casebook: Rc::new(parsed.casebook),
                 difference: Rc::new(difference),
                 quarantined: parsed.quarantined,
@@ -150,13 +150,15 @@ impl Turn {
     }
 }
 
-/// Returns the names of the people whose work is in a casebook, the one with most records first.
-fn people(casebook: &Casebook) -> Vec<String> {
-    let mut counts: std::collections::BTreeMap<&RecordId, usize> = std::collections::BTreeMap::new();
-    for record in casebook.records().values() {
-        if let Some(shown) = record.shown() {
-            *counts.entry(&shown.author).or_default() += 1;
-        }
+/// Returns the names of the people whose work a file brings, the one with most of it first; where it brings nothing, all of them.
+fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
+    let mut brought: BTreeSet<&RecordId> = found.new.iter().chain(&found.changed).chain(&found.conflicts).collect();
+    if brought.is_empty() {
+        brought = casebook.records().keys().collect();
+    }
+    let mut counts: BTreeMap<&RecordId, usize> = BTreeMap::new();
+    for shown in brought.into_iter().filter_map(|id| casebook.record(id)?.shown()) {
+        *counts.entry(&shown.author).or_default() += 1;
     }
     let mut rows: Vec<(usize, String)> =
         counts.into_iter().filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned()))).collect();

@@ -20,6 +20,8 @@ impl Turn {
                 self.state.dialog = None;
             }
             Action::EditComparison(id, comparison, step) => {
+                // A field that loses the focus as its comparison goes must not bring it back.
+                self.state.open.as_ref()?.casebook.comparison(&id)?;
                 let name = StepName::new(step, &comparison.question);
                 self.commit(name, vec![(id, live(Content::Comparison(*comparison)))]);
             }

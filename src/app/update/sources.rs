@@ -27,6 +27,8 @@ impl Turn {
                 }
             }
             Action::EditSource(id, card) => {
+                // A field that loses the focus as its source goes must not bring it back.
+                self.card(id)?;
                 let name = StepName::new("step-edit-source", if card.outlet.is_empty() { &card.title } else { &card.outlet });
                 self.commit(name, vec![(RecordId::of_source(id), live(Content::Source(*card)))]);
             }

@@ -12,7 +12,7 @@ pub struct Difference {
     pub new: Vec<RecordId>,
     /// Records that say the same here, and would after a merge.
     pub same: Vec<RecordId>,
-    /// Records whose shown content a merge would change, without a conflict.
+    /// Records that a merge would change, without a new conflict: another version shown, or a conflict settled.
     pub changed: Vec<RecordId>,
     /// Records that would be in conflict after a merge and are not yet.
     pub conflicts: Vec<RecordId>,
@@ -46,7 +46,7 @@ pub fn difference(ours: &Casebook, theirs: &Casebook) -> Difference {
             None if after.is_conflict() => &mut found.conflicts,
             None => &mut found.new,
             Some(before) if after.is_conflict() && after.states() != before.states() => &mut found.conflicts,
-            Some(before) if after.content() == before.content() => &mut found.same,
+            Some(before) if after.states() == before.states() => &mut found.same,
             Some(_) if after.content().is_none() => &mut found.deleted,
             Some(before) if before.content().is_none() => &mut found.new,
             Some(_) => &mut found.changed,

@@ -30,13 +30,37 @@ struct Share {
 #[component]
 pub fn DryRun(props: &DryRunProps) -> Html {
     let found = &props.difference;
-    let share = |count, class, name, note, is_rare| Share { count, class, name, note, is_rare };
+    let share = |count, class, name, note, is_rare| Share {
+        count,
+        class,
+        name,
+        note,
+        is_rare,
+    };
     let shares = [
         share(found.new.len(), "d-new", "collate-new", "collate-new-note", false),
         share(found.same.len(), "d-same", "collate-same", "collate-same-note", false),
-        share(found.changed.len(), "d-chg", "collate-changed", "collate-changed-note", false),
-        share(found.deleted.len(), "d-chg", "collate-deleted", "collate-deleted-note", true),
-        share(found.conflicts.len(), "d-conf", "collate-conflicts", "collate-conflicts-note", false),
+        share(
+            found.changed.len(),
+            "d-chg",
+            "collate-changed",
+            "collate-changed-note",
+            false,
+        ),
+        share(
+            found.deleted.len(),
+            "d-chg",
+            "collate-deleted",
+            "collate-deleted-note",
+            true,
+        ),
+        share(
+            found.conflicts.len(),
+            "d-conf",
+            "collate-conflicts",
+            "collate-conflicts-note",
+            false,
+        ),
         share(props.quarantined, "d-held", "collate-held", "collate-held-note", false),
     ];
     let listed = || shares.iter().filter(|s| s.count > 0 || !s.is_rare);

@@ -49,7 +49,11 @@ pub fn Changes(props: &ChangesProps) -> Html {
         (&found.deleted, "state", "collate-deleted"),
         (&found.new, "state", "collate-new"),
     ];
-    let heading = if props.is_merged { t!("collate-brought") } else { t!("collate-brings") };
+    let heading = if props.is_merged {
+        t!("collate-brought")
+    } else {
+        t!("collate-brings")
+    };
     html! {
         <section class="changes" aria-labelledby="h-changes">
             <header class="sechead">
@@ -62,7 +66,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
                 <p class="meta">{ t!("collate-nothing") }</p>
             } else {
                 <ul class="changelist">
-                    { for lists.iter().map(|(ids, class, word)| list(props, ids, class, word)) }
+                    { for lists.into_iter().map(|(ids, class, word)| list(props, ids, class, word)) }
                 </ul>
             }
         </section>
@@ -74,7 +78,10 @@ fn list(props: &ChangesProps, ids: &[RecordId], class: &'static str, word: &'sta
     ids.sort_by_cached_key(|id| order(props, id));
     let more = ids.len().saturating_sub(LISTED);
     // What is merged, or deleted by the file, is still known here; what is new is known there.
-    let lines = ids.into_iter().take(LISTED).filter_map(|id| Some((id, line(id, &props.theirs, &props.ours)?)));
+    let lines = ids
+        .into_iter()
+        .take(LISTED)
+        .filter_map(|id| Some((id, line(id, &props.theirs, &props.ours)?)));
     html! {
         <>
             { for lines.map(|(id, line)| row(id, &line, class, word)) }
@@ -89,9 +96,18 @@ fn list(props: &ChangesProps, ids: &[RecordId], class: &'static str, word: &'sta
 fn order(props: &ChangesProps, id: &RecordId) -> (u8, usize, CodePointOffset, RecordId) {
     let content = props.theirs.content(id).or_else(|| props.ours.content(id));
     let (rank, place, start) = match content {
-        Some(Content::Source(source)) => (0, usize::try_from(source.order).unwrap_or(usize::MAX), CodePointOffset::default()),
+        Some(Content::Source(source)) => (
+            0,
+            usize::try_from(source.order).unwrap_or(usize::MAX),
+            CodePointOffset::default(),
+        ),
         Some(Content::Claim(claim)) => {
-            let place = props.derived.order.iter().position(|s| *s == claim.source).unwrap_or(usize::MAX);
+            let place = props
+                .derived
+                .order
+                .iter()
+                .position(|s| *s == claim.source)
+                .unwrap_or(usize::MAX);
             (1, place, claim.pieces.first().map(|p| p.start).unwrap_or_default())
         }
         Some(Content::Comparison(_)) => (2, 0, CodePointOffset::default()),
@@ -102,7 +118,11 @@ fn order(props: &ChangesProps, id: &RecordId) -> (u8, usize, CodePointOffset, Re
 }
 
 fn row(id: &RecordId, line: &Line, class: &'static str, word: &'static str) -> Html {
-    let sort = if line.source.is_empty() { kind_word(line.kind) } else { line.source.clone() };
+    let sort = if line.source.is_empty() {
+        kind_word(line.kind)
+    } else {
+        line.source.clone()
+    };
     let tag = match &line.tag {
         Some((tag, letter, drawn, name)) => html! {
             <TagKey id={tag.clone()} letter={letter.clone()} line={*drawn} name={name.clone()} />

@@ -32,7 +32,13 @@ pub struct Row {
 pub fn rows(collate: &Collating) -> Vec<Row> {
     let row = |file: &Incoming| {
         let (class, icon, state) = state(file);
-        Row { who: who(file).into(), name: file.name.clone().into(), class, icon, state: state.into() }
+        Row {
+            who: who(file).into(),
+            name: file.name.clone().into(),
+            class,
+            icon,
+            state: state.into(),
+        }
     };
     collate.files.iter().map(row).collect()
 }
@@ -53,14 +59,22 @@ fn state(file: &Incoming) -> (&'static str, &'static str, String) {
     let found = &file.difference;
     match file.fate {
         Fate::Unreadable => ("state state--bad", "close", t!("collate-state-unreadable")),
-        Fate::LeftOut => ("state", "i-silent", t!("collate-state-left-out")),
-        Fate::Merged { at_ms } => ("state state--ok", "check", t!("collate-state-merged", time = time_of_day(at_ms))),
-        Fate::Waiting if !found.conflicts.is_empty() => {
-            ("state state--warn", "alert", t!("collate-state-conflicts", count = found.conflicts.len()))
-        }
-        Fate::Waiting if file.quarantined > 0 => {
-            ("state state--warn", "alert", t!("collate-state-held", count = file.quarantined))
-        }
+        Fate::LeftOut => ("state", "silent", t!("collate-state-left-out")),
+        Fate::Merged { at_ms } => (
+            "state state--ok",
+            "check",
+            t!("collate-state-merged", time = time_of_day(at_ms)),
+        ),
+        Fate::Waiting if !found.conflicts.is_empty() => (
+            "state state--warn",
+            "alert",
+            t!("collate-state-conflicts", count = found.conflicts.len()),
+        ),
+        Fate::Waiting if file.quarantined > 0 => (
+            "state state--warn",
+            "alert",
+            t!("collate-state-held", count = file.quarantined),
+        ),
         Fate::Waiting if found.is_nothing() => ("state", "v-agree", t!("collate-state-same")),
         Fate::Waiting => {
             let count = found.new.len() + found.changed.len() + found.deleted.len() + found.texts;

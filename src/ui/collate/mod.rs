@@ -19,9 +19,9 @@ use self::inbox::Inbox;
 use self::preview::{Preview, PreviewBar};
 use crate::app::state::{Fate, Open};
 use crate::t;
+use crate::ui::ScreenProps;
 use crate::ui::parts::*;
 use crate::ui::sources::focus::use_kept_focus;
-use crate::ui::ScreenProps;
 
 /// Shows the files that came in, and the conflicts of the open casebook.
 #[component]

@@ -38,7 +38,12 @@ pub fn kind_word(kind: RecordKind) -> String {
 #[must_use]
 pub fn line(id: &RecordId, first: &Casebook, second: &Casebook) -> Option<Line> {
     let content = first.content(id).or_else(|| second.content(id))?;
-    let mut line = Line { kind: content.kind(), tag: None, words: String::new(), source: String::new() };
+    let mut line = Line {
+        kind: content.kind(),
+        tag: None,
+        words: String::new(),
+        source: String::new(),
+    };
     line.words = match content {
         Content::Casebook(title) => title.title.clone(),
         Content::Source(source) => name_of(source),
@@ -64,6 +69,8 @@ pub fn line(id: &RecordId, first: &Casebook, second: &Casebook) -> Option<Line> 
 /// Returns the name of a source: its outlet, else its headline, else its file.
 #[must_use]
 pub fn name_of(source: &Source) -> String {
-    let given = [&source.outlet, &source.title, &source.file].into_iter().find(|n| !n.trim().is_empty());
+    let given = [&source.outlet, &source.title, &source.file]
+        .into_iter()
+        .find(|n| !n.trim().is_empty());
     given.cloned().unwrap_or_else(|| t!("sources-no-name"))
 }

@@ -28,7 +28,10 @@ impl Book {
     /// Returns the book of the open casebook.
     #[must_use]
     pub fn of(open: &Open) -> Self {
-        Self { casebook: Rc::clone(&open.casebook), derived: Rc::clone(&open.derived) }
+        Self {
+            casebook: Rc::clone(&open.casebook),
+            derived: Rc::clone(&open.derived),
+        }
     }
 
     /// Returns the siglum of a source; empty where there is none.
@@ -43,7 +46,11 @@ impl Book {
         let Some(card) = self.casebook.source(source) else {
             return String::new();
         };
-        let name = if card.outlet.trim().is_empty() { &card.title } else { &card.outlet };
+        let name = if card.outlet.trim().is_empty() {
+            &card.title
+        } else {
+            &card.outlet
+        };
         name.trim().to_owned()
     }
 

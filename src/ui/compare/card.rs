@@ -36,11 +36,19 @@ pub fn Card(props: &CardProps) -> Html {
     let Some(comparison) = props.book.casebook.comparison(&props.id) else {
         return Html::default();
     };
-    latest.replace(comparison.clone());
+    *latest.borrow_mut() = comparison.clone();
     let comparison = Rc::new(comparison.clone());
-    let editor = Editor { id: props.id.clone(), latest, dispatch: dispatch.clone() };
+    let editor = Editor {
+        id: props.id.clone(),
+        latest,
+        dispatch: dispatch.clone(),
+    };
     let number = props.book.derived.numbers.get(&props.id).copied().unwrap_or_default();
-    let conflict = props.book.casebook.record(&props.id).is_some_and(|record| record.is_conflict());
+    let conflict = props
+        .book
+        .casebook
+        .record(&props.id)
+        .is_some_and(|record| record.is_conflict());
     html! {
         <article class="dcard">
             <header class="dcard__head" id="card-top">
@@ -77,10 +85,18 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 fn top(comparison: &Comparison, number: usize, editor: &Editor) -> Html {
-    let severity = if comparison.severity == 0 { String::new() } else { comparison.severity.to_string() };
-    let options: Vec<(AttrValue, AttrValue)> =
-        ["1", "2", "3"].into_iter().map(|n| (AttrValue::from(n), AttrValue::from(n))).collect();
-    let onchoose = editor.field("step-severity", |c, key: AttrValue| c.severity = key.parse().unwrap_or(0));
+    let severity = if comparison.severity == 0 {
+        String::new()
+    } else {
+        comparison.severity.to_string()
+    };
+    let options: Vec<(AttrValue, AttrValue)> = ["1", "2", "3"]
+        .into_iter()
+        .map(|n| (AttrValue::from(n), AttrValue::from(n)))
+        .collect();
+    let onchoose = editor.field("step-severity", |c, key: AttrValue| {
+        c.severity = key.parse().unwrap_or(0)
+    });
     let delete = {
         let editor = editor.clone();
         Callback::from(move |_: MouseEvent| {

@@ -31,7 +31,11 @@ pub fn Choose(props: &ChooseProps) -> Html {
             }
         })
     };
-    let name = if props.about.is_empty() { props.prompt.to_string() } else { format!("{} {}", props.prompt, props.about) };
+    let name = if props.about.is_empty() {
+        props.prompt.to_string()
+    } else {
+        format!("{} {}", props.prompt, props.about)
+    };
     html! {
         <select class="select select--quiet" aria-label={name} {onchange}>
             <option value="" selected=true>{ props.prompt.clone() }</option>

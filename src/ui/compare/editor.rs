@@ -33,8 +33,9 @@ impl Editor {
         let mut after = before.clone();
         change(&mut after);
         if after != before {
-            self.latest.replace(after.clone());
-            self.dispatch.emit(Action::EditComparison(self.id.clone(), Box::new(after), step));
+            *self.latest.borrow_mut() = after.clone();
+            self.dispatch
+                .emit(Action::EditComparison(self.id.clone(), Box::new(after), step));
         }
     }
 

@@ -59,7 +59,12 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     let quote = props.book.quote(&props.claim);
     let about = quote.clone().unwrap_or_default();
     let remove_name = t!("compare-remove-evidence", words = about.as_str());
-    let speaker = props.book.casebook.claim(&props.claim).map(|claim| claim.speaker.clone()).unwrap_or_default();
+    let speaker = props
+        .book
+        .casebook
+        .claim(&props.claim)
+        .map(|claim| claim.speaker.clone())
+        .unwrap_or_default();
     html! {
         <blockquote class="said">
             if let Some(quote) = quote {

@@ -20,8 +20,16 @@ pub struct JudgeProps {
     pub made: String,
 }
 
-const CONFIDENCES: [(&str, Confidence); 3] = [("low", Confidence::Low), ("medium", Confidence::Medium), ("high", Confidence::High)];
-const STATUSES: [(&str, Status); 3] = [("open", Status::Open), ("agreed", Status::Agreed), ("rejected", Status::Rejected)];
+const CONFIDENCES: [(&str, Confidence); 3] = [
+    ("low", Confidence::Low),
+    ("medium", Confidence::Medium),
+    ("high", Confidence::High),
+];
+const STATUSES: [(&str, Status); 3] = [
+    ("open", Status::Open),
+    ("agreed", Status::Agreed),
+    ("rejected", Status::Rejected),
+];
 
 /// Shows the judgement of a comparison.
 #[component]
@@ -89,23 +97,23 @@ fn verdicts(editor: &Editor, comparison: &Comparison) -> Html {
 
 /// Returns the sentence that explains a verdict.
 fn meaning(verdict: Option<Verdict>) -> String {
-    match verdict {
-        None => t!("compare-means-none"),
-        Some(Verdict::Contradiction) => t!("compare-means-contradiction"),
-        Some(Verdict::Tension) => t!("compare-means-tension"),
-        Some(Verdict::Wording) => t!("compare-means-wording"),
-        Some(Verdict::BothTrue) => t!("compare-means-both-true"),
-        Some(Verdict::Agree) => t!("compare-means-agree"),
-        Some(Verdict::CantTell) => t!("compare-means-cant-tell"),
-    }
+    verdict.map_or_else(|| t!("compare-means-none"), words::verdict_meaning)
 }
 
 fn confidence(editor: &Editor, comparison: &Comparison) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> =
-        CONFIDENCES.iter().map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::confidence(*value)))).collect();
-    let chosen = CONFIDENCES.iter().find(|(_, value)| comparison.confidence == Some(*value)).map_or("", |(key, _)| *key);
+    let options: Vec<(AttrValue, AttrValue)> = CONFIDENCES
+        .iter()
+        .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::confidence(*value))))
+        .collect();
+    let chosen = CONFIDENCES
+        .iter()
+        .find(|(_, value)| comparison.confidence == Some(*value))
+        .map_or("", |(key, _)| *key);
     let onchoose = editor.field("step-confidence", |c, key: AttrValue| {
-        c.confidence = CONFIDENCES.iter().find(|(k, _)| *k == key.as_str()).map(|(_, value)| *value);
+        c.confidence = CONFIDENCES
+            .iter()
+            .find(|(k, _)| *k == key.as_str())
+            .map(|(_, value)| *value);
     });
     html! {
         <div class="frow">
@@ -116,9 +124,14 @@ fn confidence(editor: &Editor, comparison: &Comparison) -> Html {
 }
 
 fn status(editor: &Editor, comparison: &Comparison) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> =
-        STATUSES.iter().map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::status(*value)))).collect();
-    let chosen = STATUSES.iter().find(|(_, value)| comparison.status == *value).map_or("", |(key, _)| *key);
+    let options: Vec<(AttrValue, AttrValue)> = STATUSES
+        .iter()
+        .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::status(*value))))
+        .collect();
+    let chosen = STATUSES
+        .iter()
+        .find(|(_, value)| comparison.status == *value)
+        .map_or("", |(key, _)| *key);
     let onchoose = editor.field("step-status", |c, key: AttrValue| {
         if let Some((_, value)) = STATUSES.iter().find(|(k, _)| *k == key.as_str()) {
             c.status = *value;

@@ -31,7 +31,10 @@ impl Line {
     /// Returns how many sources nobody checked for it.
     #[must_use]
     pub fn unchecked(&self) -> usize {
-        self.cells.iter().filter(|(_, _, cell)| *cell == Cell::NotChecked).count()
+        self.cells
+            .iter()
+            .filter(|(_, _, cell)| *cell == Cell::NotChecked)
+            .count()
     }
 
     /// Says whether the filter lets it through.
@@ -66,5 +69,9 @@ pub fn lines(book: &Book) -> Vec<Rc<Line>> {
 pub fn short_words(label: &str, words: &str) -> String {
     const ROOM: usize = 36;
     let label = label.trim();
-    if label.is_empty() || words.chars().count() <= ROOM { shorten(words, ROOM) } else { shorten(label, 2 * ROOM) }
+    if label.is_empty() || words.chars().count() <= ROOM {
+        shorten(words, ROOM)
+    } else {
+        shorten(label, 2 * ROOM)
+    }
 }

@@ -91,7 +91,12 @@ fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> Html {
         (t!("compare-empty-head"), t!("compare-empty"), t!("compare-add"), action)
     } else {
         let action = Action::FilterComparisons(Filter::All);
-        (t!("compare-filtered-head"), t!("compare-filtered"), t!("compare-show-all"), action)
+        (
+            t!("compare-filtered-head"),
+            t!("compare-filtered"),
+            t!("compare-show-all"),
+            action,
+        )
     };
     html! {
         <div class="pane matrixpane">
@@ -110,10 +115,18 @@ fn step(event: &KeyboardEvent, body: &NodeRef) {
         return;
     }
     let Some(body) = body.cast::<Element>() else { return };
-    let Ok(found) = body.query_selector_all("th button") else { return };
-    let rows: Vec<HtmlElement> = (0..found.length()).filter_map(|n| found.item(n)?.dyn_into::<HtmlElement>().ok()).collect();
-    let own = event.target_dyn_into::<Element>().and_then(|target| target.closest("tr").ok().flatten());
-    let Some(at) = own.and_then(|own| rows.iter().position(|row| own.contains(Some(row.as_ref())))) else { return };
+    let Ok(found) = body.query_selector_all("th button") else {
+        return;
+    };
+    let rows: Vec<HtmlElement> = (0..found.length())
+        .filter_map(|n| found.item(n)?.dyn_into::<HtmlElement>().ok())
+        .collect();
+    let own = event
+        .target_dyn_into::<Element>()
+        .and_then(|target| target.closest("tr").ok().flatten());
+    let Some(at) = own.and_then(|own| rows.iter().position(|row| own.contains(Some(row.as_ref())))) else {
+        return;
+    };
     let next = match event.key().as_str() {
         "ArrowDown" => (at + 1).min(rows.len() - 1),
         "ArrowUp" => at.saturating_sub(1),

@@ -40,10 +40,16 @@ pub fn CompareScreen(props: &ScreenProps) -> Html {
     let (Some(open), Some(book)) = (&props.state.open, book) else {
         return Html::default();
     };
-    let chosen = open.compare.open.clone().filter(|id| book.casebook.comparison(id).is_some());
+    let chosen = open
+        .compare
+        .open
+        .clone()
+        .filter(|id| book.casebook.comparison(id).is_some());
     let filter = open.compare.filter;
+    // With nothing to reach in it, the pane itself must be reachable, so that it can be scrolled.
+    let tabindex = chosen.is_none().then_some("0");
     let card = match chosen.clone() {
-        Some(id) => html! { <Card key={id.to_string()} {book} {id} me={props.state.me.id.clone()} /> },
+        Some(id) => html! { <Card key={id.to_string()} {book} id={id.clone()} me={props.state.me.id.clone()} /> },
         None => nothing_chosen(lines.is_empty(), &dispatch),
     };
     html! {
@@ -53,7 +59,7 @@ pub fn CompareScreen(props: &ScreenProps) -> Html {
                 <Matrix {lines} sources={sources(open)} {filter} {chosen} />
                 { legend() }
             </div>
-            <aside class="pane pane--end dcardpane" aria-label={t!("compare-card")} tabindex="0">
+            <aside class="pane pane--end dcardpane" aria-label={t!("compare-card")} {tabindex}>
                 { card }
             </aside>
         </main>
@@ -63,7 +69,11 @@ pub fn CompareScreen(props: &ScreenProps) -> Html {
 /// Returns siglum and name of each source, in order.
 fn sources(open: &crate::app::state::Open) -> Vec<(String, String)> {
     let book = Book::of(open);
-    open.derived.order.iter().map(|id| (book.siglum(*id), book.outlet(*id))).collect()
+    open.derived
+        .order
+        .iter()
+        .map(|id| (book.siglum(*id), book.outlet(*id)))
+        .collect()
 }
 
 fn nothing_chosen(none_yet: bool, dispatch: &Callback<Action>) -> Html {

@@ -14,7 +14,6 @@ use crate::app::view::{Cell, cell, position_letter, shorten};
 use crate::core::model::{Comparison, Position};
 use crate::core::text::TextId;
 use crate::t;
-use crate::ui::parts::entry::position_words;
 use crate::ui::parts::*;
 
 /// What the positions are shown from.
@@ -87,7 +86,10 @@ fn one(props: &PositionsProps, place: usize, position: &Position) -> Html {
         let editor = props.editor.clone();
         Callback::from(move |_: MouseEvent| {
             editor.change("step-remove-position", |c| {
-                if c.positions.get(place).is_some_and(|position| position.evidence.is_empty()) {
+                if c.positions
+                    .get(place)
+                    .is_some_and(|position| position.evidence.is_empty())
+                {
                     c.positions.remove(place);
                 }
             });
@@ -107,6 +109,7 @@ fn one(props: &PositionsProps, place: usize, position: &Position) -> Html {
                         value={position.label.clone()}
                         said={true}
                         hide_label={true}
+                        class={classes!("grow")}
                         {oncommit}
                     />
                     { for witnesses(props, place) }
@@ -142,7 +145,13 @@ fn witnesses(props: &PositionsProps, place: usize) -> Vec<Html> {
             places.entry(claim.source).or_default().push(n);
         }
     }
-    let here = props.book.derived.order.iter().filter_map(|id| Some((id, places.get(id)?))).filter(|(_, all)| all.contains(&place));
+    let here = props
+        .book
+        .derived
+        .order
+        .iter()
+        .filter_map(|id| Some((id, places.get(id)?)))
+        .filter(|(_, all)| all.contains(&place));
     here.map(|(id, all)| {
         html! {
             <>
@@ -159,8 +168,17 @@ fn witnesses(props: &PositionsProps, place: usize) -> Vec<Html> {
 /// Returns place and words of every position but one, and of a new one.
 fn targets(book: &Book, comparison: &Comparison, but: Option<usize>) -> Vec<(AttrValue, AttrValue)> {
     let mut all: Vec<(AttrValue, AttrValue)> = Vec::new();
-    for (place, position) in comparison.positions.iter().enumerate().filter(|(place, _)| Some(*place) != but) {
-        let words = format!("{} {}", position_letter(place), shorten(&position_words(&book.casebook, position), 40));
+    for (place, position) in comparison
+        .positions
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| Some(*place) != but)
+    {
+        let words = format!(
+            "{} {}",
+            position_letter(place),
+            shorten(&position_words(&book.casebook, position), 40)
+        );
         all.push((AttrValue::from(place.to_string()), AttrValue::from(words)));
     }
     let new = comparison.positions.len().to_string();

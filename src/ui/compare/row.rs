@@ -45,7 +45,11 @@ pub fn Row(props: &RowProps) -> Html {
         let (onfocus, id) = (props.onfocus.clone(), line.id.clone());
         Callback::from(move |_: FocusEvent| onfocus.emit(id.clone()))
     };
-    let question = if comparison.question.trim().is_empty() { t!("compare-no-question") } else { comparison.question.clone() };
+    let question = if comparison.question.trim().is_empty() {
+        t!("compare-no-question")
+    } else {
+        comparison.question.clone()
+    };
     let kinds: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
     let selected = props.selected.then_some("true");
     html! {

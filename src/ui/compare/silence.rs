@@ -7,7 +7,7 @@ use super::choose::Choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
-use crate::app::action::Into;
+use crate::app::action;
 use crate::app::state::Screen;
 use crate::app::view::{claim_words, shorten};
 use crate::core::model::RecordId;
@@ -45,7 +45,9 @@ pub fn Silent(props: &SilentProps) -> Html {
     let oncommit = {
         let editor = props.editor.clone();
         Callback::from(move |searched: String| {
-            editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, Some(searched)));
+            editor
+                .dispatch
+                .emit(Action::SetSilent(editor.id.clone(), source, Some(searched)));
         })
     };
     let back = {
@@ -103,7 +105,9 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
     let silent = {
         let editor = props.editor.clone();
         Callback::from(move |_: MouseEvent| {
-            editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, Some(String::new())));
+            editor
+                .dispatch
+                .emit(Action::SetSilent(editor.id.clone(), source, Some(String::new())));
             focus_soon(field_id(source));
         })
     };
@@ -118,8 +122,10 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         let (editor, chosen) = (props.editor.clone(), chosen.clone());
         Callback::from(move |claim: AttrValue| {
             let Ok(place) = chosen.parse::<usize>() else { return };
-            let into = Into::Position(editor.id.clone(), place);
-            editor.dispatch.emit(Action::AddEvidence(RecordId::new(claim.as_str()), into));
+            let into = action::Into::Position(editor.id.clone(), place);
+            editor
+                .dispatch
+                .emit(Action::AddEvidence(RecordId::new(claim.as_str()), into));
             focus_soon(super::positions::field_id(place));
         })
     };
@@ -152,6 +158,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                                 {chosen}
                                 {onchoose}
                                 hide_label={true}
+                                quiet={true}
                             />
                         }
                     </div>

@@ -77,10 +77,20 @@ fn descendants<'a>(casebook: &'a Casebook, root: &RecordId) -> Vec<(&'a RecordId
     found
 }
 
-fn said(props: &ThreadProps, dispatch: &Callback<Action>, id: &RecordId, comment: &Comment, start: Callback<MouseEvent>) -> Html {
+fn said(
+    props: &ThreadProps,
+    dispatch: &Callback<Action>,
+    id: &RecordId,
+    comment: &Comment,
+    start: Callback<MouseEvent>,
+) -> Html {
     let first = props.book.casebook.record(id).and_then(|record| record.first());
-    let who = first.map(|revision| props.book.who(&revision.author, &props.me)).unwrap_or_default();
-    let when = first.map(|revision| crate::browser::clock::date_and_time(revision.clock.ms)).unwrap_or_default();
+    let who = first
+        .map(|revision| props.book.who(&revision.author, &props.me))
+        .unwrap_or_default();
+    let when = first
+        .map(|revision| crate::browser::clock::date_and_time(revision.clock.ms))
+        .unwrap_or_default();
     // A comment with replies stays, so that nobody answers thin air.
     let deletable = props.book.casebook.comments(id).is_empty();
     let delete = {
@@ -125,7 +135,9 @@ fn Say(props: &SayProps) -> Html {
         let (about, field, ondone) = (props.about.clone(), field.clone(), props.ondone.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let Some(input) = field.cast::<HtmlInputElement>() else { return };
+            let Some(input) = field.cast::<HtmlInputElement>() else {
+                return;
+            };
             let text = input.value();
             if !text.trim().is_empty() {
                 input.set_value("");

@@ -40,9 +40,14 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         Filter::Unchecked => t!("compare-filter-unchecked"),
         Filter::NoVerdict => t!("compare-filter-no-verdict"),
     };
-    let options: Vec<(AttrValue, AttrValue)> =
-        FILTERS.iter().map(|(key, filter)| (AttrValue::from(*key), AttrValue::from(word(*filter)))).collect();
-    let chosen = FILTERS.iter().find(|(_, filter)| *filter == props.filter).map_or("all", |(key, _)| *key);
+    let options: Vec<(AttrValue, AttrValue)> = FILTERS
+        .iter()
+        .map(|(key, filter)| (AttrValue::from(*key), AttrValue::from(word(*filter))))
+        .collect();
+    let chosen = FILTERS
+        .iter()
+        .find(|(_, filter)| *filter == props.filter)
+        .map_or("all", |(key, _)| *key);
     let onchoose = {
         let dispatch = dispatch.clone();
         Callback::from(move |key: AttrValue| {
@@ -60,7 +65,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 { " · " }{ t!("compare-count-unchecked", count = unchecked) }
             </span>
             <span class="grow"></span>
-            <Select id="compare-filter" label={t!("compare-filter")} {options} {chosen} {onchoose} hide_label={true} />
+            <Select id="compare-filter" label={t!("compare-filter")} {options} {chosen} {onchoose} hide_label={true} quiet={true} />
             <button type="button" id="add-comparison" class="btn btn--main" onclick={act(&dispatch, Action::NewComparison(String::new()))}>
                 <Icon name="plus" small={true} />{ t!("compare-add") }
             </button>

@@ -81,7 +81,9 @@ fn line(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -> Html
         .collect();
     if !silent.is_empty() {
         let has_reading = !items.is_empty();
-        items.push(html! { <><em>{ t!("compare-entry-silent") }</em>{ " " }<span class="w">{ silent.join(" ") }</span></> });
+        items.push(
+            html! { <><em>{ t!("compare-entry-silent") }</em>{ " " }<span class="w">{ silent.join(" ") }</span></> },
+        );
         if !has_reading {
             return items.into_iter().collect();
         }

@@ -19,7 +19,11 @@ pub struct IconProps {
 #[component]
 pub fn Icon(props: &IconProps) -> Html {
     let is_whole = props.name.starts_with("v-") || props.name.starts_with("i-");
-    let link = if is_whole { format!("#{}", props.name) } else { format!("#i-{}", props.name) };
+    let link = if is_whole {
+        format!("#{}", props.name)
+    } else {
+        format!("#i-{}", props.name)
+    };
     html! {
         <svg class={classes!("i", props.small.then_some("i--12"), props.class.clone())} aria-hidden="true" focusable="false">
             <use href={link} />

@@ -29,7 +29,7 @@ pub struct MenuButtonProps {
     /// More classes of the whole, such as `has-pop--end`.
     #[prop_or_default]
     pub place: Classes,
-    /// The items: what has the class `item` closes the menu.
+    /// The items: a click on an `.item` or a casebook's name closes the menu.
     pub children: Html,
 }
 
@@ -81,7 +81,9 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
     let choose = {
         let (is_open, button) = (is_open.clone(), button.clone());
         Callback::from(move |e: MouseEvent| {
-            let is_item = e.target_dyn_into::<Element>().is_some_and(|t| matches!(t.closest(".item"), Ok(Some(_))));
+            let is_item = e
+                .target_dyn_into::<Element>()
+                .is_some_and(|t| matches!(t.closest(".item, .caselist__open"), Ok(Some(_))));
             if is_item {
                 is_open.set(false);
                 // The item is about to go: the focus must not go with it.

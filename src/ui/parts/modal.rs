@@ -65,15 +65,22 @@ pub fn Modal(props: &ModalProps) -> Html {
     {
         let (node, onclose, onward) = (node.clone(), props.onclose.clone(), props.onward.clone());
         use_effect_with((), move |()| {
-            let before = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+            let before = document()
+                .active_element()
+                .and_then(|e| e.dyn_into::<HtmlElement>().ok());
             let dialog = node.cast::<HtmlDialogElement>();
             let cancel = dialog.as_ref().map(|dialog| {
                 // It fails only where the dialog is open already.
                 dialog.show_modal().ok();
-                EventListener::new_with_options(dialog, "cancel", EventListenerOptions::enable_prevent_default(), move |e| {
-                    e.prevent_default();
-                    onclose.emit(());
-                })
+                EventListener::new_with_options(
+                    dialog,
+                    "cancel",
+                    EventListenerOptions::enable_prevent_default(),
+                    move |e| {
+                        e.prevent_default();
+                        onclose.emit(());
+                    },
+                )
             });
             move || {
                 drop(cancel);
@@ -122,7 +129,13 @@ fn is_dialog(e: &MouseEvent) -> bool {
 }
 
 fn give_back(before: Option<HtmlElement>, onward: &Onward) {
-    let main = || document().query_selector("main").ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let main = || {
+        document()
+            .query_selector("main")
+            .ok()
+            .flatten()
+            .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    };
     let place = before.filter(|e| e.is_connected() && !onward.0.get()).or_else(main);
     if let Some(place) = place {
         place.focus().ok();

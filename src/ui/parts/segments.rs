@@ -31,7 +31,11 @@ pub fn Segments(props: &SegmentsProps) -> Html {
         let onclick = {
             let (onchoose, optional, key) = (props.onchoose.clone(), props.optional, key.clone());
             Callback::from(move |_: MouseEvent| {
-                onchoose.emit(if is_chosen && optional { AttrValue::default() } else { key.clone() });
+                onchoose.emit(if is_chosen && optional {
+                    AttrValue::default()
+                } else {
+                    key.clone()
+                });
             })
         };
         html! {

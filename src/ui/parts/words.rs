@@ -1,6 +1,8 @@
 //! The words for what the model knows as a closed list, and the short forms that attributes and classes use.
 
-use crate::core::model::{ComparisonKind, Confidence, RecordId, Role, SourceKind, Status, TagLine, Verdict, WorthChecking};
+use crate::core::model::{
+    ComparisonKind, Confidence, RecordId, Role, SourceKind, Status, TagLine, Verdict, WorthChecking,
+};
 use crate::t;
 
 /// Returns the word for a verdict.
@@ -142,5 +144,9 @@ pub fn tag_attr(id: &RecordId) -> String {
 /// Returns a title to show, also where there is none.
 #[must_use]
 pub fn title_or_untitled(title: &str) -> String {
-    if title.trim().is_empty() { t!("part-untitled") } else { title.to_owned() }
+    if title.trim().is_empty() {
+        t!("part-untitled")
+    } else {
+        title.to_owned()
+    }
 }

@@ -22,8 +22,12 @@ pub struct BarProps {
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let dispatch = use_dispatch();
-    let Some(open) = &props.state.open else { return Html::default() };
-    let columns: Vec<(AttrValue, AttrValue)> = [1, 2, 3].map(|n| (AttrValue::from(n.to_string()), AttrValue::from(n.to_string()))).to_vec();
+    let Some(open) = &props.state.open else {
+        return Html::default();
+    };
+    let columns: Vec<(AttrValue, AttrValue)> = [1, 2, 3]
+        .map(|n| (AttrValue::from(n.to_string()), AttrValue::from(n.to_string())))
+        .to_vec();
     let marks: Vec<(AttrValue, AttrValue)> = vec![
         (AttrValue::from("tint"), AttrValue::from(t!("read-marks-tint"))),
         (AttrValue::from("lines"), AttrValue::from(t!("read-marks-lines"))),
@@ -42,9 +46,15 @@ pub fn Bar(props: &BarProps) -> Html {
         })
     });
     let oncolumns = dispatch.reform(|choice: AttrValue| Action::Columns(choice.parse().unwrap_or(1)));
-    let ontogether = dispatch.reform(|e: Event| Action::Together(e.target_unchecked_into::<HtmlInputElement>().checked()));
+    let ontogether =
+        dispatch.reform(|e: Event| Action::Together(e.target_unchecked_into::<HtmlInputElement>().checked()));
     let shown = shown_claims(open);
-    let at = open.read.focus.as_ref().and_then(|focus| shown.iter().position(|id| *id == focus)).map_or(0, |at| at + 1);
+    let at = open
+        .read
+        .focus
+        .as_ref()
+        .and_then(|focus| shown.iter().position(|id| *id == focus))
+        .map_or(0, |at| at + 1);
     html! {
         <div class="subbar">
             <Segments label={t!("read-columns")} options={columns} chosen={AttrValue::from(open.read.columns.to_string())} onchoose={oncolumns} />
@@ -84,7 +94,12 @@ pub fn Bar(props: &BarProps) -> Html {
 /// Returns the claims in the columns, those of the one tag where only one is shown.
 fn shown_claims(open: &Open) -> Vec<&RecordId> {
     let read = &open.read;
-    let is_shown = |id: &&RecordId| read.only_tag.is_none() || open.casebook.claim(id).map(|c| &c.tag) == read.only_tag.as_ref();
-    let columns = read.sources.iter().take(read.columns).filter_map(|id| open.derived.sources.get(id));
+    let is_shown =
+        |id: &&RecordId| read.only_tag.is_none() || open.casebook.claim(id).map(|c| &c.tag) == read.only_tag.as_ref();
+    let columns = read
+        .sources
+        .iter()
+        .take(read.columns)
+        .filter_map(|id| open.derived.sources.get(id));
     columns.flat_map(|s| &s.claims).filter(is_shown).collect()
 }

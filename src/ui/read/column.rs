@@ -9,9 +9,9 @@ use super::names::{direction, outlet};
 use super::scroll::{scrolled, show_window};
 use super::shared::Shared;
 use super::text::SourceText;
+use crate::app::Action;
 use crate::app::state::{Open, State};
 use crate::app::view::{Cell, SourceView, cell, claim_words, shorten};
-use crate::app::Action;
 use crate::core::model::{Comparison, RecordId};
 use crate::core::text::TextId;
 use crate::t;
@@ -34,7 +34,12 @@ pub struct ColumnProps {
 pub fn Column(props: &ColumnProps) -> Html {
     let dispatch = use_dispatch();
     let scroller = use_node_ref();
-    let view = props.state.open.as_ref().and_then(|o| o.derived.sources.get(&props.source)).map(Shared::of);
+    let view = props
+        .state
+        .open
+        .as_ref()
+        .and_then(|o| o.derived.sources.get(&props.source))
+        .map(Shared::of);
     {
         let scroller = scroller.clone();
         use_effect_with(view.clone(), move |_| {
@@ -44,7 +49,9 @@ pub fn Column(props: &ColumnProps) -> Html {
             || ()
         });
     }
-    let (Some(open), Some(view)) = (&props.state.open, view) else { return Html::default() };
+    let (Some(open), Some(view)) = (&props.state.open, view) else {
+        return Html::default();
+    };
     let read = &open.read;
     let together = read.together;
     let onscroll = Callback::from(move |e: Event| {
@@ -55,7 +62,10 @@ pub fn Column(props: &ColumnProps) -> Html {
     let name = outlet(&view);
     let lang = (!view.card.language.is_empty()).then(|| view.card.language.clone());
     let place = (props.column > 0).then(|| format!("leaf--{}", props.column + 1));
-    let here = |id: &Option<RecordId>| id.clone().filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id));
+    let here = |id: &Option<RecordId>| {
+        id.clone()
+            .filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id))
+    };
     let quiet = quiet(open, view.id);
     html! {
         <article class={classes!("leaf", place)} {lang} dir={direction(view.text.as_str())} aria-label={name.clone()}>
@@ -86,7 +96,10 @@ struct Quiet {
 }
 
 fn quiet(open: &Open, source: TextId) -> Quiet {
-    let mut quiet = Quiet { silent: Vec::new(), unchecked: Vec::new() };
+    let mut quiet = Quiet {
+        silent: Vec::new(),
+        unchecked: Vec::new(),
+    };
     for (id, comparison) in open.casebook.comparisons() {
         match cell(&open.casebook, comparison, source) {
             Cell::Says(_) => {}
@@ -101,7 +114,12 @@ fn silences(open: &Open, name: &str, quiet: &Quiet) -> Html {
     if quiet.silent.is_empty() && quiet.unchecked.is_empty() {
         return Html::default();
     }
-    let numbers = quiet.unchecked.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let numbers = quiet
+        .unchecked
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(", ");
     html! {
         <footer class="omits">
             if !quiet.silent.is_empty() {

@@ -1,5 +1,6 @@
 //! The head of a column: which source it is, its date, and a menu to put another one there.
 
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
@@ -30,8 +31,12 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
     let dispatch = use_dispatch();
     let is_open = use_state(|| false);
     let (whole, button) = (use_node_ref(), use_node_ref());
-    let Some(open) = &props.state.open else { return Html::default() };
-    let Some(view) = open.derived.sources.get(&props.source) else { return Html::default() };
+    let Some(open) = &props.state.open else {
+        return Html::default();
+    };
+    let Some(view) = open.derived.sources.get(&props.source) else {
+        return Html::default();
+    };
     let toggle = {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
@@ -39,8 +44,10 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
     let onfocusout = {
         let (is_open, whole) = (is_open.clone(), whole.clone());
         Callback::from(move |e: FocusEvent| {
-            let to = e.related_target().and_then(|t| wasm_bindgen::JsCast::dyn_into::<Node>(t).ok());
-            let stays = to.zip(whole.cast::<Node>()).is_some_and(|(to, whole)| whole.contains(Some(&to)));
+            let to = e.related_target().and_then(|t| t.dyn_into::<Node>().ok());
+            let stays = to
+                .zip(whole.cast::<Node>())
+                .is_some_and(|(to, whole)| whole.contains(Some(&to)));
             if !stays {
                 is_open.set(false);
             }
@@ -60,7 +67,7 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
         let (back, was_open) = (back.clone(), *is_open);
         Callback::from(move |e: KeyboardEvent| {
             if was_open && e.key() == "Escape" {
-                e.stop_propagation();
+                e.prevent_default();
                 back.emit(());
             }
         })
@@ -79,7 +86,13 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
             </button>
         }
     };
-    let others = open.derived.order.iter().filter_map(|id| Some((*id, open.derived.sources.get(id)?)));
+    // The focus stays on the button: leaving it would put the menu away before the click.
+    let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
+    let others = open
+        .derived
+        .order
+        .iter()
+        .filter_map(|id| Some((*id, open.derived.sources.get(id)?)));
     html! {
         <header class="leaf__head">
             <div class="has-pop" ref={whole} {onfocusout} {onkeydown}>
@@ -89,7 +102,7 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
                     <Icon name="down" small={true} />
                 </button>
                 if *is_open {
-                    <div class="pop menu" role="group" aria-label={t!("read-other-source")}>
+                    <div class="pop menu" role="group" aria-label={t!("read-other-source")} {onmousedown}>
                         { for others.map(|(id, other)| item(id, other)) }
                     </div>
                 }

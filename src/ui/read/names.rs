@@ -20,7 +20,11 @@ pub fn date(card: &Source) -> String {
 /// Returns who says so; without a name it is the outlet itself.
 pub fn speaker(name: &str) -> String {
     let name = name.trim();
-    if name.is_empty() { t!("read-outlet-itself") } else { name.to_owned() }
+    if name.is_empty() {
+        t!("read-outlet-itself")
+    } else {
+        name.to_owned()
+    }
 }
 
 /// Returns the direction of a text, `ltr` or `rtl`, by the script of its first letter.

@@ -9,7 +9,7 @@ use super::names::speaker;
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::view::Derived;
-use crate::core::model::{Casebook, RecordId};
+use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
@@ -47,9 +47,14 @@ fn counted(casebook: &Casebook) -> Counts {
         *counts.tags.entry(claim.tag.clone()).or_default() += 1;
         *speakers.entry(claim.speaker.trim()).or_default() += 1;
     }
-    counts.speakers = speakers.into_iter().map(|(name, count)| (name.to_owned(), count)).collect();
+    counts.speakers = speakers
+        .into_iter()
+        .map(|(name, count)| (name.to_owned(), count))
+        .collect();
     // The outlets themselves first, then those who are quoted most.
-    counts.speakers.sort_by_key(|(name, count)| (!name.is_empty(), std::cmp::Reverse(*count)));
+    counts
+        .speakers
+        .sort_by_key(|(name, count)| (!name.is_empty(), std::cmp::Reverse(*count)));
     counts
 }
 
@@ -62,22 +67,35 @@ pub fn Palette(props: &PaletteProps) -> Html {
         let (onfold, folded) = (props.onfold.clone(), props.folded);
         Callback::from(move |_: MouseEvent| onfold.emit(!folded))
     };
-    let fold_label = if props.folded { t!("read-unfold") } else { t!("read-fold") };
+    let fold_label = if props.folded {
+        t!("read-unfold")
+    } else {
+        t!("read-fold")
+    };
     // The selection stays where it is while a tag is chosen for it.
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
     let is_armed = props.selected || props.focus.is_some();
-    let tag = |id: &RecordId, tag: &crate::core::model::Tag| {
+    let tag = |id: &RecordId, tag: &Tag| {
         let is_only = props.only_tag.as_ref() == Some(id);
         let action = match (is_armed, is_only) {
             (true, _) => Action::TagSelection(id.clone()),
             (false, true) => Action::OnlyTag(None),
             (false, false) => Action::OnlyTag(Some(id.clone())),
         };
+        let title = if tag.definition.trim().is_empty() {
+            tag.name.clone()
+        } else {
+            t!(
+                "read-tag-title",
+                name = tag.name.as_str(),
+                definition = tag.definition.as_str()
+            )
+        };
         html! {
             <li key={id.as_str().to_owned()}>
                 <button
                     type="button"
-                    title={t!("read-tag-title", name = tag.name.as_str(), definition = tag.definition.as_str())}
+                    {title}
                     aria-pressed={is_only.to_string()}
                     onclick={act(&dispatch, action)}
                 >
@@ -148,8 +166,15 @@ fn speakers(props: &PaletteProps, counts: &[(String, usize)], dispatch: &Callbac
 
 /// Returns the claim of a speaker that comes after the one in focus, over all sources, and from the end on the first again.
 fn next_of(casebook: &Casebook, derived: &Derived, speaker: &str, focus: Option<&RecordId>) -> Option<RecordId> {
-    let all: Vec<&RecordId> = derived.order.iter().filter_map(|id| derived.sources.get(id)).flat_map(|s| &s.claims).collect();
-    let after = focus.and_then(|f| all.iter().position(|id| *id == f)).map_or(0, |at| at + 1);
+    let all: Vec<&RecordId> = derived
+        .order
+        .iter()
+        .filter_map(|id| derived.sources.get(id))
+        .flat_map(|s| &s.claims)
+        .collect();
+    let after = focus
+        .and_then(|f| all.iter().position(|id| *id == f))
+        .map_or(0, |at| at + 1);
     let (before, behind) = all.split_at(after.min(all.len()));
     let is_wanted = |id: &&&RecordId| casebook.claim(id).is_some_and(|c| c.speaker.trim() == speaker);
     behind.iter().chain(before).find(is_wanted).map(|id| (*id).clone())

@@ -47,7 +47,11 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
 
 fn painted(run: &RunView, props: &ParagraphProps) -> Html {
     let own = props.text.slice(run.span).unwrap_or_default();
-    let mut words = if run.struck { html! { <del>{ own }</del> } } else { Html::from(own) };
+    let mut words = if run.struck {
+        html! { <del>{ own }</del> }
+    } else {
+        Html::from(own)
+    };
     let is_shown = |mark: &&MarkView| props.only_tag.as_ref().is_none_or(|tag| *tag == mark.tag);
     let marks: Vec<&MarkView> = run.marks.iter().filter(is_shown).collect();
     for mark in marks.iter().rev() {
@@ -148,7 +152,7 @@ pub fn CallSign(props: &CallSignProps) -> Html {
     let verdict = call.verdict.map_or_else(|| t!("read-no-verdict"), words::verdict);
     let label = t!("read-call", number = call.number, verdict = verdict);
     html! {
-        <a class={classes!("cref", shape)} href="#compare" data-n={call.number.to_string()} title={label.clone()} aria-label={label} {onclick}></a>
+        <a class={classes!("cref", shape)} href="#compare" data-n={call.number.to_string()} title={label.clone()} aria-label={label.clone()} {onclick}></a>
     }
 }
 

@@ -19,10 +19,17 @@ pub fn scrolled(scroller: &Element, together: bool) {
     if !together {
         return;
     }
-    let all = scroller.closest(".leaves").ok().flatten().and_then(|l| l.query_selector_all(".leaf__scroll").ok());
+    let all = scroller
+        .closest(".leaves")
+        .ok()
+        .flatten()
+        .and_then(|l| l.query_selector_all(".leaf__scroll").ok());
     let Some(all) = all else { return };
     for place in 0..all.length() {
-        let other = all.item(place).and_then(|n| n.dyn_into::<Element>().ok()).filter(|other| other != scroller);
+        let other = all
+            .item(place)
+            .and_then(|n| n.dyn_into::<Element>().ok())
+            .filter(|other| other != scroller);
         if let Some(other) = other {
             follow(&other, scroller);
         }
@@ -38,7 +45,10 @@ fn follow(other: &Element, leader: &Element) {
     if own <= 0.0 || led <= 0.0 {
         return;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "a share of a height in pixels, which is an i32")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share of a height in pixels, which is an i32"
+    )]
     let target = (f64::from(leader.scroll_top()) / own * led).round() as i32;
     if other.scroll_top() != target {
         other.set_scroll_top(target);
@@ -50,7 +60,9 @@ fn follow(other: &Element, leader: &Element) {
 /// Draws on the minimap which part of the column is in sight.
 pub fn show_window(scroller: &Element) {
     let leaf = scroller.closest(".leaf").ok().flatten();
-    let Some(window) = leaf.and_then(|l| l.query_selector(".view-win").ok().flatten()) else { return };
+    let Some(window) = leaf.and_then(|l| l.query_selector(".view-win").ok().flatten()) else {
+        return;
+    };
     let whole = f64::from(scroller.scroll_height().max(1));
     let share = |pixels: i32| format!("{:.2}%", (f64::from(pixels) / whole * 100.0).clamp(0.0, 100.0));
     window.set_attribute("y", &share(scroller.scroll_top())).ok();

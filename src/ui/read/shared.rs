@@ -13,11 +13,6 @@ impl<T> Shared<T> {
     pub fn of(value: &Rc<T>) -> Self {
         Self(Rc::clone(value))
     }
-
-    /// Returns the value for those who count references themselves.
-    pub fn rc(&self) -> Rc<T> {
-        Rc::clone(&self.0)
-    }
 }
 
 impl<T> Clone for Shared<T> {

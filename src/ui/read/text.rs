@@ -1,8 +1,8 @@
 //! The text of one source: its paragraphs, what a click on a mark does, and how the keyboard moves the caret. Where a selection is in
 //! the text is found out by `browser::selection`.
 
-use yew::prelude::*;
 use web_sys::Element;
+use yew::prelude::*;
 
 use super::paragraph::Paragraph;
 use super::shared::Shared;
@@ -98,7 +98,9 @@ fn stretches(view: &SourceView) -> Vec<Vec<Shared<ParagraphView>>> {
 }
 
 fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, props: &SourceTextProps) -> Html {
-    let Some(first) = stretch.first() else { return Html::default() };
+    let Some(first) = stretch.first() else {
+        return Html::default();
+    };
     let key = first.span.start.get().to_string();
     let here = |id: &Option<RecordId>| id.clone().filter(|id| stretch.iter().any(|p| p.claims.contains(id)));
     let (focus, pin, only_tag) = (here(&props.focus), here(&props.pin), props.only_tag.clone());
@@ -116,8 +118,10 @@ fn clicked(e: &MouseEvent, has_focus: bool) -> Option<Action> {
         return None;
     }
     let claims = claims_under(&target);
+    if claims.len() > FEW {
+        return Some(Action::Dialog(Some(Dialog::Overlap(claims))));
+    }
     match claims.first() {
-        Some(_) if claims.len() > FEW => Some(Action::Dialog(Some(Dialog::Overlap(claims)))),
         Some(innermost) => Some(Action::FocusClaim(Some(innermost.clone()))),
         None => has_focus.then_some(Action::FocusClaim(None)),
     }
@@ -138,7 +142,9 @@ fn claims_under(target: &Element) -> Vec<RecordId> {
         {
             found.push(id);
         }
-        at = mark.parent_element().and_then(|parent| parent.closest("[data-c]").ok().flatten());
+        at = mark
+            .parent_element()
+            .and_then(|parent| parent.closest("[data-c]").ok().flatten());
     }
     found
 }

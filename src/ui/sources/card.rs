@@ -50,7 +50,9 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
             dispatch.emit(Action::Show(Screen::Read));
         })
     };
-    let given = [&view.card.outlet, &view.card.title, &view.card.file].into_iter().find(|n| !n.trim().is_empty());
+    let given = [&view.card.outlet, &view.card.title, &view.card.file]
+        .into_iter()
+        .find(|n| !n.trim().is_empty());
     let name = given.cloned().unwrap_or_else(|| t!("sources-no-name"));
     html! {
         <aside id="card" class="stack pane--end srcdetail" tabindex="-1" aria-label={t!("sources-card-of", name = name.clone())}>

@@ -46,7 +46,11 @@ pub fn EncodingField(props: &EncodingFieldProps) -> Html {
             }
         })
     };
-    let why_not = if has_claims { t!("sources-encoding-claims") } else { t!("sources-encoding-no-file") };
+    let why_not = if has_claims {
+        t!("sources-encoding-claims")
+    } else {
+        t!("sources-encoding-no-file")
+    };
     html! {
         <div class="field f-wide">
             <div class="encrow">
@@ -74,10 +78,15 @@ pub fn EncodingField(props: &EncodingFieldProps) -> Html {
 
 fn options(current: &str) -> Vec<(AttrValue, AttrValue)> {
     let is_known = ENCODINGS.contains(&current);
-    let mut options: Vec<(AttrValue, AttrValue)> =
-        ENCODINGS.iter().map(|name| (AttrValue::from(*name), AttrValue::from(*name))).collect();
+    let mut options: Vec<(AttrValue, AttrValue)> = ENCODINGS
+        .iter()
+        .map(|name| (AttrValue::from(*name), AttrValue::from(*name)))
+        .collect();
     if !is_known {
-        options.insert(0, (AttrValue::from(current.to_owned()), AttrValue::from(current.to_owned())));
+        options.insert(
+            0,
+            (AttrValue::from(current.to_owned()), AttrValue::from(current.to_owned())),
+        );
     }
     options
 }

@@ -102,7 +102,10 @@ fn LanguageField(props: &FieldProps) -> Html {
             wrong.set(language.is_none());
             let Some(language) = language else { return };
             if language != view.card.language {
-                let card = Source { language, ..view.card.clone() };
+                let card = Source {
+                    language,
+                    ..view.card.clone()
+                };
                 dispatch.emit(Action::EditSource(view.id, Box::new(card)));
             }
         })
@@ -122,15 +125,26 @@ fn KindField(props: &FieldProps) -> Html {
     let options: Vec<(AttrValue, AttrValue)> = SourceKind::ALL
         .iter()
         .enumerate()
-        .map(|(n, kind)| (AttrValue::from(n.to_string()), AttrValue::from(words::source_kind(*kind))))
+        .map(|(n, kind)| {
+            (
+                AttrValue::from(n.to_string()),
+                AttrValue::from(words::source_kind(*kind)),
+            )
+        })
         .collect();
-    let chosen = SourceKind::ALL.iter().position(|kind| *kind == props.view.card.kind).unwrap_or(0);
+    let chosen = SourceKind::ALL
+        .iter()
+        .position(|kind| *kind == props.view.card.kind)
+        .unwrap_or(0);
     let choose = {
         let view = Rc::clone(&props.view);
         Callback::from(move |key: AttrValue| {
             let kind = key.parse::<usize>().ok().and_then(|n| SourceKind::ALL.get(n).copied());
             if let Some(kind) = kind.filter(|kind| *kind != view.card.kind) {
-                let card = Source { kind, ..view.card.clone() };
+                let card = Source {
+                    kind,
+                    ..view.card.clone()
+                };
                 dispatch.emit(Action::EditSource(view.id, Box::new(card)));
             }
         })

@@ -12,7 +12,11 @@ const KNOWN: [&str; 33] = [
 #[must_use]
 pub fn name(tag: &str) -> String {
     let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    if KNOWN.contains(&primary.as_str()) { t!("sources-language-name", code = primary) } else { tag.to_owned() }
+    if KNOWN.contains(&primary.as_str()) {
+        t!("sources-language-name", code = primary)
+    } else {
+        tag.to_owned()
+    }
 }
 
 /// Returns how a language stands in the card.

@@ -32,7 +32,10 @@ pub fn StrikeLines(props: &StrikeLinesProps) -> Html {
     let view = &props.view;
     let struck = view.paragraphs.iter().filter(|p| p.struck).count();
     let restore = {
-        let card = Source { furniture: Vec::new(), ..view.card.clone() };
+        let card = Source {
+            furniture: Vec::new(),
+            ..view.card.clone()
+        };
         act(&dispatch, Action::EditSource(view.id, Box::new(card)))
     };
     let is_whole = view.card.furniture.is_empty().then_some("true");

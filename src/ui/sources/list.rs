@@ -69,12 +69,16 @@ pub fn SourceList(props: &SourceListProps) -> Html {
 /// Returns what a person should know of a source first.
 fn standing(props: &SourceListProps, view: &SourceView) -> Standing {
     let claims = view.claims.len();
-    let is_conflict = props.casebook.record(&RecordId::of_source(view.id)).is_some_and(|record| record.is_conflict());
+    let is_conflict = props
+        .casebook
+        .record(&RecordId::of_source(view.id))
+        .is_some_and(|record| record.is_conflict());
     let from_file = props.originals.contains_key(&view.id) && !view.card.file.is_empty();
     let is_unicode = view.card.encoding.starts_with("UTF-");
     if is_conflict {
         Standing::Conflict
-    } else if view.text.as_str().contains('\u{fffd}') || (from_file && !is_unicode && claims == 0 && view.lost.is_empty())
+    } else if view.text.as_str().contains('\u{fffd}')
+        || (from_file && !is_unicode && claims == 0 && view.lost.is_empty())
     {
         Standing::CheckEncoding
     } else if !view.lost.is_empty() {

@@ -57,7 +57,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     html! {
         <section class="trouble" aria-label={t!("sources-problems-label")}>
             <header class="phead">
-                <h2 role="status">{ t!("sources-problems", count = props.list.len()) }</h2>
+                <h2><span role="status">{ t!("sources-problems", count = props.list.len()) }</span></h2>
                 if let Some(dismiss) = &props.dismiss {
                     <button type="button" class="btn btn--small btn--quiet push" onclick={dismiss.clone()}>
                         { t!("sources-problems-dismiss") }

@@ -86,9 +86,15 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
 /// Returns the name of a source, and its headline where that is not the name already.
 fn names(view: &SourceView) -> (String, String) {
     let card = &view.card;
-    let given = [&card.outlet, &card.title, &card.file].into_iter().find(|name| !name.trim().is_empty());
+    let given = [&card.outlet, &card.title, &card.file]
+        .into_iter()
+        .find(|name| !name.trim().is_empty());
     let name = given.cloned().unwrap_or_else(|| t!("sources-no-name"));
-    let headline = if name == card.title { String::new() } else { card.title.clone() };
+    let headline = if name == card.title {
+        String::new()
+    } else {
+        card.title.clone()
+    };
     (name, headline)
 }
 

@@ -1,0 +1,42 @@
+//! What lasts and must be known: that this browser does not keep the work. The work itself goes on in memory.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::state::StoreTrouble;
+use crate::t;
+use crate::ui::parts::Icon;
+use crate::ui::{ScreenProps, act, use_dispatch};
+
+/// Shows why the browser does not keep the work, until it does or the person has read it.
+#[component]
+pub fn Banner(props: &ScreenProps) -> Html {
+    let dispatch = use_dispatch();
+    let read = use_state_eq(|| None::<StoreTrouble>);
+    let saving = &props.state.saving;
+    let Some(trouble) = saving.trouble.clone().filter(|t| (*read).as_ref() != Some(t)) else {
+        return Html::default();
+    };
+    let (what, why) = match &trouble {
+        StoreTrouble::Blocked => (t!("app-trouble-blocked"), t!("app-trouble-blocked-why")),
+        StoreTrouble::Full => (t!("app-trouble-full"), t!("app-trouble-full-why")),
+        StoreTrouble::Other(message) => (
+            t!("app-trouble-other"),
+            t!("app-trouble-other-why", message = message.clone()),
+        ),
+    };
+    let dismiss = Callback::from(move |_: MouseEvent| read.set(Some(trouble.clone())));
+    html! {
+        <div class="banner banner--bad" role="alert">
+            <Icon name="warn" />
+            <p><b>{ what }</b>{ " " }{ why }</p>
+            if props.state.open.is_some() {
+                <button class="btn btn--small btn--main" type="button" onclick={act(&dispatch, Action::SaveFile)}>{ t!("app-save-file") }</button>
+            }
+            if !saving.waiting.is_empty() {
+                <button class="btn btn--small" type="button" onclick={act(&dispatch, Action::Retry)}>{ t!("app-retry") }</button>
+            }
+            <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")} onclick={dismiss}><Icon name="close" small=true /></button>
+        </div>
+    }
+}

@@ -1,0 +1,121 @@
+//! The line that says where the work is: on its way to this browser's disk, there, or not; and when the file was last saved. It calls
+//! nothing saved that is not on the disk.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::state::{Open, Saving, StoreTrouble};
+use crate::browser::clock::{date_and_time, now_ms, time_of_day};
+use crate::t;
+use crate::ui::parts::Icon;
+use crate::ui::{ScreenProps, act, use_dispatch};
+
+const DAY_MS: u64 = 86_400_000;
+
+/// Where the changes are.
+#[derive(Clone, Copy, PartialEq)]
+enum Kept {
+    /// On the disk.
+    Yes,
+    /// On their way.
+    Soon,
+    /// In memory only.
+    No,
+}
+
+impl Kept {
+    fn of(saving: &Saving) -> Self {
+        match (&saving.trouble, saving.waiting.is_empty()) {
+            (Some(StoreTrouble::Blocked | StoreTrouble::Full), _) | (Some(_), false) => Self::No,
+            (None, false) => Self::Soon,
+            (_, true) => Self::Yes,
+        }
+    }
+}
+
+/// Shows where the work is; a click saves the file.
+#[component]
+pub fn SaveLine(props: &ScreenProps) -> Html {
+    let dispatch = use_dispatch();
+    let saving = &props.state.saving;
+    let Some(open) = &props.state.open else {
+        return Html::default();
+    };
+    let kept = Kept::of(saving);
+    let class = match kept {
+        Kept::Yes => None,
+        Kept::Soon => Some("savestate--busy"),
+        Kept::No => Some("savestate--warn"),
+    };
+    let at = if saving.saved_ms > 0 {
+        time(saving.saved_ms)
+    } else {
+        String::new()
+    };
+    let file_at = if open.file_saved_ms > 0 {
+        time(open.file_saved_ms)
+    } else {
+        String::new()
+    };
+    let sentence = t!(
+        "app-save-sentence",
+        browser = browser_sentence(kept, &at),
+        file = file_sentence(open, &file_at)
+    );
+    let icon = if kept == Kept::No { "warn" } else { "half" };
+    html! {
+        <button class={classes!("savestate", class)} type="button" aria-label={sentence.clone()} title={sentence}
+            onclick={act(&dispatch, Action::SaveFile)}>
+            <Icon name={icon} small=true />
+            <span>
+                { browser_words(kept, &at) }
+                <span class="filebit">
+                    <span class="sep">{ " · " }</span>
+                    if file_at.is_empty() {
+                        { t!("app-file-never-short") }
+                    } else {
+                        { t!("app-file") }<span class="long">{ " " }{ t!("app-file-saved") }</span>{ " " }<b>{ file_at }</b>
+                    }
+                </span>
+            </span>
+        </button>
+    }
+}
+
+fn browser_words(kept: Kept, at: &str) -> Html {
+    match kept {
+        Kept::No => html! { <>{ t!("app-unsaved") }<span class="long">{ " " }{ t!("app-in-browser") }</span></> },
+        Kept::Soon => html! { <>{ t!("app-saving") }</> },
+        Kept::Yes => html! {
+            <>{ t!("app-saved") }<span class="long">{ " " }{ t!("app-in-browser") }</span>{ " " }<b>{ at }</b></>
+        },
+    }
+}
+
+fn browser_sentence(kept: Kept, at: &str) -> String {
+    match kept {
+        Kept::No => t!("app-unsaved-sentence"),
+        Kept::Soon => t!("app-saving"),
+        Kept::Yes if at.is_empty() => t!("app-saved-sentence"),
+        Kept::Yes => t!("app-saved-sentence-at", time = at),
+    }
+}
+
+fn file_sentence(open: &Open, at: &str) -> String {
+    if at.is_empty() {
+        t!("app-file-never")
+    } else if open.file_is_behind {
+        t!("app-file-behind", time = at)
+    } else {
+        t!("app-file-fresh", time = at)
+    }
+}
+
+/// Returns the time of day, with the date where it was not within a day.
+fn time(ms: u64) -> String {
+    if now_ms().saturating_sub(ms) < DAY_MS {
+        time_of_day(ms)
+    } else {
+        date_and_time(ms)
+    }
+}

@@ -1,0 +1,138 @@
+//! The fields of a claim: its tag, who says so, its role, whether it is worth checking, and a note.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::shared::Shared;
+use crate::app::Action;
+use crate::app::action::ClaimField;
+use crate::core::model::{Casebook, RecordId, Role, WorthChecking};
+use crate::t;
+use crate::ui::parts::words;
+use crate::ui::parts::*;
+use crate::ui::use_dispatch;
+
+/// What the fields show.
+#[derive(Properties, PartialEq)]
+pub struct ClaimFieldsProps {
+    /// The casebook.
+    pub casebook: Shared<Casebook>,
+    /// The claim.
+    pub id: RecordId,
+}
+
+const ROLES: [(&str, Role); 2] = [("main", Role::Main), ("background", Role::Background)];
+const WORTH: [(&str, WorthChecking); 3] = [
+    ("yes", WorthChecking::Yes),
+    ("maybe", WorthChecking::Maybe),
+    ("no", WorthChecking::No),
+];
+
+fn word_of<T: PartialEq>(all: &[(&'static str, T)], value: Option<&T>) -> AttrValue {
+    let word = value
+        .and_then(|v| all.iter().find(|(_, other)| other == v))
+        .map_or("", |(word, _)| *word);
+    AttrValue::from(word)
+}
+
+fn of_word<T: Copy>(all: &[(&'static str, T)], word: &str) -> Option<T> {
+    all.iter().find(|(other, _)| *other == word).map(|(_, value)| *value)
+}
+
+/// Returns everybody who is named as a speaker.
+fn speakers(casebook: &Casebook) -> BTreeSet<String> {
+    casebook
+        .claims()
+        .map(|(_, c)| c.speaker.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect()
+}
+
+/// The fields of a claim.
+#[component]
+pub fn ClaimFields(props: &ClaimFieldsProps) -> Html {
+    let dispatch = use_dispatch();
+    let speakers = use_memo(props.casebook.clone(), |casebook| speakers(casebook));
+    let Some(claim) = props.casebook.claim(&props.id) else {
+        return Html::default();
+    };
+    let id = props.id.clone();
+    let edit: Callback<ClaimField> = dispatch.reform(move |field| Action::EditClaim(id.clone(), field));
+    let tags: Vec<(AttrValue, AttrValue)> = props
+        .casebook
+        .tags()
+        .into_iter()
+        .map(|(id, tag)| {
+            (
+                AttrValue::from(id.as_str().to_owned()),
+                AttrValue::from(format!("{} {}", tag.letter, tag.name)),
+            )
+        })
+        .collect();
+    let roles: Vec<(AttrValue, AttrValue)> = ROLES
+        .iter()
+        .map(|(word, role)| (AttrValue::from(*word), AttrValue::from(words::role(*role))))
+        .collect();
+    let worth: Vec<(AttrValue, AttrValue)> = WORTH
+        .iter()
+        .map(|(word, worth)| (AttrValue::from(*word), AttrValue::from(words::worth(*worth))))
+        .collect();
+    html! {
+        <>
+            <Select
+                id="claim-tag"
+                class="frow"
+                label={t!("read-tag")}
+                options={tags}
+                chosen={AttrValue::from(claim.tag.as_str().to_owned())}
+                onchoose={edit.reform(|id: AttrValue| ClaimField::Tag(RecordId::new(&id)))}
+            />
+            <TextField
+                id="claim-speaker"
+                class="frow"
+                label={t!("read-who")}
+                value={claim.speaker.clone()}
+                placeholder={t!("read-outlet-itself")}
+                said={true}
+                list={Some(AttrValue::from("speakers"))}
+                maxlength={200}
+                oncommit={edit.reform(|name: String| ClaimField::Speaker(name.trim().to_owned()))}
+            />
+            <datalist id="speakers">
+                { for speakers.iter().map(|name| html! { <option key={format!("s{name}")} value={name.clone()}></option> }) }
+                <option key="nobody" value={t!("read-nobody-named")}></option>
+            </datalist>
+            <div class="frow">
+                <span class="label" aria-hidden="true">{ t!("read-role") }</span>
+                <Segments
+                    label={t!("read-role")}
+                    options={roles}
+                    chosen={word_of(&ROLES, claim.role.as_ref())}
+                    onchoose={edit.reform(|word: AttrValue| ClaimField::Role(of_word(&ROLES, &word)))}
+                    soft={true}
+                    optional={true}
+                />
+            </div>
+            <div class="frow">
+                <span class="label" aria-hidden="true">{ t!("read-worth") }</span>
+                <Segments
+                    label={t!("read-worth")}
+                    options={worth}
+                    chosen={word_of(&WORTH, claim.worth_checking.as_ref())}
+                    onchoose={edit.reform(|word: AttrValue| ClaimField::WorthChecking(of_word(&WORTH, &word)))}
+                    soft={true}
+                    optional={true}
+                />
+            </div>
+            <TextField
+                id="note"
+                label={t!("read-note")}
+                value={claim.note.clone()}
+                multiline={true}
+                said={true}
+                oncommit={edit.reform(|note: String| ClaimField::Note(note.trim().to_owned()))}
+            />
+        </>
+    }
+}

@@ -1,0 +1,274 @@
+//! Journeys through the state machine: actions in, state out, no browser.
+
+use std::rc::Rc;
+
+use variorum::app::action::{ClaimField, Edge, FileBytes};
+use variorum::app::effect::{Batch, Effect};
+use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
+use variorum::app::view::Cell;
+use variorum::app::{Action, Stamp, State, update, view};
+use variorum::core::format::casebook;
+use variorum::core::model::{Casebook, Comparison, RecordId, Verdict};
+use variorum::core::text::{TextId, Utf16Offset};
+
+/// A person at a screen, with a store that keeps what it is told.
+struct Person {
+    state: State,
+    now: u64,
+    seed: u128,
+    effects: Vec<Effect>,
+    kept: Casebook,
+    trouble: Option<StoreTrouble>,
+}
+
+impl Person {
+    fn new(name: &str) -> Self {
+        let seed = name.bytes().fold(7_u128, |s, b| s.wrapping_mul(1_000_003) + u128::from(b));
+        let mut person = Self {
+            state: State::default(),
+            now: 1_760_000_000_000,
+            seed,
+            effects: Vec::new(),
+            kept: Casebook::default(),
+            trouble: None,
+        };
+        person.state.me.id = RecordId::random(seed);
+        person.act(Action::NameMe(name.to_owned()));
+        person
+    }
+
+    fn act(&mut self, action: Action) -> &mut Self {
+        self.now += 10_000;
+        self.seed = self.seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let (state, effects) = update(&self.state, action, Stamp { now_ms: self.now, seed: self.seed });
+        self.state = state;
+        self.effects = effects.clone();
+        for effect in effects {
+            if let Effect::Append(number, batch) = effect {
+                let answer = match &self.trouble {
+                    Some(trouble) => Err(trouble.clone()),
+                    None => {
+                        self.write(&batch);
+                        Ok(())
+                    }
+                };
+                let (state, _) = update(&self.state, Action::Appended(number, answer), Stamp { now_ms: self.now, seed: self.seed });
+                self.state = state;
+            }
+        }
+        self
+    }
+
+    fn write(&mut self, batch: &Batch) {
+        batch.texts.iter().for_each(|t| drop(self.kept.insert_text(Rc::clone(t))));
+        batch.revisions.iter().for_each(|(id, r)| drop(self.kept.insert_known(*id, Rc::clone(r))));
+        batch.past.iter().for_each(|(record, past)| drop(self.kept.insert_past(record, past)));
+    }
+
+    fn open(&self) -> &Open {
+        self.state.open.as_ref().expect("a casebook is open")
+    }
+
+    fn load(&mut self, articles: &[(&str, &str)]) -> Vec<TextId> {
+        let file = |(name, text): &(&str, &str)| FileBytes { name: (*name).to_owned(), bytes: text.as_bytes().into() };
+        self.act(Action::FilesRead(articles.iter().map(file).collect()));
+        self.open().derived.order.clone()
+    }
+
+    /// Selects words that stand once in a source.
+    fn select(&mut self, source: TextId, words: &str) -> &mut Self {
+        let text = self.open().casebook.text(source).expect("it was loaded").as_str().to_owned();
+        let at = text.find(words).expect("the words are there");
+        let paragraph = text[..at].rfind('\n').map_or(0, |n| n + 1);
+        let units = |s: &str| Utf16Offset::of(s.encode_utf16().count());
+        let (start, end) = (units(&text[paragraph..at]), units(&text[paragraph..at + words.len()]));
+        self.act(Action::Select { source, start: (paragraph, start), end: (paragraph, end) })
+    }
+
+    fn tag(&mut self, source: TextId, words: &str, letter: &str) -> RecordId {
+        self.select(source, words);
+        let tag = self.open().casebook.tags().iter().find(|(_, t)| t.letter == letter).map(|(id, _)| (*id).clone()).expect("the tag is there");
+        self.act(Action::TagSelection(tag));
+        self.open().read.focus.clone().expect("the new claim has the focus")
+    }
+
+    fn file(&mut self) -> Vec<u8> {
+        self.act(Action::SaveFile);
+        match self.effects.first() {
+            Some(Effect::SaveFile { bytes, .. }) => bytes.to_vec(),
+            other => panic!("no file was saved but {other:?}"),
+        }
+    }
+
+    fn receive(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
+        self.act(Action::FilesRead(vec![FileBytes { name: name.to_owned(), bytes: bytes.into() }]))
+    }
+}
+
+const ONE: &str = "Pier closed\n\nThe pier closed on Monday. Two people 👩‍👩‍👧 were hurt, the mayor said.\n";
+const TWO: &str = "Pier shut after storm\n\nFour people were hurt when the pier shut on Monday.\n";
+const THREE: &str = "A quiet week\n\nThe band played on the pier.\n";
+
+fn ready(name: &str) -> (Person, Vec<TextId>) {
+    let mut person = Person::new(name);
+    let sources = person.load(&[("one.txt", ONE), ("two.txt", TWO), ("three.txt", THREE)]);
+    assert_eq!(sources.len(), 3);
+    (person, sources)
+}
+
+#[test]
+fn articles_in_claims_and_a_disagreement_out() {
+    let (mut ada, sources) = ready("Ada");
+    assert_eq!(ada.state.screen, Screen::Sources);
+    let two = ada.tag(sources[0], "Two people 👩‍👩‍👧", "N");
+    ada.act(Action::Pin(Some(two.clone())));
+    ada.select(sources[1], "Four people").act(Action::Link);
+    let Some(Dialog::Compare { first, second: Some(second) }) = ada.state.dialog.clone() else { panic!("it asks for the question") };
+    assert_eq!(first, two);
+    ada.act(Action::LinkClaims { first, second: Some(second), question: Some("How many were hurt?".into()), comparison: None, same_position: false });
+    let (id, comparison) = ada.open().casebook.comparisons().first().map(|(id, c)| ((*id).clone(), (*c).clone())).expect("it was made");
+    assert_eq!(comparison.positions.len(), 2);
+    let cells: Vec<Cell> = sources.iter().map(|s| view::cell(&ada.open().casebook, &comparison, *s)).collect();
+    assert!(matches!(&cells[0], Cell::Says(says) if says[0].2 == "Two people 👩‍👩‍👧"));
+    assert_eq!(cells[2], Cell::NotChecked);
+    ada.act(Action::SetSilent(id.clone(), sources[2], Some("hurt, injured".into())));
+    let verdict = Comparison { verdict: Some(Verdict::Contradiction), why: "Two is not four.".into(), ..ada.open().casebook.comparison(&id).expect("it is there").clone() };
+    ada.act(Action::EditComparison(id.clone(), Box::new(verdict), "step-verdict"));
+    let comparison = ada.open().casebook.comparison(&id).expect("it is there");
+    assert_eq!(view::cell(&ada.open().casebook, comparison, sources[2]), Cell::Silent);
+    assert_eq!(ada.kept, *ada.open().casebook, "what is on the disk is what is on the screen");
+}
+
+#[test]
+fn everything_can_be_undone_and_done_again_step_by_step() {
+    let (mut ada, sources) = ready("Ada");
+    let shown = |p: &Person| {
+        let book = &p.open().casebook;
+        (format!("{:?}{:?}", book.claims().collect::<Vec<_>>(), book.comparisons()), p.open().derived.order.clone())
+    };
+    let mut states = vec![shown(&ada)];
+    let claim = ada.tag(sources[0], "Two people", "N");
+    states.push(shown(&ada));
+    for action in [
+        Action::EditClaim(claim.clone(), ClaimField::Speaker("the mayor".into())),
+        Action::MoveEdge(Edge::End, true),
+        Action::EditClaim(claim.clone(), ClaimField::Note("look".into())),
+        Action::NewComparison("How many?".into()),
+        Action::DeleteClaim(claim),
+        Action::RemoveSource(sources[1]),
+    ] {
+        ada.act(action);
+        states.push(shown(&ada));
+        assert_ne!(states[states.len() - 1], states[states.len() - 2]);
+    }
+    for expected in states.iter().rev().skip(1) {
+        ada.act(Action::Undo);
+        assert_eq!(shown(&ada), *expected);
+    }
+    for expected in states.iter().skip(1) {
+        ada.act(Action::Redo);
+        assert_eq!(shown(&ada), *expected);
+    }
+    assert_eq!(ada.kept, *ada.open().casebook);
+}
+
+#[test]
+fn a_second_person_adds_and_both_come_together() {
+    let (mut ada, sources) = ready("Ada");
+    let shared = ada.tag(sources[0], "The pier closed", "F");
+    let file = ada.file();
+    let mut ben = Person::new("Ben");
+    ben.receive("pier.variorum.json", &file);
+    assert_eq!(ben.open().casebook.claims().count(), 1);
+    ben.tag(sources[1], "Four people", "N");
+    ben.act(Action::EditClaim(shared.clone(), ClaimField::Note("Ben's note".into())));
+    ada.act(Action::EditClaim(shared.clone(), ClaimField::Note("Ada's note".into())));
+    ada.tag(sources[2], "The band", "F");
+    let from_ben = ben.file();
+    ada.receive("ben.variorum.json", &from_ben);
+    assert_eq!(ada.state.screen, Screen::Collate);
+    let incoming = ada.open().collate.files[0].clone();
+    assert_eq!((incoming.fate, incoming.difference.new.len(), incoming.difference.conflicts.len()), (Fate::Waiting, 2, 1), "a claim and a name; a note");
+    assert_eq!(incoming.people, ["Ben".to_owned()]);
+    assert_eq!(ada.open().casebook.claims().count(), 2, "nothing changed yet");
+    ada.act(Action::MergeWaiting);
+    assert_eq!(ada.open().casebook.claims().count(), 3);
+    let before_undo = casebook::write(&ada.open().casebook);
+    ada.act(Action::Undo);
+    assert_eq!(ada.open().casebook.claims().count(), 2);
+    assert_eq!(ada.open().casebook.claim(&shared).map(|c| c.note.as_str()), Some("Ada's note"));
+    ada.act(Action::Redo);
+    assert_eq!(ada.open().casebook.conflicts().count(), 1);
+    assert_ne!(casebook::write(&ada.open().casebook), before_undo, "undo and redo are part of the history");
+    let place = ada.open().casebook.record(&shared).expect("it is there").states().iter().position(|s| format!("{s:?}").contains("Ben's")).expect("Ben's version");
+    ada.act(Action::Settle(shared.clone(), place));
+    assert_eq!(ada.open().casebook.conflicts().count(), 0);
+    assert_eq!(ada.open().casebook.claim(&shared).map(|c| c.note.as_str()), Some("Ben's note"));
+    // The same file again brings nothing.
+    ada.receive("ben.variorum.json", &from_ben);
+    assert!(ada.open().collate.files[1].difference.is_nothing());
+    ben.receive("ada.variorum.json", &ada.file()).act(Action::MergeWaiting);
+    assert_eq!(casebook::write(&ben.open().casebook), casebook::write(&ada.open().casebook), "both have the same bytes now");
+}
+
+#[test]
+fn a_full_disk_loses_nothing() {
+    let (mut ada, sources) = ready("Ada");
+    ada.trouble = Some(StoreTrouble::Full);
+    ada.tag(sources[0], "Two people", "N");
+    assert_eq!(ada.state.saving.trouble, Some(StoreTrouble::Full));
+    assert!(!ada.state.saving.waiting.is_empty());
+    assert_ne!(ada.kept, *ada.open().casebook);
+    let file = ada.file();
+    assert!(String::from_utf8_lossy(&file).contains("Two people"), "it can still be saved as a file");
+    ada.trouble = None;
+    ada.act(Action::Retry);
+    assert!(ada.state.saving.waiting.is_empty());
+    assert_eq!(ada.state.saving.trouble, None);
+    assert_eq!(ada.kept, *ada.open().casebook);
+}
+
+#[test]
+fn the_same_article_is_not_doubled() {
+    let (mut ada, _) = ready("Ada");
+    ada.load(&[("again.txt", ONE), ("crlf.txt", &ONE.replace('\n', "\r\n"))]);
+    assert_eq!(ada.open().derived.order.len(), 3);
+    assert_eq!(ada.open().problems.iter().map(|p| p.what.key()).collect::<Vec<_>>(), ["problem-same-text"; 2]);
+}
+
+#[test]
+fn one_bad_file_spoils_no_other() {
+    let mut ada = Person::new("Ada");
+    let file = |name: &str, bytes: &[u8]| FileBytes { name: name.to_owned(), bytes: bytes.into() };
+    ada.act(Action::FilesRead(vec![file("empty.txt", b""), file("one.txt", ONE.as_bytes()), file("x.bin", &[0, 1, 2, 0, 0, 255]), file("bad.json", b"{")]));
+    assert_eq!(ada.open().derived.order.len(), 1);
+    assert_eq!(ada.open().problems.iter().map(|p| (p.file.as_str(), p.what.key())).collect::<Vec<_>>(), [("empty.txt", "problem-empty"), ("x.bin", "problem-binary")]);
+    assert_eq!(ada.open().collate.files[0].fate, Fate::Unreadable);
+}
+
+#[test]
+fn a_selection_is_whole_characters() {
+    let (mut ada, sources) = ready("Ada");
+    // From the middle of a family of three to its end: the family is one grapheme cluster of eight UTF-16 units.
+    let text = ada.open().casebook.text(sources[0]).expect("it is there").as_str().to_owned();
+    let paragraph = text.find("The pier").expect("it is there");
+    let family = text.find('👩').expect("it is there");
+    let units = Utf16Offset::of(text[paragraph..family].encode_utf16().count() + 3);
+    ada.act(Action::Select { source: sources[0], start: (paragraph, units), end: (paragraph, Utf16Offset::of(units.get() + 1)) });
+    // Half a surrogate pair is no place: nothing is selected rather than something wrong.
+    let selected = ada.open().read.selection.map(|s| text[s.span.range()].to_owned());
+    assert!(selected.is_none() || selected.as_deref() == Some("👩‍👩‍👧"), "{selected:?}");
+}
+
+#[test]
+fn two_pieces_make_one_claim() {
+    let (mut ada, sources) = ready("Ada");
+    let claim = ada.tag(sources[0], "the mayor said", "Q");
+    ada.act(Action::AddPiece);
+    assert_eq!(ada.open().read.extend.as_ref(), Some(&claim));
+    ada.select(sources[0], "Two people").act(Action::AddPiece);
+    let pieces: Vec<_> = ada.open().casebook.claim(&claim).expect("it is there").pieces.iter().map(|p| p.exact.clone()).collect();
+    assert_eq!(pieces, ["Two people", "the mayor said"]);
+    let csv = variorum::core::format::csv::claims(&ada.open().casebook);
+    assert_eq!(String::from_utf8(csv).expect("UTF-8").lines().count(), 3);
+}
