@@ -9,7 +9,7 @@ use variorum::app::{Action, Stamp, State, update};
 use variorum::core::anchor::describe;
 use variorum::core::format::casebook::{Limits, read, write};
 use variorum::core::model::{Casebook, Claim, Clock, Content, RecordId, RecordState};
-use variorum::core::text::Span;
+use variorum::core::text::{Span, decode_natively};
 
 const NOW: u64 = 1_800_000_000_000;
 
@@ -40,7 +40,7 @@ fn articles(sources: usize, words: usize) -> Vec<FileBytes> {
 }
 
 fn loaded(sources: usize, words: usize) -> State {
-    let stamp = Stamp { now_ms: NOW, seed: 1 };
+    let stamp = Stamp { now_ms: NOW, seed: 1, decode: decode_natively };
     update(&State::default(), Action::FilesRead(articles(sources, words)), stamp).0
 }
 
@@ -108,7 +108,7 @@ fn main() {
     let id = state.open.as_ref().and_then(|o| o.derived.order.first().copied()).expect("there are sources");
     let tag = state.open.as_ref().and_then(|o| o.casebook.tags().first().map(|(id, _)| (*id).clone())).expect("there are tags");
     let select = Action::Select { source: id, start: (0, variorum::core::text::Utf16Offset::of(2)), end: (0, variorum::core::text::Utf16Offset::of(14)) };
-    let (selected, _) = update(&state, select, Stamp { now_ms: NOW, seed: 2 });
-    let took = best(5, || drop(update(&selected, Action::TagSelection(tag.clone()), Stamp { now_ms: NOW, seed: 3 })));
+    let (selected, _) = update(&state, select, Stamp { now_ms: NOW, seed: 2, decode: decode_natively });
+    let took = best(5, || drop(update(&selected, Action::TagSelection(tag.clone()), Stamp { now_ms: NOW, seed: 3, decode: decode_natively })));
     row("tag a selection in it: state and what changed of the view", took, "50 ms in the page, paint included");
 }

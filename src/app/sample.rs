@@ -93,7 +93,7 @@ pub fn list() -> Vec<SampleInfo> {
         about: String,
     }
     let head = |(id, text): &(SampleId, &str)| {
-        let head: Head = serde_json::from_str(text).ok()?;
+        let head: Head = serde_json::from_value(serde_json::from_str(text).ok()?).ok()?;
         Some(SampleInfo { id, title: head.title, about: head.about })
     };
     SAMPLES.iter().filter_map(head).collect()
@@ -103,7 +103,7 @@ pub fn list() -> Vec<SampleInfo> {
 #[must_use]
 pub fn casebook(id: &str) -> Option<Casebook> {
     let (_, text) = SAMPLES.iter().find(|(s, _)| *s == id)?;
-    let sample: Sample = serde_json::from_str(text).ok()?;
+    let sample: Sample = serde_json::from_value(serde_json::from_str(text).ok()?).ok()?;
     Some(Maker { sample: &sample, book: Casebook::default(), texts: BTreeMap::new() }.make())
 }
 
@@ -201,7 +201,7 @@ impl<'a> Maker<'a> {
         let text_of = |key: &str| self.texts.get(key).map(|t| t.id());
         let silence = |s: &Silent| Some(Silence { source: text_of(&s.source)?, searched: s.searched.clone() });
         let mut silent: Vec<Silence> = compared.silent.iter().filter_map(silence).collect();
-        silent.sort_by_key(|s: &Silence| -> TextId { s.source });
+        crate::core::order::sort_by_key(&mut silent, |s: &Silence| -> TextId { s.source });
         let comparison = Comparison {
             question: compared.question.clone(),
             kinds: compared.kinds.clone(),

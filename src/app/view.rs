@@ -164,7 +164,7 @@ impl Derived {
         let mut calls: BTreeMap<&RecordId, Vec<Call>> = BTreeMap::new();
         for (n, (id, comparison)) in comparisons.iter().enumerate() {
             derived.numbers.insert((*id).clone(), n + 1);
-            let evidence: BTreeSet<&RecordId> = comparison.positions.iter().flat_map(|p| &p.evidence).collect();
+            let evidence = crate::core::order::set_of(comparison.positions.iter().flat_map(|p| &p.evidence));
             for claim in evidence {
                 let call = Call { comparison: (*id).clone(), number: n + 1, verdict: comparison.verdict };
                 calls.entry(claim).or_default().push(call);
@@ -248,7 +248,7 @@ pub fn furniture(text: &FrozenText, card: &Source) -> Vec<Span> {
         (start < end).then_some(Span { start, end })
     };
     let mut spans: Vec<Span> = card.furniture.iter().filter_map(byte).collect();
-    spans.sort_by_key(|s| (s.start, s.end));
+    crate::core::order::sort_by_key(&mut spans, |s| (s.start, s.end));
     spans
 }
 
@@ -294,7 +294,7 @@ fn source_view(casebook: &Casebook, text: &Rc<FrozenText>, card: &Source, inputs
             });
         }
     }
-    pieces.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone()));
+    crate::core::order::sort_by_key(&mut pieces, |p| (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone()));
     let all: Vec<Span> = pieces.iter().map(|p| p.span).collect();
     for (piece, lane) in pieces.iter_mut().zip(lanes(&all)) {
         piece.mark.lane = lane;

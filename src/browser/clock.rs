@@ -1,4 +1,4 @@
-//! Time and randomness, and how a time is written for a person. The one place that mints a [`Stamp`].
+//! Time, randomness and decoding, and how a time is written for a person. The one place that mints a [`Stamp`].
 
 use crate::app::Stamp;
 use wasm_bindgen::JsValue;
@@ -19,7 +19,13 @@ pub fn stamp() -> Stamp {
         // It fails only for buffers above 65,536 bytes.
         crypto.get_random_values_with_u8_array(&mut bytes).ok();
     }
-    Stamp { now_ms: now_ms(), seed: u128::from_le_bytes(bytes) }
+    Stamp { now_ms: now_ms(), seed: u128::from_le_bytes(bytes), decode }
+}
+
+/// Decodes with the browser's own decoder (WHATWG Encoding Standard), so that no tables are shipped.
+#[must_use]
+pub fn decode(bytes: &[u8], name: &'static str) -> Option<String> {
+    web_sys::TextDecoder::new_with_label(name).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// Returns a time of day as the person's language writes it, hours and minutes.

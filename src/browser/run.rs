@@ -173,7 +173,7 @@ pub fn catch_up(state: &State, key: String, dispatch: Callback<Action>) {
         spawn_local(read_shelf(dispatch));
         return;
     };
-    let known: BTreeSet<RevisionId> = open.casebook.records().values().flat_map(|r| r.known().keys().copied()).collect();
+    let known = crate::core::order::set_of(open.casebook.records().values().flat_map(|r| r.known().keys().copied()));
     spawn_local(async move {
         if let Ok(kept) = store::read(&key, &known).await {
             dispatch.emit(Action::KeptGrew(key, kept));

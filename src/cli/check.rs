@@ -9,6 +9,7 @@ use crate::app::view::Derived;
 use crate::core::format::problem::Problem;
 use crate::core::format::txt;
 use crate::core::model::Casebook;
+use crate::core::text::decode_natively;
 
 pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
     let mut refused = false;
@@ -19,7 +20,7 @@ pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
             let (parsed, problems) = read_casebook(path, &Casebook::default())?;
             (problems, parsed.map(|p| lost(&p.casebook)).unwrap_or_default())
         } else {
-            (txt::parse(&read(path)?, &name(path), None).1, Vec::new())
+            (txt::parse(&read(path)?, &name(path), None, decode_natively).1, Vec::new())
         };
         refused |= problems.iter().any(is_refusal) || !lost.is_empty();
         say(&problems);

@@ -76,7 +76,7 @@ pub(super) fn now_ms() -> u64 {
     since.ok().and_then(|d| u64::try_from(d.as_millis()).ok()).unwrap_or_default()
 }
 
-/// The author of what the command line makes: the same everywhere, so that making a casebook twice makes the same casebook.
+/// The author of what the command line makes.
 pub(super) fn author() -> RecordId {
     RecordId::new("urn:variorum:annotator:command-line")
 }

@@ -8,7 +8,7 @@ use super::files::{Ended, FileError, author, is_refusal, name, now_ms, read, say
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::format::{casebook, txt};
 use crate::core::model::{Casebook, Clock, Content, RecordId, RecordState, Source, Title, default_codebook};
-use crate::core::text::TextId;
+use crate::core::text::{TextId, decode_natively};
 
 pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) -> Ended {
     let mut book = Casebook::default();
@@ -20,7 +20,7 @@ pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) ->
     let mut first: Option<(TextId, String)> = None;
     let clock = Clock { ms: now_ms(), counter: 0 };
     for path in articles {
-        let (article, mut problems) = txt::parse(&read(path)?, &name(path), None);
+        let (article, mut problems) = txt::parse(&read(path)?, &name(path), None, decode_natively);
         if let Some(article) = article {
             let id = article.text.id();
             if book.source(id).is_some() {
@@ -39,7 +39,7 @@ pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) ->
     let Some((first, headline)) = first else {
         return Err(FileError::Nothing("none of the articles could be read".into()));
     };
-    // The id follows from the first text, so that the same call makes a casebook that merges with the one before.
+    // The id follows from the first text: two casebooks made of the same articles are one when they are merged.
     let record = RecordId::new(&format!("urn:variorum:casebook:{}", first.short()));
     let title = title.unwrap_or(headline);
     put(&mut book, record, Content::Casebook(Title { title, created_ms: clock.ms }), clock);

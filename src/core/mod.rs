@@ -4,5 +4,6 @@ pub mod anchor;
 pub mod colour;
 pub mod format;
 pub mod model;
+pub mod order;
 pub mod segment;
 pub mod text;

@@ -61,7 +61,7 @@ type Cover = (Reverse<usize>, usize, usize);
 #[must_use]
 pub fn lanes(marks: &[Span]) -> Vec<u8> {
     let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|index| (marks[*index].len(), marks[*index].start, *index));
+    crate::core::order::sort_by_key(&mut order, |index| (marks[*index].len(), marks[*index].start, *index));
     let mut lanes = vec![0; marks.len()];
     // For each lane the spans in it, which never overlap: from start to end.
     let mut taken: Vec<BTreeMap<usize, usize>> = Vec::new();

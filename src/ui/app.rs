@@ -30,7 +30,8 @@ use super::{ScreenProps, use_dispatch};
 use crate::app::State;
 use crate::app::state::{Marks, Screen};
 use crate::app::words::spoken;
-use crate::browser::page::document;
+use crate::browser::page::{colour_tags, document};
+use crate::core::model::{Content, RecordId, RecordState, Tag, default_codebook};
 use crate::t;
 
 /// Shows the whole app.
@@ -40,6 +41,7 @@ pub fn App(props: &ScreenProps) -> Html {
     let state = &props.state;
     use_keys(state.clone(), dispatch);
     use_document(Look::of(state));
+    use_tag_colours(tags_of(state));
     let screen = state.clone();
     let screen = match (&state.open, state.screen) {
         (None, _) => html! { <StartScreen state={screen} /> },
@@ -60,6 +62,29 @@ pub fn App(props: &ScreenProps) -> Html {
             <DropOverlay has_casebook={state.open.is_some()} />
         </div>
     }
+}
+
+/// Returns the tags of the open casebook; on the start page those of the default codebook.
+fn tags_of(state: &State) -> Vec<(RecordId, Tag)> {
+    match &state.open {
+        Some(open) => open.casebook.tags().into_iter().map(|(id, tag)| (id.clone(), tag.clone())).collect(),
+        None => default_codebook()
+            .into_iter()
+            .filter_map(|r| match r.state {
+                RecordState::Live(Content::Tag(tag)) => Some((r.record, tag)),
+                _ => None,
+            })
+            .collect(),
+    }
+}
+
+/// Makes the colours of the tags known to the page.
+#[hook]
+fn use_tag_colours(tags: Vec<(RecordId, Tag)>) {
+    use_effect_with(tags, |tags| {
+        colour_tags(tags);
+        || ()
+    });
 }
 
 /// What the document itself shows.

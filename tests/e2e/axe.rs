@@ -15,7 +15,10 @@ pub async fn axe(page: &Page) -> String {
     }
     // Preloading would fetch style sheets, and the request watch allows no fetching.
     let script = "const done = arguments[arguments.length - 1];
-        window.axe.run(document, { preload: false, resultTypes: ['violations'] })
+        // Colours are those of the screen at rest.
+        const endless = (one) => one.effect?.getComputedTiming().endTime === Infinity;
+        const moving = document.getAnimations().filter((one) => !endless(one));
+        Promise.allSettled(moving.map((one) => one.finished)).then(() => window.axe.run(document, { preload: false, resultTypes: ['violations'] }))
             .then((result) => done({ violations: result.violations.map(({ id, impact, help, nodes }) => ({ id, impact, help,
                 nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) })) }),
             (error) => done({ error: String(error) }));";
@@ -48,6 +51,10 @@ pub fn assert_accessible(page: &Page, screen: &str) -> impl Future<Output = ()> 
     let here = Location::caller();
     async move {
         let found = axe(page).await;
+        if std::env::var_os("AXE_SOFT").is_some() {
+            eprintln!("AXE {screen}: {found}");
+            return;
+        }
         assert!(
             found.is_empty(),
             "{here}: {screen} in {:?} is not accessible to all:\n{found}",

@@ -6,7 +6,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod desk;
 mod driver;
+mod journeys;
 mod keys;
 mod page;
 mod process;

@@ -27,12 +27,13 @@ fn read(path: &Path) -> String {
 
 /// The rooms of the house, each with those that it may import.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("core/text", &[]),
+    ("core/order", &[]),
+    ("core/text", &["core/order"]),
     ("core/colour", &[]),
-    ("core/anchor", &["core/text"]),
-    ("core/model", &["core/anchor", "core/text"]),
-    ("core/segment", &["core/model", "core/anchor", "core/text"]),
-    ("core/format", &["core/model", "core/anchor", "core/text"]),
+    ("core/anchor", &["core/order", "core/text"]),
+    ("core/model", &["core/anchor", "core/order", "core/text"]),
+    ("core/segment", &["core/model", "core/anchor", "core/order", "core/text"]),
+    ("core/format", &["core/model", "core/anchor", "core/order", "core/text"]),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
     ("ui", &["browser", "app", "core"]),

@@ -9,7 +9,7 @@ use variorum::app::view::Cell;
 use variorum::app::{Action, Stamp, State, update, view};
 use variorum::core::format::casebook;
 use variorum::core::model::{Casebook, Comparison, RecordId, Verdict};
-use variorum::core::text::{TextId, Utf16Offset};
+use variorum::core::text::{TextId, Utf16Offset, decode_natively};
 
 /// A person at a screen, with a store that keeps what it is told.
 struct Person {
@@ -40,7 +40,7 @@ impl Person {
     fn act(&mut self, action: Action) -> &mut Self {
         self.now += 10_000;
         self.seed = self.seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let (state, effects) = update(&self.state, action, Stamp { now_ms: self.now, seed: self.seed });
+        let (state, effects) = update(&self.state, action, Stamp { now_ms: self.now, seed: self.seed, decode: decode_natively });
         self.state = state;
         self.effects = effects.clone();
         for effect in effects {
@@ -52,7 +52,7 @@ impl Person {
                         Ok(())
                     }
                 };
-                let (state, _) = update(&self.state, Action::Appended(number, answer), Stamp { now_ms: self.now, seed: self.seed });
+                let (state, _) = update(&self.state, Action::Appended(number, answer), Stamp { now_ms: self.now, seed: self.seed, decode: decode_natively });
                 self.state = state;
             }
         }
@@ -60,9 +60,15 @@ impl Person {
     }
 
     fn write(&mut self, batch: &Batch) {
-        batch.texts.iter().for_each(|t| drop(self.kept.insert_text(Rc::clone(t))));
-        batch.revisions.iter().for_each(|(id, r)| drop(self.kept.insert_known(*id, Rc::clone(r))));
-        batch.past.iter().for_each(|(record, past)| drop(self.kept.insert_past(record, past)));
+        for text in &batch.texts {
+            self.kept.insert_text(Rc::clone(text));
+        }
+        for (id, revision) in &batch.revisions {
+            self.kept.insert_known(*id, Rc::clone(revision));
+        }
+        for (record, past) in &batch.past {
+            self.kept.insert_past(record, past);
+        }
     }
 
     fn open(&self) -> &Open {

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use variorum::core::format::problem::Problem;
 use variorum::core::format::txt::parse;
 use variorum::core::text::{
-    ByteOffset, CodePointOffset, FrozenText, MAX_ARTICLE_BYTES, Span, TextId, Utf16Offset, freeze,
+    ByteOffset, CodePointOffset, FrozenText, MAX_ARTICLE_BYTES, Span, TextId, Utf16Offset, decode_natively, freeze,
 };
 
 /// Texts of pieces that are hard to count: line ends, marks, clusters, pairs, right-to-left, without spaces.
@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn text_in_utf8_and_utf16_freezes_alike(text in hard_text()) {
         let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> { std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(order).collect() };
-        let [plain, little, big] = [freeze(text.as_bytes(), Some("utf-8")), freeze(&wide(u16::to_le_bytes), None), freeze(&wide(u16::to_be_bytes), None)];
+        let [plain, little, big] = [freeze(text.as_bytes(), Some("utf-8"), decode_natively), freeze(&wide(u16::to_le_bytes), None, decode_natively), freeze(&wide(u16::to_be_bytes), None, decode_natively)];
         prop_assert_eq!(little.as_ref().ok().map(|frozen| frozen.text.id()), big.as_ref().ok().map(|frozen| frozen.text.id()));
         if let (Ok(plain), Ok(little)) = (plain, little) {
             prop_assert_eq!(plain.text.id(), little.text.id());
@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn freezing_never_panics(bytes in prop::collection::vec(any::<u8>(), 0..600), label in prop::option::of("[a-z0-9-]{0,12}|utf-16le|gbk|big5|shift_jis|koi8-r")) {
-        if let Ok(frozen) = freeze(&bytes, label.as_deref()) {
+        if let Ok(frozen) = freeze(&bytes, label.as_deref(), decode_natively) {
             prop_assert!(!frozen.text.is_empty());
             let shown = frozen.text.as_str().matches('\u{fffd}').count();
             prop_assert!(shown >= frozen.replaced);
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn every_article_is_read_or_refused(text in hard_text(), head in "(By |Von )?[A-Z(]?\\PC{0,40}[-|—.)]? ?[0-9]{0,2}[. ]{0,2}(July|mai|[0-9]{2})?[., -]{0,2}(2025)?") {
-        let (article, problems) = parse(format!("{head}\n{text}").as_bytes(), "a.txt", None);
+        let (article, problems) = parse(format!("{head}\n{text}").as_bytes(), "a.txt", None, decode_natively);
         prop_assert_eq!(article.is_none(), problems.iter().any(Problem::is_fatal));
     }
 
@@ -177,6 +177,6 @@ proptest! {
 
 #[test]
 fn twenty_megabytes_are_refused_at_once() {
-    assert!(freeze(&vec![b' '; 20 * 1024 * 1024], None).is_err());
-    assert!(freeze("word and word\n".repeat(MAX_ARTICLE_BYTES / 14).as_bytes(), None).is_ok());
+    assert!(freeze(&vec![b' '; 20 * 1024 * 1024], None, decode_natively).is_err());
+    assert!(freeze("word and word\n".repeat(MAX_ARTICLE_BYTES / 14).as_bytes(), None, decode_natively).is_ok());
 }

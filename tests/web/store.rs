@@ -26,9 +26,15 @@ fn batch(key: &str, book: &Casebook) -> Batch {
 
 fn book_of(kept: Kept) -> Casebook {
     let mut book = Casebook::default();
-    kept.texts.into_iter().for_each(|t| drop(book.insert_text(t)));
-    kept.revisions.into_iter().for_each(|(id, r)| drop(book.insert_known(id, r)));
-    kept.past.into_iter().for_each(|(record, past)| drop(book.insert_past(&record, &past)));
+    for text in kept.texts {
+        book.insert_text(text);
+    }
+    for (id, revision) in kept.revisions {
+        book.insert_known(id, revision);
+    }
+    for (record, past) in kept.past {
+        book.insert_past(&record, &past);
+    }
     book
 }
 

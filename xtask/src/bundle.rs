@@ -2,7 +2,6 @@
 //! It refuses stylesheets that would fetch something, and glue that would.
 
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -72,7 +71,7 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
     let page = page::one_file(&Parts {
         css,
         script,
-        packed: packed(&wasm)?,
+        wasm: wasm.clone(),
         icon,
     })?;
     fs::write(one_file(root), page)?;
@@ -124,17 +123,6 @@ fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str) -> Result<()> {
         fs::write(folder.join(name), content)?;
     }
     Ok(())
-}
-
-/// Returns the WebAssembly deflated as tightly as the format allows: the one-file app is mailed and put on sticks.
-fn packed(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    let options = zopfli::Options {
-        iteration_count: NonZeroU64::new(5).context("no rounds")?,
-        ..zopfli::Options::default()
-    };
-    zopfli::compress(options, zopfli::Format::Deflate, wasm, &mut packed)?;
-    Ok(packed)
 }
 
 /// Refuses glue that is not the single module which both pages expect.

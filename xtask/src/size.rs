@@ -43,7 +43,7 @@ pub fn weigh(root: &Path) -> Result<Vec<Weight>> {
         raw: page.len() - packed.len() - glue.len() - css.len(),
         brotli: None,
     });
-    weights.push(weight("in the page: WebAssembly, deflated, Base64", packed.as_bytes())?);
+    weights.push(weight("in the page: WebAssembly as text", packed.as_bytes())?);
     weights.push(weight("in the page: script", script.as_bytes())?);
     weights.push(weight("dist/variorum.html", page.as_bytes())?);
     Ok(weights)

@@ -1,12 +1,13 @@
 //! Files that come in: what each would bring, merging them as one step, and settling conflicts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
 use crate::app::state::{Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
+use crate::core::order::set_of;
 use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
 
 impl Turn {
@@ -104,8 +105,7 @@ impl Turn {
             return;
         }
         let found = difference(&open.casebook, &all);
-        let touched: BTreeSet<&RecordId> =
-            found.new.iter().chain(&found.changed).chain(&found.conflicts).chain(&found.deleted).collect();
+        let touched = set_of(found.new.iter().chain(&found.changed).chain(&found.conflicts).chain(&found.deleted));
         let before: Vec<(RecordId, Vec<RecordState>)> = touched
             .into_iter()
             .map(|id| {
@@ -152,9 +152,9 @@ impl Turn {
 
 /// Returns the names of the people whose work a file brings, the one with most of it first; where it brings nothing, all of them.
 fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
-    let mut brought: BTreeSet<&RecordId> = found.new.iter().chain(&found.changed).chain(&found.conflicts).collect();
+    let mut brought = set_of(found.new.iter().chain(&found.changed).chain(&found.conflicts));
     if brought.is_empty() {
-        brought = casebook.records().keys().collect();
+        brought = set_of(casebook.records().keys());
     }
     let mut counts: BTreeMap<&RecordId, usize> = BTreeMap::new();
     for shown in brought.into_iter().filter_map(|id| casebook.record(id)?.shown()) {
@@ -162,6 +162,6 @@ fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
     }
     let mut rows: Vec<(usize, String)> =
         counts.into_iter().filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned()))).collect();
-    rows.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    crate::core::order::sort_by_key(&mut rows, |(n, name)| (std::cmp::Reverse(*n), name.clone()));
     rows.into_iter().map(|(_, name)| name).collect()
 }

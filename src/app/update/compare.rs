@@ -85,7 +85,7 @@ impl Turn {
             (None, Some(searched)) => comparison.silent.push(Silence { source, searched }),
             (_, None) => comparison.silent.retain(|s| s.source != source),
         }
-        comparison.silent.sort_by_key(|s| s.source);
+        crate::core::order::sort_by_key(&mut comparison.silent, |s| s.source);
         let name = StepName::new(if silent { "step-silent" } else { "step-not-silent" }, open.derived.siglum(source));
         self.commit(name, vec![(id.clone(), live(Content::Comparison(comparison)))]);
     }

@@ -17,15 +17,17 @@ use super::effect::{Batch, Effect};
 use super::state::{Open, Screen, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
 use super::view::Derived;
 use crate::core::model::{Casebook, Content, RecordId, RecordState, Revision, RevisionId};
-use crate::core::text::FrozenText;
+use crate::core::text::{Decode, FrozenText};
 
-/// Time and randomness, minted outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What an action gets from outside: time, randomness, and a way to decode legacy encodings.
+#[derive(Debug, Clone, Copy)]
 pub struct Stamp {
     /// Milliseconds since 1970-01-01 UTC.
     pub now_ms: u64,
     /// 128 random bits.
     pub seed: u128,
+    /// Decodes the bytes of a text.
+    pub decode: Decode,
 }
 
 /// Returns the state after the action, and what has to be done outside.

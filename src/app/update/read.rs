@@ -286,7 +286,7 @@ impl Turn {
         }
         let Some(anchor) = describe(text, selection.span) else { return };
         claim.pieces.push(anchor);
-        claim.pieces.sort();
+        crate::core::order::sort_by_key(&mut claim.pieces, Clone::clone);
         self.commit(StepName::new("step-add-piece", &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
         self.focus(Some(id), false);
     }

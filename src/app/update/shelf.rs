@@ -118,7 +118,11 @@ impl Turn {
     /// Opens a casebook that the shelf does not have yet, and puts it there.
     pub(super) fn open_new(&mut self, book: Casebook, name: &str, screen: Screen) {
         let key = self.random(2).to_string();
-        let change = whole(&book);
+        self.open_as(key, &book, name, screen);
+    }
+
+    fn open_as(&mut self, key: String, book: &Casebook, name: &str, screen: Screen) {
+        let change = whole(book);
         let file_name = file_name(name);
         self.open(key, Casebook::default(), file_name);
         self.apply(change);
@@ -140,7 +144,7 @@ impl Turn {
             return;
         }
         let title = parsed.casebook.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
-        self.open_new(parsed.casebook, &title, Screen::Read);
+        self.open_as(record, &parsed.casebook, &title, Screen::Read);
         if let Some(open) = &mut self.state.open {
             open.problems = Rc::new(problems);
         }

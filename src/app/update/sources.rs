@@ -113,7 +113,7 @@ impl Turn {
         let mut doubles = Vec::new();
         let mut originals = Vec::new();
         for file in files {
-            let (article, problems) = txt::parse(&file.bytes, &file.name, label);
+            let (article, problems) = txt::parse(&file.bytes, &file.name, label, self.stamp.decode);
             said.extend(problems);
             let Some(article) = article else { continue };
             let id = article.text.id();
@@ -187,7 +187,7 @@ impl Turn {
             self.commit(name, vec![(RecordId::of_source(id), live(Content::Source(card)))]);
         } else if let (Some(start), Some(end)) = (text.code_point_from_byte(span.start), text.code_point_from_byte(span.end)) {
             card.furniture.push(Furniture { start, end });
-            card.furniture.sort();
+            crate::core::order::sort_by_key(&mut card.furniture, |f| *f);
             let name = StepName::new("step-strike", text.slice(span).unwrap_or_default());
             self.commit(name, vec![(RecordId::of_source(id), live(Content::Source(card)))]);
         }
@@ -239,7 +239,7 @@ impl Turn {
         if open.casebook.claims().any(|(_, c)| c.source == id) {
             return;
         }
-        let (article, problems) = txt::parse(&original.bytes, &original.name, Some(label));
+        let (article, problems) = txt::parse(&original.bytes, &original.name, Some(label), self.stamp.decode);
         let (Some(article), Some(card)) = (article, self.card(id)) else {
             self.say(problems);
             return;

@@ -128,7 +128,7 @@ pub async fn shelf() -> Stored<Vec<ShelfEntry>> {
     let rows = transaction.object_store(SHELF)?.get_all(None, None)?.await?;
     let mut entries: Vec<ShelfEntry> =
         rows.into_iter().filter_map(|row| from_js::<ShelfRow>(row).ok()).filter(|r| r.deleted_ms == 0).map(ShelfRow::entry).collect();
-    entries.sort_by_key(|e| (std::cmp::Reverse(e.changed_ms), e.key.clone()));
+    crate::core::order::sort_by_key(&mut entries, |e| (std::cmp::Reverse(e.changed_ms), e.key.clone()));
     Ok(entries)
 }
 

@@ -59,10 +59,15 @@ impl ShelfRow {
 }
 
 /// Turns a row into a JavaScript value: objects and not maps, so that a person can read it in the browser's tools.
+///
+/// It goes by way of a JSON value, as everything that is read or written does: each type is then read and written by one piece of
+/// code, which the page downloads once.
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    let value = serde_json::to_value(value).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))?;
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
 }
 
 pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
-    serde_wasm_bindgen::from_value(value)
+    let value: serde_json::Value = serde_wasm_bindgen::from_value(value)?;
+    serde_json::from_value(value).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))
 }

@@ -13,7 +13,7 @@ pub fn claims(casebook: &Casebook) -> Vec<u8> {
     let sources = casebook.sources();
     let place = |c: &Claim| sources.iter().position(|(id, _)| *id == c.source).unwrap_or(usize::MAX);
     let mut rows: Vec<_> = casebook.claims().collect();
-    rows.sort_by_key(|(id, c)| (place(c), c.pieces.first().map(|p| (p.start, p.end)), (*id).clone()));
+    crate::core::order::sort_by_key(&mut rows, |(id, c)| (place(c), c.pieces.first().map(|p| (p.start, p.end)), (*id).clone()));
     for (id, claim) in rows {
         let card = casebook.source(claim.source);
         let record = casebook.record(id);

@@ -4,7 +4,7 @@
 
 use super::problem::{Problem, ProblemKind};
 use crate::core::model::Source;
-use crate::core::text::{Decided, FrozenText, freeze, language_guess};
+use crate::core::text::{Decode, Decided, FrozenText, freeze, language_guess};
 use std::ops::Range;
 
 /// The longest first line, in code points, that is taken for a title.
@@ -66,8 +66,8 @@ impl Guess {
 ///
 /// `label` is the encoding that a person chose. There is no article only where a problem is fatal.
 #[must_use]
-pub fn parse(bytes: &[u8], file_name: &str, label: Option<&str>) -> (Option<ParsedArticle>, Vec<Problem>) {
-    match freeze(bytes, label) {
+pub fn parse(bytes: &[u8], file_name: &str, label: Option<&str>, decode: Decode) -> (Option<ParsedArticle>, Vec<Problem>) {
+    match freeze(bytes, label, decode) {
         Err(error) => (None, vec![Problem::of_file(file_name, ProblemKind::from(error))]),
         Ok(frozen) => {
             let problems = frozen
@@ -585,7 +585,7 @@ mod tests {
             ),
         ];
         for (bytes, label, is_article, expected) in table {
-            let (article, problems) = parse(bytes, "a.txt", *label);
+            let (article, problems) = parse(bytes, "a.txt", *label, crate::core::text::decode_natively);
             assert_eq!(article.is_some(), *is_article);
             assert_eq!(
                 problems.iter().map(|problem| problem.what.clone()).collect::<Vec<_>>(),

@@ -8,6 +8,7 @@ use super::clock::Clock;
 use super::content::{Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
 use super::id::{RecordId, RevisionId};
 use super::revision::{RecordState, Revision};
+use crate::core::order::{set_of, sort_by_key};
 use crate::core::text::{FrozenText, TextId};
 
 /// Everything known of one record.
@@ -88,10 +89,10 @@ impl Record {
     fn order_heads(&mut self) {
         let mut heads: Vec<_> = self.known.iter().filter(|(id, _)| !self.past.contains(id)).collect();
         if heads.is_empty() {
-            let parents: BTreeSet<_> = self.known.values().flat_map(|r| r.parents.iter().copied()).collect();
+            let parents = set_of(self.known.values().flat_map(|r| r.parents.iter().copied()));
             heads = self.known.iter().filter(|(id, _)| !parents.contains(id)).collect();
         }
-        heads.sort_by_key(|(id, r)| (r.state.live().is_some(), r.clock.clamped(), **id));
+        sort_by_key(&mut heads, |(id, r)| (r.state.live().is_some(), r.clock.clamped(), **id));
         self.heads = heads.into_iter().rev().map(|(id, _)| *id).collect();
     }
 }
@@ -191,7 +192,7 @@ impl Casebook {
     /// Returns the revision that would make the record say this, settling every conflict of it.
     #[must_use]
     pub fn revise(&self, record: &RecordId, state: RecordState, author: &RecordId, clock: Clock) -> Revision {
-        let parents = self.records.get(record).map(|r| r.heads.iter().copied().collect()).unwrap_or_default();
+        let parents = self.records.get(record).map(|r| set_of(r.heads.iter().copied())).unwrap_or_default();
         Revision { record: record.clone(), author: author.clone(), clock, parents, state }
     }
 
@@ -237,7 +238,7 @@ impl Casebook {
             .filter_map(|(id, s)| Some((id.text()?, s)))
             .filter(|(id, _)| self.texts.contains_key(id))
             .collect();
-        all.sort_by_key(|(id, s)| (s.order, *id));
+        sort_by_key(&mut all, |(id, s)| (s.order, *id));
         all
     }
 
@@ -254,7 +255,7 @@ impl Casebook {
     #[must_use]
     pub fn tags(&self) -> Vec<(&RecordId, &Tag)> {
         let mut all: Vec<_> = self.live(|c| if let Content::Tag(t) = c { Some(t) } else { None }).collect();
-        all.sort_by_key(|(id, t)| (t.order, (*id).clone()));
+        sort_by_key(&mut all, |(id, t)| (t.order, (*id).clone()));
         all
     }
 
@@ -285,7 +286,7 @@ impl Casebook {
     #[must_use]
     pub fn comparisons(&self) -> Vec<(&RecordId, &Comparison)> {
         let mut all: Vec<_> = self.live(|c| if let Content::Comparison(c) = c { Some(c) } else { None }).collect();
-        all.sort_by_key(|(id, c)| (c.order, (*id).clone()));
+        sort_by_key(&mut all, |(id, c)| (c.order, (*id).clone()));
         all
     }
 
@@ -305,7 +306,7 @@ impl Casebook {
             .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
             .filter(|(_, c)| c.about == *about)
             .collect();
-        all.sort_by_key(|(id, _)| (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone()));
+        sort_by_key(&mut all, |(id, _)| (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone()));
         all
     }
 

@@ -1,7 +1,5 @@
 //! What another casebook would bring to this one, before anything changes. It only counts and names; it merges nothing.
 
-use std::collections::BTreeSet;
-
 use super::casebook::Casebook;
 use super::id::RecordId;
 
@@ -36,8 +34,7 @@ pub fn difference(ours: &Casebook, theirs: &Casebook) -> Difference {
     let mut merged = ours.clone();
     merged.merge(theirs);
     let mut found = Difference { texts: theirs.texts().keys().filter(|id| ours.text(**id).is_none()).count(), ..Difference::default() };
-    let ids: BTreeSet<&RecordId> = theirs.records().keys().collect();
-    for id in ids {
+    for id in theirs.records().keys() {
         let (Some(after), before) = (merged.record(id), ours.record(id)) else {
             continue;
         };

@@ -4,8 +4,20 @@
 //! character is reported beside the text.
 
 use super::frozen::FrozenText;
-use chardetng::EncodingDetector;
-use encoding_rs::{DecoderResult, Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE};
+use super::detect::guess;
+
+/// Decodes bytes in an encoding (its WHATWG name): a byte order mark left out, U+FFFD for what means nothing; `None` where the
+/// encoding is not known. The page lends the browser's own decoder, so that no tables are shipped; natively it is
+/// [`decode_natively`].
+pub type Decode = fn(&[u8], &'static str) -> Option<String>;
+
+/// Decodes with the tables of the WHATWG Encoding Standard.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn decode_natively(bytes: &[u8], name: &'static str) -> Option<String> {
+    let encoding = encoding_rs::Encoding::for_label(name.as_bytes())?;
+    Some(encoding.decode_with_bom_removal(bytes).0.into_owned())
+}
 
 /// The largest article that is read, in bytes.
 pub const MAX_ARTICLE_BYTES: usize = 8 * 1024 * 1024;
@@ -138,13 +150,13 @@ pub enum FreezeError {
 
 /// Decodes and freezes a file.
 ///
-/// A `label` (any WHATWG label) is obeyed. Without one a byte order mark decides, else valid UTF-8, else the likeliest
-/// legacy encoding.
+/// A `label` (a name of [`ENCODINGS`], in any case, or a common other name) is obeyed. Without one a byte order mark decides, else valid UTF-8,
+/// else the likeliest legacy encoding.
 ///
 /// # Errors
 ///
 /// [`FreezeError`] where the bytes are too many, hold nothing to read, are not text, or the label is unknown.
-pub fn freeze(bytes: &[u8], label: Option<&str>) -> Result<Frozen, FreezeError> {
+pub fn freeze(bytes: &[u8], label: Option<&str>, decode: Decode) -> Result<Frozen, FreezeError> {
     if bytes.len() > MAX_ARTICLE_BYTES {
         return Err(FreezeError::TooLarge {
             bytes: bytes.len(),
@@ -154,8 +166,13 @@ pub fn freeze(bytes: &[u8], label: Option<&str>) -> Result<Frozen, FreezeError> 
     if bytes.is_empty() {
         return Err(FreezeError::Empty);
     }
-    let (encoding, how) = decide(bytes, label)?;
-    let (text, replaced) = decode(bytes, encoding);
+    let (encoding, how) = decide(bytes, label, decode)?;
+    let text = match (encoding, std::str::from_utf8(bytes)) {
+        ("UTF-8", Ok(text)) => text.to_owned(),
+        _ => decode(bytes, encoding).ok_or_else(|| FreezeError::UnknownEncoding(encoding.to_owned()))?,
+    };
+    let own = if encoding.starts_with("UTF-") { own_replacements(bytes, encoding) } else { 0 };
+    let replaced = text.matches('\u{fffd}').count().saturating_sub(own);
     let text = FrozenText::new(text);
     let seen = Seen::of(text.as_str());
     if seen.controls * 4 > seen.characters {
@@ -179,28 +196,55 @@ pub fn freeze(bytes: &[u8], label: Option<&str>) -> Result<Frozen, FreezeError> 
     }
     Ok(Frozen {
         text,
-        encoding: encoding.name(),
+        encoding,
         how,
         replaced,
         problems,
     })
 }
 
-fn decide(bytes: &[u8], label: Option<&str>) -> Result<(&'static Encoding, Decided), FreezeError> {
+/// Returns how many U+FFFD the file itself holds.
+fn own_replacements(bytes: &[u8], encoding: &str) -> usize {
+    let pairs = |of: fn([u8; 2]) -> u16| bytes.chunks_exact(2).filter(|p| of([p[0], p[1]]) == 0xfffd).count();
+    match encoding {
+        "UTF-16LE" => pairs(u16::from_le_bytes),
+        "UTF-16BE" => pairs(u16::from_be_bytes),
+        _ => bytes.windows(3).filter(|w| *w == b"\xef\xbf\xbd").count(),
+    }
+}
+
+/// Returns the encoding with this name.
+fn named(label: &str) -> Option<&'static str> {
+    let label = label.trim().to_ascii_lowercase();
+    let other = match label.as_str() {
+        "utf8" => "utf-8",
+        "utf-16" => "utf-16le",
+        "latin1" | "iso-8859-1" | "us-ascii" | "ascii" | "cp1252" => "windows-1252",
+        "iso-8859-9" | "cp1254" => "windows-1254",
+        "iso-8859-11" => "windows-874",
+        "cp1250" => "windows-1250",
+        "cp1251" => "windows-1251",
+        "cp1256" => "windows-1256",
+        "gb2312" => "gbk",
+        "sjis" => "shift_jis",
+        known => known,
+    };
+    ENCODINGS.iter().find(|e| e.eq_ignore_ascii_case(other)).copied()
+}
+
+fn decide(bytes: &[u8], label: Option<&str>, decode: Decode) -> Result<(&'static str, Decided), FreezeError> {
     let has_nul = bytes.contains(&0);
     if let Some(label) = label {
-        let encoding = Encoding::for_label(label.as_bytes())
-            .filter(|encoding| *encoding != REPLACEMENT)
-            .ok_or_else(|| FreezeError::UnknownEncoding(label.to_owned()))?;
-        let two_bytes = encoding == UTF_16LE || encoding == UTF_16BE;
-        return if has_nul && !two_bytes {
+        let encoding = named(label).ok_or_else(|| FreezeError::UnknownEncoding(label.to_owned()))?;
+        return if has_nul && !encoding.starts_with("UTF-16") {
             Err(FreezeError::Binary)
         } else {
             Ok((encoding, Decided::Chosen))
         };
     }
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return if has_nul && encoding == UTF_8 {
+    let mark = [("UTF-8", &b"\xef\xbb\xbf"[..]), ("UTF-16LE", b"\xff\xfe"), ("UTF-16BE", b"\xfe\xff")];
+    if let Some((encoding, _)) = mark.iter().find(|(_, mark)| bytes.starts_with(mark)) {
+        return if has_nul && *encoding == "UTF-8" {
             Err(FreezeError::Binary)
         } else {
             Ok((encoding, Decided::Mark))
@@ -210,13 +254,9 @@ fn decide(bytes: &[u8], label: Option<&str>) -> Result<(&'static Encoding, Decid
         return Err(FreezeError::Binary);
     }
     Ok(match utf8_damage(bytes) {
-        Damage::None => (UTF_8, Decided::Valid),
-        Damage::Slight => (UTF_8, Decided::Guessed),
-        Damage::Heavy => {
-            let mut detector = EncodingDetector::new();
-            detector.feed(bytes, true);
-            (detector.guess(None, false), Decided::Guessed)
-        }
+        Damage::None => ("UTF-8", Decided::Valid),
+        Damage::Slight => ("UTF-8", Decided::Guessed),
+        Damage::Heavy => (guess(bytes, decode), Decided::Guessed),
     })
 }
 
@@ -239,30 +279,6 @@ fn utf8_damage(bytes: &[u8]) -> Damage {
         Damage::Slight
     } else {
         Damage::Heavy
-    }
-}
-
-/// Decodes all bytes and counts the places that became U+FFFD.
-///
-/// The only place that needs decoding tables: the browser's own decoder can stand in for it.
-fn decode(bytes: &[u8], encoding: &'static Encoding) -> (String, usize) {
-    let mut decoder = encoding.new_decoder_with_bom_removal();
-    let (mut text, mut replaced, mut rest) = (String::new(), 0, bytes);
-    loop {
-        let room = decoder
-            .max_utf8_buffer_length_without_replacement(rest.len())
-            .unwrap_or(rest.len());
-        text.reserve(room.max(4));
-        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
-        rest = rest.get(read..).unwrap_or_default();
-        match result {
-            DecoderResult::InputEmpty => return (text, replaced),
-            DecoderResult::OutputFull => {}
-            DecoderResult::Malformed(..) => {
-                text.push('\u{fffd}');
-                replaced += 1;
-            }
-        }
     }
 }
 
@@ -361,7 +377,7 @@ mod tests {
             ("cyrillic", &cyrillic, None, russian, "windows-1251", Decided::Guessed),
         ];
         for (name, bytes, label, text, encoding, how) in table {
-            let frozen = freeze(bytes, *label).unwrap();
+            let frozen = freeze(bytes, *label, decode_natively).unwrap();
             assert_eq!(
                 (frozen.text.as_str(), frozen.encoding, frozen.how),
                 (*text, *encoding, *how),
@@ -390,11 +406,11 @@ mod tests {
             ),
         ];
         for (bytes, label, error) in table {
-            assert_eq!(freeze(bytes, *label).unwrap_err(), *error, "{bytes:?}");
+            assert_eq!(freeze(bytes, *label, decode_natively).unwrap_err(), *error, "{bytes:?}");
         }
         let long = vec![b'a'; MAX_ARTICLE_BYTES + 1];
         assert_eq!(
-            freeze(&long, None).unwrap_err(),
+            freeze(&long, None, decode_natively).unwrap_err(),
             FreezeError::TooLarge {
                 bytes: MAX_ARTICLE_BYTES + 1,
                 limit: MAX_ARTICLE_BYTES
@@ -445,18 +461,19 @@ mod tests {
             ),
         ];
         for (bytes, label, text, problems) in table {
-            let frozen = freeze(bytes, *label).unwrap();
+            let frozen = freeze(bytes, *label, decode_natively).unwrap();
             assert_eq!(frozen.text.as_str(), *text);
             assert_eq!(frozen.problems, *problems, "{text:?}");
         }
-        let line = freeze("word ".repeat(LONG_LINE).as_bytes(), None).unwrap();
+        let line = freeze("word ".repeat(LONG_LINE).as_bytes(), None, decode_natively).unwrap();
         assert_eq!(line.problems, [TextProblem::LongLine]);
     }
 
     #[test]
     fn every_offered_encoding_is_known_by_its_own_name() {
         for name in ENCODINGS {
-            assert_eq!(Encoding::for_label(name.as_bytes()).map(Encoding::name), Some(*name));
+            let known = encoding_rs::Encoding::for_label(name.as_bytes()).map(encoding_rs::Encoding::name);
+            assert_eq!(known, Some(*name));
         }
     }
 }

@@ -169,7 +169,7 @@ fn latin(text: &str) -> Option<&'static str> {
         .zip(COMMON)
         .map(|(hit, (language, _))| (*hit, *language))
         .collect();
-    ranked.sort_by(|a, b| b.cmp(a));
+    crate::core::order::sort_by_key(&mut ranked, |r| std::cmp::Reverse(*r));
     let [(best, language), (second, _), ..] = ranked.as_slice() else {
         return None;
     };

@@ -2,12 +2,15 @@
 //!
 //! Knows nothing of sources, files or the page.
 
+pub mod detect;
 pub mod freeze;
 pub mod frozen;
 pub mod language;
 pub mod offset;
 
-pub use freeze::{Decided, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BYTES, TextProblem, freeze};
+#[cfg(not(target_arch = "wasm32"))]
+pub use freeze::decode_natively;
+pub use freeze::{Decided, Decode, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BYTES, TextProblem, freeze};
 pub use frozen::{FrozenText, TextId, TextIdError};
 pub use language::language_guess;
 pub use offset::{ByteOffset, CodePointOffset, Span, Utf16Offset};

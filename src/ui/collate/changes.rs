@@ -75,7 +75,7 @@ pub fn Changes(props: &ChangesProps) -> Html {
 
 fn list(props: &ChangesProps, ids: &[RecordId], class: &'static str, word: &'static str) -> Html {
     let mut ids: Vec<&RecordId> = ids.iter().collect();
-    ids.sort_by_cached_key(|id| order(props, id));
+    crate::core::order::sort_by_key(&mut ids, |id| order(props, id));
     let more = ids.len().saturating_sub(LISTED);
     // What is merged, or deleted by the file, is still known here; what is new is known there.
     let lines = ids

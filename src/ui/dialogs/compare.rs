@@ -209,7 +209,7 @@ fn Existing(props: &ExistingProps) -> Html {
     }
     let has_search = all.len() >= SEARCH_FROM;
     let has_first = |comparison: &Comparison| comparison.positions.iter().any(|p| p.evidence.contains(&props.first));
-    all.sort_by_key(|(_, comparison)| !has_first(comparison));
+    crate::core::order::sort_by_key(&mut all, |(_, comparison)| !has_first(comparison));
     let wanted = query.trim().to_lowercase();
     let is_found = |comparison: &Comparison| {
         let labels = comparison.positions.iter().map(|p| p.label.as_str());

@@ -121,6 +121,6 @@ fn found(casebook: &Casebook, query: &str) -> Vec<(RecordId, Tag)> {
         .filter(|(_, tag)| is_exact(tag) || holds(tag))
         .map(|(id, tag)| ((*id).clone(), (*tag).clone()))
         .collect();
-    found.sort_by_key(|(_, tag)| !is_exact(tag));
+    crate::core::order::sort_by_key(&mut found, |(_, tag)| !is_exact(tag));
     found
 }

@@ -111,7 +111,7 @@ fn once_each(calls: &[Call]) -> Vec<&Call> {
             all.push(call);
         }
     }
-    all.sort_by_key(|c| c.number);
+    crate::core::order::sort_by_key(&mut all, |c| c.number);
     all
 }
 

@@ -62,7 +62,7 @@ pub fn Texts(props: &TextsProps) -> Html {
 
 /// Shows the tags in use, with letter, line and name.
 fn legend(book: &Book) -> Html {
-    let used: BTreeSet<&RecordId> = book.casebook.claims().map(|(_, claim)| &claim.tag).collect();
+    let used = crate::core::order::set_of(book.casebook.claims().map(|(_, claim)| &claim.tag));
     let tags = book.casebook.tags().into_iter().filter(|(id, _)| used.contains(*id));
     let items = tags.map(|(id, tag)| {
         html! { <span key={id.to_string()}><TagKey id={id.clone()} letter={tag.letter.clone()} line={tag.line} />{ tag.name.clone() }</span> }

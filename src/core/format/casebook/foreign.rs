@@ -37,7 +37,7 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
         pieces.push(placed);
     }
     let source = source.ok_or(ProblemKind::NoPlace)?;
-    pieces.sort();
+    crate::core::order::sort_by_key(&mut pieces, Clone::clone);
     let author = author(reader, object);
     let clock = Clock { ms: ["modified", "created"].iter().find_map(|m| milliseconds(object.get(*m)?.as_str()?)).unwrap_or(0), counter: 0 };
     let tag = tag(reader, body(object, "tagging").or_else(|| body(object, "classifying")).unwrap_or_default());

@@ -149,7 +149,7 @@ impl Reader<'_> {
             return true;
         }
         // Sources first, names and codebook next: claims lean on both.
-        lists.sort_by_key(|(key, _)| match *key {
+        crate::core::order::sort_by_key(&mut lists, |(key, _)| match *key {
             "variorum:sources" => 0,
             "variorum:casebook" | "variorum:annotators" | "variorum:codebook" => 1,
             _ => 2,

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::VERSION;
 use crate::core::anchor::Anchor;
+use crate::core::order::set_of;
 use crate::core::model::{
     Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState, Revision, RevisionId, Source,
     Tag, Title, Verdict,
@@ -23,66 +24,44 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
         None => ("urn:variorum:casebook".into(), String::new()),
     };
     let total = file.items.len();
-    let whole = Collection {
-        context: json!(["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]),
-        id: id.clone(),
-        type_: "AnnotationCollection",
-        label,
-        total,
-        generator: json!({"id": "urn:variorum:software", "type": "Software", "name": "Variorum"}),
-        version: VERSION,
-        casebook: file.casebook,
-        annotators: file.annotators,
-        codebook: file.codebook,
-        sources: file.sources,
-        first: (total > 0).then(|| Page { id: format!("{id}#page"), type_: "AnnotationPage", start_index: 0, items: file.items }),
-        superseded: file.superseded,
-        deleted: file.deleted,
-    };
+    let first = json!({"id": format!("{id}#page"), "type": "AnnotationPage", "startIndex": 0, "items": file.items});
+    let context = json!(["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]);
+    let generator = json!({"id": "urn:variorum:software", "type": "Software", "name": "Variorum"});
+    let list = |items: Vec<Value>| if items.is_empty() { Value::Null } else { Value::Array(items) };
+    // What others lean on comes first: a file that was cut off still has its sources.
+    let members = [
+        ("@context", context),
+        ("id", json!(id)),
+        ("type", json!("AnnotationCollection")),
+        ("label", json!(label)),
+        ("total", json!(total)),
+        ("generator", generator),
+        ("variorum:version", json!(VERSION)),
+        ("variorum:casebook", list(file.casebook)),
+        ("variorum:annotators", list(file.annotators)),
+        ("variorum:codebook", list(file.codebook)),
+        ("variorum:sources", list(file.sources)),
+        ("first", if total > 0 { first } else { Value::Null }),
+        ("variorum:superseded", list(file.superseded)),
+        ("variorum:deleted", list(file.deleted)),
+    ];
+    let mut text = String::from("{");
+    for (n, (key, value)) in members.iter().filter(|(_, value)| !value.is_null()).enumerate() {
+        text.push_str(if n > 0 { ",\n " } else { "\n " });
+        text.push_str(&format!("\"{key}\": "));
+        text.push_str(&indented(value));
+    }
+    text.push_str("\n}\n");
+    text.into_bytes()
+}
+
+/// Returns a value as JSON, one space for each level, as it stands inside of the whole. A line break is never raw in a string.
+fn indented(value: &Value) -> String {
     let mut bytes = Vec::new();
     let mut out = serde_json::Serializer::with_formatter(&mut bytes, serde_json::ser::PrettyFormatter::with_indent(b" "));
     // Writing strings, numbers and lists into memory cannot fail.
-    whole.serialize(&mut out).ok();
-    bytes.push(b'\n');
-    bytes
-}
-
-#[derive(Serialize)]
-struct Collection {
-    #[serde(rename = "@context")]
-    context: Value,
-    id: String,
-    #[serde(rename = "type")]
-    type_: &'static str,
-    label: String,
-    total: usize,
-    generator: Value,
-    #[serde(rename = "variorum:version")]
-    version: u32,
-    #[serde(rename = "variorum:casebook", skip_serializing_if = "Vec::is_empty")]
-    casebook: Vec<Item>,
-    #[serde(rename = "variorum:annotators", skip_serializing_if = "Vec::is_empty")]
-    annotators: Vec<Item>,
-    #[serde(rename = "variorum:codebook", skip_serializing_if = "Vec::is_empty")]
-    codebook: Vec<Item>,
-    #[serde(rename = "variorum:sources", skip_serializing_if = "Vec::is_empty")]
-    sources: Vec<Item>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    first: Option<Page>,
-    #[serde(rename = "variorum:superseded", skip_serializing_if = "Vec::is_empty")]
-    superseded: Vec<Item>,
-    #[serde(rename = "variorum:deleted", skip_serializing_if = "Vec::is_empty")]
-    deleted: Vec<Item>,
-}
-
-#[derive(Serialize)]
-struct Page {
-    id: String,
-    #[serde(rename = "type")]
-    type_: &'static str,
-    #[serde(rename = "startIndex")]
-    start_index: usize,
-    items: Vec<Item>,
+    value.serialize(&mut out).ok();
+    String::from_utf8(bytes).unwrap_or_default().replace('\n', "\n ")
 }
 
 /// One record in the file.
@@ -164,13 +143,13 @@ struct Annotation {
 
 #[derive(Default)]
 struct Parts {
-    casebook: Vec<Item>,
-    annotators: Vec<Item>,
-    codebook: Vec<Item>,
-    sources: Vec<Item>,
-    items: Vec<Item>,
-    superseded: Vec<Item>,
-    deleted: Vec<Item>,
+    casebook: Vec<Value>,
+    annotators: Vec<Value>,
+    codebook: Vec<Value>,
+    sources: Vec<Value>,
+    items: Vec<Value>,
+    superseded: Vec<Value>,
+    deleted: Vec<Value>,
 }
 
 impl Parts {
@@ -178,7 +157,7 @@ impl Parts {
         for (n, (revision_id, revision)) in record.heads().enumerate() {
             let shown = n == 0;
             // The ancestors stand once, at the head that is shown.
-            let ancestors = if shown { record.past().difference(&revision.parents).copied().collect() } else { BTreeSet::new() };
+            let ancestors = if shown { set_of(record.past().difference(&revision.parents).copied()) } else { BTreeSet::new() };
             let note = RevisionNote {
                 id: revision_id,
                 author: revision.author.clone(),
@@ -201,7 +180,7 @@ impl Parts {
                     (shape(casebook, id, revision, content, shown), list)
                 }
             };
-            list.push(Item { id: id.clone(), shape, revision: note });
+            list.push(json!(Item { id: id.clone(), shape, revision: note }));
         }
     }
 }
