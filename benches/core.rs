@@ -34,13 +34,20 @@ fn articles(sources: usize, words: usize) -> Vec<FileBytes> {
             text.push_str(&format!("{}", w % 97));
             text.push_str(if w % 80 == 79 { ".\n\n" } else { " " });
         }
-        FileBytes { name: format!("{n}.txt"), bytes: text.into_bytes().into() }
+        FileBytes {
+            name: format!("{n}.txt"),
+            bytes: text.into_bytes().into(),
+        }
     };
     (0..sources).map(article).collect()
 }
 
 fn loaded(sources: usize, words: usize) -> State {
-    let stamp = Stamp { now_ms: NOW, seed: 1, decode: decode_natively };
+    let stamp = Stamp {
+        now_ms: NOW,
+        seed: 1,
+        decode: decode_natively,
+    };
     update(&State::default(), Action::FilesRead(articles(sources, words)), stamp).0
 }
 
@@ -48,7 +55,11 @@ fn loaded(sources: usize, words: usize) -> State {
 fn with_claims(book: &Casebook, person: u32, claims: usize) -> Casebook {
     let mut book = book.clone();
     let sources: Vec<_> = book.sources().iter().map(|(id, _)| *id).collect();
-    let tag = book.tags().first().map(|(id, _)| (*id).clone()).expect("the codebook is there");
+    let tag = book
+        .tags()
+        .first()
+        .map(|(id, _)| (*id).clone())
+        .expect("the codebook is there");
     let author = RecordId::new(&format!("urn:x:person{person}"));
     for n in 0..claims {
         let id = sources[n % sources.len()];
@@ -57,9 +68,20 @@ fn with_claims(book: &Casebook, person: u32, claims: usize) -> Casebook {
         let at = (n * 7_919 + person as usize * 104_729) % room;
         let span = text.trimmed(text.whole_graphemes(Span::new(at, at + 40)));
         let Some(anchor) = describe(&text, span) else { continue };
-        let claim = Claim { source: id, pieces: vec![anchor], tag: tag.clone(), speaker: String::new(), role: None, worth_checking: None, note: String::new() };
+        let claim = Claim {
+            source: id,
+            pieces: vec![anchor],
+            tag: tag.clone(),
+            speaker: String::new(),
+            role: None,
+            worth_checking: None,
+            note: String::new(),
+        };
         let record = RecordId::random(u128::from(person) << 64 | n as u128);
-        let clock = Clock { ms: NOW + n as u64, counter: 0 };
+        let clock = Clock {
+            ms: NOW + n as u64,
+            counter: 0,
+        };
         let revision = book.revise(&record, RecordState::Live(Content::Claim(claim)), &author, clock);
         book.insert(Rc::new(revision));
     }
@@ -90,25 +112,77 @@ fn main() {
             }
             assert!(all.claims().count() >= files as usize * 290);
         });
-        row(&format!("merge {files} files x 300 claims, read included"), took, if files == 30 { "300 ms" } else { "" });
-        row(&format!("  floor: parsing the JSON of these {files} files once"), floor, "");
+        row(
+            &format!("merge {files} files x 300 claims, read included"),
+            took,
+            if files == 30 { "300 ms" } else { "" },
+        );
+        row(
+            &format!("  floor: parsing the JSON of these {files} files once"),
+            floor,
+            "",
+        );
     }
     let large = loaded(5, 20_000);
     let open = large.open.as_ref().expect("a casebook is open");
     let book = with_claims(&open.casebook, 1, 2_000);
     let bytes = write(&book);
-    row("open 5 x 20,000 words with 2,000 claims: read the file", best(5, || drop(read(&bytes, "x", &Casebook::default(), NOW * 2, Limits::default()))), "1,000 ms in the page, all in all");
-    row("  and derive what is shown", best(5, || drop(Derived::of(&book, None))), "");
+    row(
+        "open 5 x 20,000 words with 2,000 claims: read the file",
+        best(5, || {
+            drop(read(&bytes, "x", &Casebook::default(), NOW * 2, Limits::default()));
+        }),
+        "1,000 ms in the page, all in all",
+    );
+    row(
+        "  and derive what is shown",
+        best(5, || drop(Derived::of(&book, None))),
+        "",
+    );
     row("  write the file", best(5, || drop(write(&book))), "");
     let mut state = large.clone();
     if let Some(open) = &mut state.open {
         open.derived = Rc::new(Derived::of(&book, None));
         open.casebook = Rc::new(book);
     }
-    let id = state.open.as_ref().and_then(|o| o.derived.order.first().copied()).expect("there are sources");
-    let tag = state.open.as_ref().and_then(|o| o.casebook.tags().first().map(|(id, _)| (*id).clone())).expect("there are tags");
-    let select = Action::Select { source: id, start: (0, variorum::core::text::Utf16Offset::of(2)), end: (0, variorum::core::text::Utf16Offset::of(14)) };
-    let (selected, _) = update(&state, select, Stamp { now_ms: NOW, seed: 2, decode: decode_natively });
-    let took = best(5, || drop(update(&selected, Action::TagSelection(tag.clone()), Stamp { now_ms: NOW, seed: 3, decode: decode_natively })));
-    row("tag a selection in it: state and what changed of the view", took, "50 ms in the page, paint included");
+    let id = state
+        .open
+        .as_ref()
+        .and_then(|o| o.derived.order.first().copied())
+        .expect("there are sources");
+    let tag = state
+        .open
+        .as_ref()
+        .and_then(|o| o.casebook.tags().first().map(|(id, _)| (*id).clone()))
+        .expect("there are tags");
+    let select = Action::Select {
+        source: id,
+        start: (0, variorum::core::text::Utf16Offset::of(2)),
+        end: (0, variorum::core::text::Utf16Offset::of(14)),
+    };
+    let (selected, _) = update(
+        &state,
+        select,
+        Stamp {
+            now_ms: NOW,
+            seed: 2,
+            decode: decode_natively,
+        },
+    );
+    let took = best(5, || {
+        drop(update(
+            &selected,
+            Action::TagSelection(tag.clone()),
+            Stamp {
+                now_ms: NOW,
+                seed: 3,
+                decode: decode_natively,
+            },
+        ));
+    });
+    row(
+        "tag a selection in it: state and what changed of the view",
+        took,
+        "50 ms in the page, paint included",
+    );
 }

@@ -9,13 +9,17 @@ use super::effect::SampleId;
 use super::state::SampleInfo;
 use crate::core::anchor::describe;
 use crate::core::model::{
-    Annotator, Casebook, Claim, Clock, Comparison, ComparisonKind, Confidence, Content, Furniture, Position, RecordId, RecordState, Revision,
-    Role, Silence, Source, SourceKind, Status, Title, VARIORUM, Verdict, WorthChecking, default_codebook,
+    Annotator, Casebook, Claim, Clock, Comparison, ComparisonKind, Confidence, Content, Furniture, Position, RecordId,
+    RecordState, Revision, Role, Silence, Source, SourceKind, Status, Title, VARIORUM, Verdict, WorthChecking,
+    default_codebook,
 };
 use crate::core::text::{FrozenText, Span, TextId};
 
 const SAMPLES: &[(SampleId, &str)] = &[
-    ("old-mill-footbridge", include_str!("../../samples/old-mill-footbridge.json")),
+    (
+        "old-mill-footbridge",
+        include_str!("../../samples/old-mill-footbridge.json"),
+    ),
     ("moscow-visit", include_str!("../../samples/moscow-visit.json")),
 ];
 
@@ -94,7 +98,11 @@ pub fn list() -> Vec<SampleInfo> {
     }
     let head = |(id, text): &(SampleId, &str)| {
         let head: Head = serde_json::from_value(serde_json::from_str(text).ok()?).ok()?;
-        Some(SampleInfo { id, title: head.title, about: head.about })
+        Some(SampleInfo {
+            id,
+            title: head.title,
+            about: head.about,
+        })
     };
     SAMPLES.iter().filter_map(head).collect()
 }
@@ -104,7 +112,14 @@ pub fn list() -> Vec<SampleInfo> {
 pub fn casebook(id: &str) -> Option<Casebook> {
     let (_, text) = SAMPLES.iter().find(|(s, _)| *s == id)?;
     let sample: Sample = serde_json::from_value(serde_json::from_str(text).ok()?).ok()?;
-    Some(Maker { sample: &sample, book: Casebook::default(), texts: BTreeMap::new() }.make())
+    Some(
+        Maker {
+            sample: &sample,
+            book: Casebook::default(),
+            texts: BTreeMap::new(),
+        }
+        .make(),
+    )
 }
 
 struct Maker<'a> {
@@ -118,8 +133,16 @@ impl<'a> Maker<'a> {
         for revision in default_codebook() {
             self.book.insert(Rc::new(revision));
         }
-        self.put(RecordId::new(VARIORUM), Content::Annotator(Annotator { name: "Variorum".into() }));
-        let title = Title { title: self.sample.title.clone(), created_ms: MADE_MS };
+        self.put(
+            RecordId::new(VARIORUM),
+            Content::Annotator(Annotator {
+                name: "Variorum".into(),
+            }),
+        );
+        let title = Title {
+            title: self.sample.title.clone(),
+            created_ms: MADE_MS,
+        };
         self.put(self.id("casebook", ""), Content::Casebook(title));
         for (article, order) in self.sample.sources.iter().zip(0..) {
             self.source(article, order);
@@ -141,7 +164,10 @@ impl<'a> Maker<'a> {
         self.book.insert(Rc::new(Revision {
             record,
             author: RecordId::new(VARIORUM),
-            clock: Clock { ms: MADE_MS, counter: 0 },
+            clock: Clock {
+                ms: MADE_MS,
+                counter: 0,
+            },
             parents: BTreeSet::new(),
             state: RecordState::Live(content),
         }));
@@ -151,7 +177,10 @@ impl<'a> Maker<'a> {
         let text = Rc::new(FrozenText::new(article.text.join("\n\n")));
         let furniture = article.furniture.iter().filter_map(|words| {
             let span = find(&text, words)?;
-            Some(Furniture { start: text.code_point_from_byte(span.start)?, end: text.code_point_from_byte(span.end)? })
+            Some(Furniture {
+                start: text.code_point_from_byte(span.start)?,
+                end: text.code_point_from_byte(span.end)?,
+            })
         });
         let card = Source {
             title: article.title.clone(),
@@ -173,8 +202,14 @@ impl<'a> Maker<'a> {
     }
 
     fn claim(&mut self, marked: &Marked) {
-        let Some(text) = self.texts.get(marked.source.as_str()) else { return };
-        let pieces: Vec<_> = marked.quotes.iter().filter_map(|q| describe(text, find(text, q)?)).collect();
+        let Some(text) = self.texts.get(marked.source.as_str()) else {
+            return;
+        };
+        let pieces: Vec<_> = marked
+            .quotes
+            .iter()
+            .filter_map(|q| describe(text, find(text, q)?))
+            .collect();
         let claim = Claim {
             source: text.id(),
             pieces,
@@ -197,9 +232,17 @@ impl<'a> Maker<'a> {
     }
 
     fn comparison(&mut self, compared: &Compared, order: u32) {
-        let position = |a: &Answer| Position { label: a.label.clone(), evidence: a.claims.iter().map(|c| self.id("claim", c)).collect() };
+        let position = |a: &Answer| Position {
+            label: a.label.clone(),
+            evidence: a.claims.iter().map(|c| self.id("claim", c)).collect(),
+        };
         let text_of = |key: &str| self.texts.get(key).map(|t| t.id());
-        let silence = |s: &Silent| Some(Silence { source: text_of(&s.source)?, searched: s.searched.clone() });
+        let silence = |s: &Silent| {
+            Some(Silence {
+                source: text_of(&s.source)?,
+                searched: s.searched.clone(),
+            })
+        };
         let mut silent: Vec<Silence> = compared.silent.iter().filter_map(silence).collect();
         crate::core::order::sort_by_key(&mut silent, |s: &Silence| -> TextId { s.source });
         let comparison = Comparison {
@@ -244,11 +287,24 @@ mod tests {
             assert_eq!(book.claims().count(), sample.claims.len(), "{id}");
             for marked in &sample.claims {
                 let record = RecordId::new(&format!("urn:variorum:sample:{id}:claim:{}", marked.id));
-                assert_eq!(book.claim(&record).map(|c| c.pieces.len()), Some(marked.quotes.len()), "{id} {}", marked.id);
-                assert!(book.claim(&record).is_some_and(|c| book.tag(&c.tag).is_some()), "{id} {}", marked.id);
+                assert_eq!(
+                    book.claim(&record).map(|c| c.pieces.len()),
+                    Some(marked.quotes.len()),
+                    "{id} {}",
+                    marked.id
+                );
+                assert!(
+                    book.claim(&record).is_some_and(|c| book.tag(&c.tag).is_some()),
+                    "{id} {}",
+                    marked.id
+                );
             }
             for (_, card) in book.sources() {
-                let article = sample.sources.iter().find(|a| a.key == card.siglum).expect("its key is its siglum");
+                let article = sample
+                    .sources
+                    .iter()
+                    .find(|a| a.key == card.siglum)
+                    .expect("its key is its siglum");
                 assert_eq!(card.furniture.len(), article.furniture.len(), "{id} {}", article.key);
             }
             for (_, comparison) in book.comparisons() {
@@ -256,7 +312,11 @@ mod tests {
                     assert!(book.claim(claim).is_some(), "{id} {claim}");
                 }
                 let verdict = comparison.verdict.expect("every comparison of a sample has one");
-                assert!(!verdict.is_disagreement() || !comparison.why.is_empty(), "{id} {}", comparison.question);
+                assert!(
+                    !verdict.is_disagreement() || !comparison.why.is_empty(),
+                    "{id} {}",
+                    comparison.question
+                );
             }
         }
     }

@@ -79,7 +79,10 @@ pub struct Me {
 
 impl Default for Me {
     fn default() -> Self {
-        Self { id: RecordId::random(0), name: String::new() }
+        Self {
+            id: RecordId::random(0),
+            name: String::new(),
+        }
     }
 }
 
@@ -161,7 +164,10 @@ impl StepName {
     /// Returns the name.
     #[must_use]
     pub fn new(id: &'static str, what: &str) -> Self {
-        Self { id, what: crate::app::view::shorten(what, 40) }
+        Self {
+            id,
+            what: crate::app::view::shorten(what, 40),
+        }
     }
 }
 

@@ -47,13 +47,16 @@ impl Placed {
     }
 }
 
+/// A claim where it stands, with the comparisons that it is evidence of.
+type Shown = (Rc<Placed>, Vec<Call>);
+
 /// What a source shows was made from these; while they are the same, so is what it shows.
 #[derive(Debug, PartialEq)]
 struct Inputs {
     card: Rc<Record>,
     siglum: String,
     tags: Vec<Rc<Record>>,
-    claims: Vec<(Rc<Placed>, Vec<Call>)>,
+    claims: Vec<Shown>,
 }
 
 /// The number of a comparison, shown where its evidence ends.
@@ -166,21 +169,36 @@ impl Derived {
             derived.numbers.insert((*id).clone(), n + 1);
             let evidence = crate::core::order::set_of(comparison.positions.iter().flat_map(|p| &p.evidence));
             for claim in evidence {
-                let call = Call { comparison: (*id).clone(), number: n + 1, verdict: comparison.verdict };
+                let call = Call {
+                    comparison: (*id).clone(),
+                    number: n + 1,
+                    verdict: comparison.verdict,
+                };
                 calls.entry(claim).or_default().push(call);
             }
         }
-        let tags: Vec<Rc<Record>> = casebook.tags().iter().filter_map(|(id, _)| casebook.record(id).cloned()).collect();
-        let mut by_source: BTreeMap<TextId, Vec<(Rc<Placed>, Vec<Call>)>> = BTreeMap::new();
+        let tags: Vec<Rc<Record>> = casebook
+            .tags()
+            .iter()
+            .filter_map(|(id, _)| casebook.record(id).cloned())
+            .collect();
+        let mut by_source: BTreeMap<TextId, Vec<Shown>> = BTreeMap::new();
         for (id, claim) in casebook.claims() {
             let Some(record) = casebook.record(id) else { continue };
-            let kept = before.and_then(|b| b.placed.get(id)).filter(|p| Rc::ptr_eq(&p.record, record));
+            let kept = before
+                .and_then(|b| b.placed.get(id))
+                .filter(|p| Rc::ptr_eq(&p.record, record));
             let placed = kept.cloned().unwrap_or_else(|| Rc::new(place(casebook, claim, record)));
-            by_source.entry(claim.source).or_default().push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
+            by_source
+                .entry(claim.source)
+                .or_default()
+                .push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
             derived.placed.insert(id.clone(), placed);
         }
         for (id, card) in sources {
-            let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else { continue };
+            let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
+                continue;
+            };
             let inputs = Inputs {
                 card: Rc::clone(record),
                 siglum: sigla.get(&id).cloned().unwrap_or_default(),
@@ -224,19 +242,33 @@ impl Inputs {
             && self.tags.len() == other.tags.len()
             && self.tags.iter().zip(&other.tags).all(|(a, b)| Rc::ptr_eq(a, b))
             && self.claims.len() == other.claims.len()
-            && self.claims.iter().zip(&other.claims).all(|(a, b)| Rc::ptr_eq(&a.0, &b.0) && a.1 == b.1)
+            && self
+                .claims
+                .iter()
+                .zip(&other.claims)
+                .all(|(a, b)| Rc::ptr_eq(&a.0, &b.0) && a.1 == b.1)
     }
 }
 
 fn place(casebook: &Casebook, claim: &Claim, record: &Rc<Record>) -> Placed {
     let pieces = match casebook.text(claim.source) {
         Some(text) => {
-            let known = Known { same_text: true, old: None };
-            claim.pieces.iter().map(|anchor| resolve(text, anchor, known).outcome).collect()
+            let known = Known {
+                same_text: true,
+                old: None,
+            };
+            claim
+                .pieces
+                .iter()
+                .map(|anchor| resolve(text, anchor, known).outcome)
+                .collect()
         }
         None => claim.pieces.iter().map(|_| Outcome::Lost).collect(),
     };
-    Placed { record: Rc::clone(record), pieces }
+    Placed {
+        record: Rc::clone(record),
+        pieces,
+    }
 }
 
 /// Returns the struck stretches of a source in bytes, in order.
@@ -265,12 +297,22 @@ struct Piece {
     calls: Vec<Call>,
 }
 
-fn source_view(casebook: &Casebook, text: &Rc<FrozenText>, card: &Source, inputs: &Inputs, earlier: Option<&SourceView>) -> SourceView {
+fn source_view(
+    casebook: &Casebook,
+    text: &Rc<FrozenText>,
+    card: &Source,
+    inputs: &Inputs,
+    earlier: Option<&SourceView>,
+) -> SourceView {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut lost = Vec::new();
     for (placed, calls) in &inputs.claims {
-        let Some(revision) = placed.record.shown() else { continue };
-        let Some(Content::Claim(claim)) = revision.state.live() else { continue };
+        let Some(revision) = placed.record.shown() else {
+            continue;
+        };
+        let Some(Content::Claim(claim)) = revision.state.live() else {
+            continue;
+        };
         if placed.is_lost() {
             lost.push(revision.record.clone());
         }
@@ -290,17 +332,28 @@ fn source_view(casebook: &Casebook, text: &Rc<FrozenText>, card: &Source, inputs
                     last: false,
                     conflict: placed.record.is_conflict(),
                 },
-                calls: if n + 1 == spans.len() { calls.clone() } else { Vec::new() },
+                calls: if n + 1 == spans.len() {
+                    calls.clone()
+                } else {
+                    Vec::new()
+                },
             });
         }
     }
-    crate::core::order::sort_by_key(&mut pieces, |p| (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone()));
+    crate::core::order::sort_by_key(&mut pieces, |p| {
+        (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone())
+    });
     let all: Vec<Span> = pieces.iter().map(|p| p.span).collect();
     for (piece, lane) in pieces.iter_mut().zip(lanes(&all)) {
         piece.mark.lane = lane;
     }
     let mut seen = BTreeSet::new();
-    let claims = pieces.iter().map(|p| &p.mark.claim).filter(|id| seen.insert(*id)).cloned().collect();
+    let claims = pieces
+        .iter()
+        .map(|p| &p.mark.claim)
+        .filter(|id| seen.insert(*id))
+        .cloned()
+        .collect();
     let struck = furniture(text, card);
     let mut number = 0;
     let mut headline_found = false;
@@ -314,10 +367,20 @@ fn source_view(casebook: &Casebook, text: &Rc<FrozenText>, card: &Source, inputs
         }
         let own = if is_struck || headline { 0 } else { number };
         let view = paragraph_view(*span, own, headline, is_struck, &pieces, &struck);
-        let kept = earlier.and_then(|e| e.paragraphs.get(n)).filter(|old| old.as_ref() == &view);
+        let kept = earlier
+            .and_then(|e| e.paragraphs.get(n))
+            .filter(|old| old.as_ref() == &view);
         paragraphs.push(kept.cloned().unwrap_or_else(|| Rc::new(view)));
     }
-    SourceView { id: text.id(), text: Rc::clone(text), card: card.clone(), siglum: inputs.siglum.clone(), paragraphs, claims, lost }
+    SourceView {
+        id: text.id(),
+        text: Rc::clone(text),
+        card: card.clone(),
+        siglum: inputs.siglum.clone(),
+        paragraphs,
+        claims,
+        lost,
+    }
 }
 
 fn is_headline(text: &FrozenText, span: Span, card: &Source) -> bool {
@@ -325,7 +388,14 @@ fn is_headline(text: &FrozenText, span: Span, card: &Source) -> bool {
     !line.is_empty() && line == card.title.trim()
 }
 
-fn paragraph_view(span: Span, number: usize, headline: bool, struck: bool, pieces: &[Piece], strikes: &[Span]) -> ParagraphView {
+fn paragraph_view(
+    span: Span,
+    number: usize,
+    headline: bool,
+    struck: bool,
+    pieces: &[Piece],
+    strikes: &[Span],
+) -> ParagraphView {
     let mut marks: Vec<(Span, Cover)> = Vec::new();
     // Pieces are in order of their start: those that start behind the paragraph cannot touch it.
     for (n, piece) in pieces.iter().enumerate().take_while(|(_, p)| p.span.start < span.end) {
@@ -334,9 +404,22 @@ fn paragraph_view(span: Span, number: usize, headline: bool, struck: bool, piece
         }
     }
     marks.extend(strikes.iter().filter(|s| s.overlaps(span)).map(|s| (*s, Cover::Strike)));
-    let mut view = ParagraphView { span, number, headline, struck, runs: Vec::new(), claims: BTreeSet::new(), calls: Vec::new() };
+    let mut view = ParagraphView {
+        span,
+        number,
+        headline,
+        struck,
+        runs: Vec::new(),
+        claims: BTreeSet::new(),
+        calls: Vec::new(),
+    };
     for run in runs(span, &marks) {
-        let mut shown = RunView { span: run.span, marks: Vec::new(), struck: false, calls: Vec::new() };
+        let mut shown = RunView {
+            span: run.span,
+            marks: Vec::new(),
+            struck: false,
+            calls: Vec::new(),
+        };
         for cover in &run.covering {
             match cover {
                 Cover::Strike => shown.struck = true,
@@ -370,10 +453,20 @@ pub fn sigla(sources: &[(TextId, &Source)]) -> BTreeMap<TextId, String> {
         if !chosen.is_empty() {
             wishes.push(chosen);
         }
-        let name = if card.outlet.trim().is_empty() { &card.title } else { &card.outlet };
+        let name = if card.outlet.trim().is_empty() {
+            &card.title
+        } else {
+            &card.outlet
+        };
         let words: Vec<Vec<char>> = name
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty() && !matches!(w.to_lowercase().as_str(), "the" | "der" | "die" | "das" | "le" | "la" | "les" | "el"))
+            .filter(|w| {
+                !w.is_empty()
+                    && !matches!(
+                        w.to_lowercase().as_str(),
+                        "the" | "der" | "die" | "das" | "le" | "la" | "les" | "el"
+                    )
+            })
             .map(|w| w.chars().collect())
             .collect();
         if let Some(first) = words.first() {
@@ -384,7 +477,11 @@ pub fn sigla(sources: &[(TextId, &Source)]) -> BTreeMap<TextId, String> {
             wishes.extend(words.iter().skip(1).flatten().map(|c| upper(&[first[0], *c])));
         }
         let spare = (n + 1..).map(|k| format!("S{k}"));
-        let siglum = wishes.into_iter().chain(spare).find(|w| !taken.contains(w)).unwrap_or_default();
+        let siglum = wishes
+            .into_iter()
+            .chain(spare)
+            .find(|w| !taken.contains(w))
+            .unwrap_or_default();
         taken.insert(siglum.clone());
         found.insert(*id, siglum);
     }
@@ -400,8 +497,13 @@ fn upper(letters: &[char]) -> String {
 pub fn cell(casebook: &Casebook, comparison: &Comparison, source: TextId) -> Cell {
     let mut says = Vec::new();
     for (n, position) in comparison.positions.iter().enumerate() {
-        let mut words =
-            position.evidence.iter().filter_map(|id| casebook.claim(id)).filter(|c| c.source == source).map(claim_words).peekable();
+        let mut words = position
+            .evidence
+            .iter()
+            .filter_map(|id| casebook.claim(id))
+            .filter(|c| c.source == source)
+            .map(claim_words)
+            .peekable();
         if words.peek().is_some() {
             says.push((n, position.label.clone(), words.collect::<Vec<_>>().join(" · ")));
         }
@@ -418,7 +520,12 @@ pub fn cell(casebook: &Casebook, comparison: &Comparison, source: TextId) -> Cel
 /// Returns the words of a claim, its pieces joined by an ellipsis.
 #[must_use]
 pub fn claim_words(claim: &Claim) -> String {
-    claim.pieces.iter().map(|p| p.exact.as_str()).collect::<Vec<_>>().join(" … ")
+    claim
+        .pieces
+        .iter()
+        .map(|p| p.exact.as_str())
+        .collect::<Vec<_>>()
+        .join(" … ")
 }
 
 /// Returns at most so many characters (code points) of a text on one line, with an ellipsis where something was cut.
@@ -435,14 +542,24 @@ pub fn shorten(text: &str, characters: usize) -> String {
 /// Returns the name of a tag in attributes and style sheets: letters, digits and hyphens only, whatever its id is.
 #[must_use]
 pub fn tag_attribute(id: &RecordId) -> String {
-    id.as_str().rsplit(':').next().unwrap_or_default().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+    id.as_str()
+        .rsplit(':')
+        .next()
+        .unwrap_or_default()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect()
 }
 
 /// Returns the letter of a position: a, b, c …
 #[must_use]
 pub fn position_letter(place: usize) -> String {
     let letter = u8::try_from(place % 26).map_or('a', |n| char::from(b'a' + n));
-    if place < 26 { letter.to_string() } else { format!("{letter}{}", place / 26 + 1) }
+    if place < 26 {
+        letter.to_string()
+    } else {
+        format!("{letter}{}", place / 26 + 1)
+    }
 }
 
 /// A place where a searched word stands.
@@ -472,9 +589,20 @@ pub fn search(casebook: &Casebook, query: &str, limit: usize) -> Vec<Hit> {
             if let Some(length) = match_folded(rest, &wanted) {
                 let span = text.whole_graphemes(Span::new(at, at + length));
                 let range = span.range();
-                let before: String = whole[..range.start].chars().rev().take(40).collect::<Vec<_>>().into_iter().rev().collect();
+                let before: String = whole[..range.start]
+                    .chars()
+                    .rev()
+                    .take(40)
+                    .collect::<Vec<_>>()
+                    .into_iter()
+                    .rev()
+                    .collect();
                 let after: String = whole[range.end..].chars().take(60).collect();
-                hits.push(Hit { source: id, span, context: [before, whole[range].to_owned(), after] });
+                hits.push(Hit {
+                    source: id,
+                    span,
+                    context: [before, whole[range].to_owned(), after],
+                });
                 if hits.len() == limit {
                     return hits;
                 }
@@ -510,9 +638,24 @@ mod tests {
 
     #[test]
     fn sigla_are_two_letters_and_differ() {
-        let card = |outlet: &str, siglum: &str| Source { outlet: outlet.into(), siglum: siglum.into(), ..Source::default() };
-        let cards = [card("The Evening Lamp", ""), card("Evening Lantern", ""), card("Reuters", ""), card("", ""), card("X", "EL"), card("", "")];
-        let rows: Vec<(TextId, &Source)> = cards.iter().enumerate().map(|(n, c)| (TextId::of(&n.to_string()), c)).collect();
+        let card = |outlet: &str, siglum: &str| Source {
+            outlet: outlet.into(),
+            siglum: siglum.into(),
+            ..Source::default()
+        };
+        let cards = [
+            card("The Evening Lamp", ""),
+            card("Evening Lantern", ""),
+            card("Reuters", ""),
+            card("", ""),
+            card("X", "EL"),
+            card("", ""),
+        ];
+        let rows: Vec<(TextId, &Source)> = cards
+            .iter()
+            .enumerate()
+            .map(|(n, c)| (TextId::of(&n.to_string()), c))
+            .collect();
         let sigla = sigla(&rows);
         let found: Vec<&str> = rows.iter().map(|(id, _)| sigla[id].as_str()).collect();
         assert_eq!(found, ["EL", "EV", "RE", "S4", "S5", "S6"]);

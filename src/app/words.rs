@@ -30,7 +30,12 @@ macro_rules! files {
     };
 }
 
-const LOCALES: &[Locale] = &[Locale { tag: "en", name: "English", right_to_left: false, files: files!("en") }];
+const LOCALES: &[Locale] = &[Locale {
+    tag: "en",
+    name: "English",
+    right_to_left: false,
+    files: files!("en"),
+}];
 
 thread_local! {
     static WORDS: RefCell<(usize, FluentBundle<FluentResource>)> = RefCell::new((0, bundle(&LOCALES[0])));
@@ -94,7 +99,10 @@ pub fn inventory(tag: &str) -> (Vec<String>, Vec<String>) {
         if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
             wrong.extend(errors.iter().map(ToString::to_string));
         }
-        let names = file.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_alphabetic())).filter_map(|l| l.split(" =").next());
+        let names = file
+            .lines()
+            .filter(|l| l.starts_with(|c: char| c.is_ascii_alphabetic()))
+            .filter_map(|l| l.split(" =").next());
         ids.extend(names.map(|n| n.trim().to_owned()));
     }
     (ids, wrong)

@@ -5,7 +5,11 @@ use wasm_bindgen::JsValue;
 
 /// Returns milliseconds since 1970-01-01 UTC.
 #[must_use]
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a wall clock is a positive whole number far below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a wall clock is a positive whole number far below 2^53"
+)]
 #[expect(clippy::disallowed_methods, reason = "the one place that asks for the time")]
 pub fn now_ms() -> u64 {
     js_sys::Date::now() as u64
@@ -19,13 +23,20 @@ pub fn stamp() -> Stamp {
         // It fails only for buffers above 65,536 bytes.
         crypto.get_random_values_with_u8_array(&mut bytes).ok();
     }
-    Stamp { now_ms: now_ms(), seed: u128::from_le_bytes(bytes), decode }
+    Stamp {
+        now_ms: now_ms(),
+        seed: u128::from_le_bytes(bytes),
+        decode,
+    }
 }
 
 /// Decodes with the browser's own decoder (WHATWG Encoding Standard), so that no tables are shipped.
 #[must_use]
 pub fn decode(bytes: &[u8], name: &'static str) -> Option<String> {
-    web_sys::TextDecoder::new_with_label(name).ok()?.decode_with_u8_array(bytes).ok()
+    web_sys::TextDecoder::new_with_label(name)
+        .ok()?
+        .decode_with_u8_array(bytes)
+        .ok()
 }
 
 /// Returns a time of day as the person's language writes it, hours and minutes.

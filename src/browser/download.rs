@@ -36,7 +36,9 @@ extern "C" {
 /// Saves the file of a casebook and answers with [`Action::FileSaved`] or [`Action::FileNotSaved`]; with nothing where the person
 /// changed their mind.
 pub async fn save(key: String, name: String, bytes: &[u8], dispatch: Callback<Action>) {
-    let Some(blob) = blob(bytes, "application/json") else { return };
+    let Some(blob) = blob(bytes, "application/json") else {
+        return;
+    };
     let has_picker = js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str("showSaveFilePicker")).unwrap_or(false);
     if has_picker {
         match write_through_picker(&key, &name, &blob).await {
@@ -113,6 +115,8 @@ fn hand_over(name: &str, blob: &Blob) -> Result<(), JsValue> {
 /// Returns what an exception says.
 #[must_use]
 pub fn message(error: &JsValue) -> String {
-    let said = js_sys::Reflect::get(error, &"message".into()).ok().and_then(|m| m.as_string());
+    let said = js_sys::Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|m| m.as_string());
     said.or_else(|| error.as_string()).unwrap_or_default()
 }

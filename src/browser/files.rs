@@ -18,7 +18,9 @@ pub const INPUT: &str = "file-input";
 
 /// Opens the browser's file picker.
 pub fn open_picker() {
-    let input = web_sys::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(INPUT));
+    let input = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.get_element_by_id(INPUT));
     if let Some(input) = input.and_then(|i| i.dyn_into::<HtmlElement>().ok()) {
         input.click();
     }
@@ -49,7 +51,10 @@ fn read(files: Vec<File>, dispatch: Callback<Action>) {
         for file in files {
             let name = file.name();
             if file.size() > LIMIT {
-                dispatch.emit(Action::FileUnreadable(name, crate::t!("file-too-large", megabytes = 64)));
+                dispatch.emit(Action::FileUnreadable(
+                    name,
+                    crate::t!("file-too-large", megabytes = 64),
+                ));
                 continue;
             }
             match JsFuture::from(file.array_buffer()).await {

@@ -28,7 +28,9 @@ extern "C" {
 /// Where there is none, which a page always has.
 #[must_use]
 pub fn document() -> Document {
-    web_sys::window().and_then(|w| w.document()).expect("a page has a window with a document")
+    web_sys::window()
+        .and_then(|w| w.document())
+        .expect("a page has a window with a document")
 }
 
 /// Says whether the system is dark.
@@ -60,7 +62,9 @@ pub fn print() {
 /// Puts the keyboard focus on an element, once it is painted.
 pub fn focus(id: &'static str) {
     let later = gloo::render::request_animation_frame(move |_| {
-        let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        let element = document()
+            .get_element_by_id(id)
+            .and_then(|e| e.dyn_into::<HtmlElement>().ok());
         if let Some(element) = element {
             element.focus().ok();
         }
@@ -76,9 +80,20 @@ pub fn colour_tags(tags: &[(RecordId, Tag)]) {
     for (id, tag) in tags {
         let Some(c) = derive(&tag.colour) else { continue };
         let name = crate::app::view::tag_attribute(id);
-        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) { "transparent".to_owned() } else { c.tint.to_string() };
-        css.push_str(&format!("[data-t=\"{name}\"]{{--c:{};--cl:{};--ci:{};--ct:{tint}}}", tag.colour, c.line, c.letter));
-        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) { "transparent".to_owned() } else { c.dark_tint.to_string() };
+        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) {
+            "transparent".to_owned()
+        } else {
+            c.tint.to_string()
+        };
+        css.push_str(&format!(
+            "[data-t=\"{name}\"]{{--c:{};--cl:{};--ci:{};--ct:{tint}}}",
+            tag.colour, c.line, c.letter
+        ));
+        let tint = if matches!(tag.line, crate::core::model::TagLine::Hatched) {
+            "transparent".to_owned()
+        } else {
+            c.dark_tint.to_string()
+        };
         css.push_str(&format!(
             "[data-theme=\"dark\"] [data-t=\"{name}\"]{{--cl:{};--ci:{};--ct:{tint}}}",
             c.dark_line, c.dark_letter
@@ -95,6 +110,13 @@ pub fn colour_tags(tags: &[(RecordId, Tag)]) {
 /// Returns the languages that the person reads, the best first (BCP 47).
 #[must_use]
 pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|l| l.as_string()).collect()
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|l| l.as_string())
+        .collect()
 }

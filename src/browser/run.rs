@@ -67,12 +67,19 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         }),
         Effect::RememberMe(id, name) => settings::remember_me(&Me { id, name }),
         Effect::RememberSettings => settings::remember_look(&state.settings),
-        Effect::SaveFile { key, name, bytes } => spawn_local(async move { download::save(key, name, &bytes, dispatch).await }),
-        Effect::Download { name, media_type, bytes } => download::download(&name, media_type, &bytes),
+        Effect::SaveFile { key, name, bytes } => {
+            spawn_local(async move { download::save(key, name, &bytes, dispatch).await });
+        }
+        Effect::Download {
+            name,
+            media_type,
+            bytes,
+        } => download::download(&name, media_type, &bytes),
         Effect::Print => page::print(),
         Effect::ClearSelection => selection::clear(),
         Effect::ToastLater(number) => {
-            gloo::timers::callback::Timeout::new(TOAST_MS, move || dispatch.emit(Action::DismissToast(number))).forget();
+            gloo::timers::callback::Timeout::new(TOAST_MS, move || dispatch.emit(Action::DismissToast(number)))
+                .forget();
         }
         Effect::Focus(id) => page::focus(id),
     }
@@ -98,7 +105,11 @@ async fn read_book(key: &str) -> Result<(Casebook, Kept), store::StoreError> {
 async fn rename(key: &str, title: String, me: &Me) -> Result<(), store::StoreError> {
     let (book, kept) = read_book(key).await?;
     let entry = entry(&book, key, &title, kept.file_saved_ms);
-    let mut batch = crate::app::effect::Batch { key: key.to_owned(), entry, ..Default::default() };
+    let mut batch = crate::app::effect::Batch {
+        key: key.to_owned(),
+        entry,
+        ..Default::default()
+    };
     batch.revisions.extend(retitled(&book, title, me));
     store::append(&batch).await?;
     tabs::tell(key);
@@ -117,14 +128,21 @@ type Made = (RevisionId, Rc<crate::core::model::Revision>);
 fn retitled(book: &Casebook, title: String, me: &Me) -> Option<Made> {
     let (record, old) = book.title()?;
     let now = clock::now_ms();
-    let state = RecordState::Live(Content::Casebook(crate::core::model::Title { title, created_ms: old.created_ms }));
+    let state = RecordState::Live(Content::Casebook(crate::core::model::Title {
+        title,
+        created_ms: old.created_ms,
+    }));
     let revision = book.revise(record, state, &me.id, book.clock(now).next(now));
     Some((revision.id(), Rc::new(revision)))
 }
 
 fn entry(book: &Casebook, key: &str, title: &str, file_saved_ms: u64) -> ShelfEntry {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let cards = book.records().values().filter(|r| matches!(r.content(), Some(Content::Source(_)))).count();
+    let cards = book
+        .records()
+        .values()
+        .filter(|r| matches!(r.content(), Some(Content::Source(_))))
+        .count();
     ShelfEntry {
         key: key.to_owned(),
         title: title.to_owned(),

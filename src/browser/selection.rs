@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node, Range, Selection};
@@ -55,6 +55,13 @@ pub fn use_selection(dispatch: Callback<Action>) {
         });
         move || drop(listener)
     });
+}
+
+/// Tells the app of the selection at once: a key or a click may come before the frame in which it would be told.
+pub fn flush(dispatch: &Callback<Action>) {
+    if let Some(action) = read() {
+        dispatch.emit(action);
+    }
 }
 
 /// Returns what the selection in the page means; `None` where it is not in a text.
@@ -112,7 +119,11 @@ fn point(text: &Element, node: &Node, offset: u32) -> Option<Point> {
     let child = node.child_nodes().item(offset);
     let mut next = child.and_then(|c| c.dyn_into::<Element>().ok());
     while let Some(element) = next {
-        let hit = if element.matches(PARAGRAPH).unwrap_or(false) { Some(element.clone()) } else { element.query_selector(PARAGRAPH).ok().flatten() };
+        let hit = if element.matches(PARAGRAPH).unwrap_or(false) {
+            Some(element.clone())
+        } else {
+            element.query_selector(PARAGRAPH).ok().flatten()
+        };
         if let Some(paragraph) = hit {
             return Some((at_of(&paragraph)?, Utf16Offset::of(0)));
         }
@@ -124,7 +135,10 @@ fn point(text: &Element, node: &Node, offset: u32) -> Option<Point> {
 fn last_point(text: &Element) -> Option<Point> {
     let all = text.query_selector_all(PARAGRAPH).ok()?;
     let last: Element = all.item(all.length().checked_sub(1)?)?.dyn_into().ok()?;
-    Some((at_of(&last)?, Utf16Offset::of(last.text_content()?.encode_utf16().count())))
+    Some((
+        at_of(&last)?,
+        Utf16Offset::of(last.text_content()?.encode_utf16().count()),
+    ))
 }
 
 /// Returns the edge of the text on the side of a node outside of it.
@@ -152,7 +166,9 @@ pub fn clear() {
 /// Keeps the selected words visible while the keyboard is somewhere else.
 fn paint(range: Option<&Range>) {
     let css = js_sys::Reflect::get(&js_sys::global(), &"CSS".into()).unwrap_or_default();
-    let Ok(registry) = js_sys::Reflect::get(&css, &"highlights".into()) else { return };
+    let Ok(registry) = js_sys::Reflect::get(&css, &"highlights".into()) else {
+        return;
+    };
     if registry.is_undefined() {
         return;
     }
@@ -189,10 +205,22 @@ pub fn move_caret(event: &KeyboardEvent, text: &Element) -> bool {
     if granularity == "documentboundary" {
         // The boundary of this text, not of the page.
         let all = text.query_selector_all(PARAGRAPH).ok();
-        let place = if direction == "forward" { all.as_ref().and_then(|a| a.item(a.length().checked_sub(1)?)) } else { all.and_then(|a| a.item(0)) };
+        let place = if direction == "forward" {
+            all.as_ref().and_then(|a| a.item(a.length().checked_sub(1)?))
+        } else {
+            all.and_then(|a| a.item(0))
+        };
         if let Some(node) = place {
-            let offset = if direction == "forward" { node.child_nodes().length() } else { 0 };
-            let done = if event.shift_key() { selection.extend_with_offset(&node, offset) } else { selection.collapse_with_offset(Some(&node), offset) };
+            let offset = if direction == "forward" {
+                node.child_nodes().length()
+            } else {
+                0
+            };
+            let done = if event.shift_key() {
+                selection.extend_with_offset(&node, offset)
+            } else {
+                selection.collapse_with_offset(Some(&node), offset)
+            };
             done.ok();
         }
         return true;
@@ -202,7 +230,11 @@ pub fn move_caret(event: &KeyboardEvent, text: &Element) -> bool {
     if !selection.focus_node().is_some_and(|n| text.contains(Some(&n))) {
         // It ran out of the text: back to where it was.
         if let (Some(node), offset) = before {
-            let done = if event.shift_key() { selection.extend_with_offset(&node, offset) } else { selection.collapse_with_offset(Some(&node), offset) };
+            let done = if event.shift_key() {
+                selection.extend_with_offset(&node, offset)
+            } else {
+                selection.collapse_with_offset(Some(&node), offset)
+            };
             done.ok();
         }
     }
@@ -226,7 +258,7 @@ fn reveal_focus(selection: &Selection) {
 /// Draws the caret where the selection is collapsed in a text that has the focus.
 fn draw_caret() {
     let caret = document().query_selector(".caret").ok().flatten();
-    let wanted = current().filter(|s| s.is_collapsed()).and_then(|s| {
+    let wanted = current().filter(Selection::is_collapsed).and_then(|s| {
         let text = text_of(&s.anchor_node()?)?;
         let active = document().active_element()?;
         text.contains(Some(&active)).then_some(())?;
@@ -245,7 +277,9 @@ fn draw_caret() {
             if let Some(old) = caret_element() {
                 old.remove();
             }
-            let Ok(fresh) = document().create_element("span") else { return };
+            let Ok(fresh) = document().create_element("span") else {
+                return;
+            };
             fresh.set_class_name("caret at");
             fresh.set_attribute("aria-hidden", "true").ok();
             text.append_child(&fresh).ok();
@@ -272,7 +306,10 @@ fn caret_rect(selection: &Selection) -> Option<(f64, f64, f64)> {
     }
     // A collapsed range between elements has no box: take the element behind it.
     let node = selection.anchor_node()?;
-    let child = node.child_nodes().item(selection.anchor_offset()).and_then(|c| c.dyn_into::<Element>().ok());
+    let child = node
+        .child_nodes()
+        .item(selection.anchor_offset())
+        .and_then(|c| c.dyn_into::<Element>().ok());
     let rect = child.or_else(|| element_of(&node))?.get_bounding_client_rect();
     Some((rect.left(), rect.top(), rect.height().min(28.0)))
 }
@@ -291,8 +328,15 @@ pub fn reveal_claim(claim: &str) {
 
 fn reveal(element: &Element) {
     let rect = element.get_bounding_client_rect();
-    let scroller = element.closest(".leaf__scroll").ok().flatten().map(|s| s.get_bounding_client_rect());
-    let height = web_sys::window().and_then(|w| w.inner_height().ok()).and_then(|h| h.as_f64()).unwrap_or_default();
+    let scroller = element
+        .closest(".leaf__scroll")
+        .ok()
+        .flatten()
+        .map(|s| s.get_bounding_client_rect());
+    let height = web_sys::window()
+        .and_then(|w| w.inner_height().ok())
+        .and_then(|h| h.as_f64())
+        .unwrap_or_default();
     // On a phone the page scrolls and the column does not.
     let inside = scroller.is_some_and(|s| rect.top() >= s.top().max(0.0) && rect.bottom() <= s.bottom().min(height));
     if !inside {
@@ -315,7 +359,9 @@ pub fn select(source: &str, start: (usize, usize), end: (usize, usize)) {
         let paragraph = text.query_selector(&format!("[data-at=\"{at}\"]")).ok()??;
         node_at(&paragraph, units)
     };
-    let (Some(from), Some(to), Some(selection)) = (place(start), place(end), current()) else { return };
+    let (Some(from), Some(to), Some(selection)) = (place(start), place(end), current()) else {
+        return;
+    };
     selection.set_base_and_extent(&from.0, from.1, &to.0, to.1).ok();
     if let Some(element) = element_of(&from.0) {
         reveal(&element);
@@ -340,9 +386,15 @@ fn node_at(paragraph: &Element, units: usize) -> Option<(Node, u32)> {
 
 /// Puts the toolbar under the selection.
 pub fn place_toolbar(toolbar: &NodeRef) {
-    let Some(toolbar) = toolbar.cast::<HtmlElement>() else { return };
-    let range = current().filter(|s| !s.is_collapsed()).and_then(|s| s.get_range_at(0).ok());
-    let Some(rect) = range.map(|r| r.get_bounding_client_rect()) else { return };
+    let Some(toolbar) = toolbar.cast::<HtmlElement>() else {
+        return;
+    };
+    let range = current()
+        .filter(|s| !s.is_collapsed())
+        .and_then(|s| s.get_range_at(0).ok());
+    let Some(rect) = range.map(|r| r.get_bounding_client_rect()) else {
+        return;
+    };
     let window = web_sys::window();
     let side = |v: Option<Result<JsValue, JsValue>>| v.and_then(Result::ok).and_then(|v| v.as_f64()).unwrap_or(1_000.0);
     let width = side(window.as_ref().map(web_sys::Window::inner_width));
@@ -350,16 +402,15 @@ pub fn place_toolbar(toolbar: &NodeRef) {
     let own = toolbar.get_bounding_client_rect();
     let x = (rect.left() + rect.width() / 2.0 - own.width() / 2.0).clamp(8.0, (width - own.width() - 8.0).max(8.0));
     let below = rect.bottom() + 10.0;
-    let y = if below + own.height() + 8.0 < height { below } else { (rect.top() - own.height() - 10.0).max(8.0) };
-    let rtl = document().document_element().is_some_and(|e| e.get_attribute("dir").as_deref() == Some("rtl"));
+    let y = if below + own.height() + 8.0 < height {
+        below
+    } else {
+        (rect.top() - own.height() - 10.0).max(8.0)
+    };
+    let rtl = document()
+        .document_element()
+        .is_some_and(|e| e.get_attribute("dir").as_deref() == Some("rtl"));
     let x = if rtl { width - x - own.width() } else { x };
     toolbar.style().set_property("--x", &format!("{x}px")).ok();
     toolbar.style().set_property("--y", &format!("{y}px")).ok();
-}
-
-/// Listens to an event of the document and may keep the browser from acting on it.
-#[must_use]
-pub fn listen_active(name: &'static str, callback: impl FnMut(&web_sys::Event) + 'static) -> EventListener {
-    let options = EventListenerOptions { passive: false, ..EventListenerOptions::default() };
-    EventListener::new_with_options(&document(), name, options, callback)
 }

@@ -25,16 +25,29 @@ struct KeptLook {
 #[must_use]
 pub fn me() -> Me {
     if let Ok(kept) = LocalStorage::get::<KeptMe>(ME) {
-        return Me { id: kept.id, name: kept.name };
+        return Me {
+            id: kept.id,
+            name: kept.name,
+        };
     }
-    let me = Me { id: RecordId::random(super::clock::stamp().seed), name: String::new() };
+    let me = Me {
+        id: RecordId::random(super::clock::stamp().seed),
+        name: String::new(),
+    };
     remember_me(&me);
     me
 }
 
 /// Remembers who works here.
 pub fn remember_me(me: &Me) {
-    LocalStorage::set(ME, KeptMe { id: me.id.clone(), name: me.name.clone() }).ok();
+    LocalStorage::set(
+        ME,
+        KeptMe {
+            id: me.id.clone(),
+            name: me.name.clone(),
+        },
+    )
+    .ok();
 }
 
 /// Returns how it should look.
@@ -69,5 +82,12 @@ pub fn remember_look(settings: &Settings) {
         Marks::Lines => "lines",
         Marks::Off => "off",
     };
-    LocalStorage::set(LOOK, KeptLook { theme: theme.into(), marks: marks.into() }).ok();
+    LocalStorage::set(
+        LOOK,
+        KeptLook {
+            theme: theme.into(),
+            marks: marks.into(),
+        },
+    )
+    .ok();
 }

@@ -15,17 +15,25 @@ pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
     let mut refused = false;
     let mut rows = Vec::new();
     for path in files {
-        let is_book = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("json") || e.eq_ignore_ascii_case("jsonld"));
+        let is_book = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("json") || e.eq_ignore_ascii_case("jsonld"));
         let (problems, lost): (Vec<Problem>, Vec<String>) = if is_book {
             let (parsed, problems) = read_casebook(path, &Casebook::default())?;
             (problems, parsed.map(|p| lost(&p.casebook)).unwrap_or_default())
         } else {
-            (txt::parse(&read(path)?, &name(path), None, decode_natively).1, Vec::new())
+            (
+                txt::parse(&read(path)?, &name(path), None, decode_natively).1,
+                Vec::new(),
+            )
         };
         refused |= problems.iter().any(is_refusal) || !lost.is_empty();
         say(&problems);
         for claim in &lost {
-            eprintln!("{}: {claim}: its words do not stand where it says, nor anywhere else with certainty", path.display());
+            eprintln!(
+                "{}: {claim}: its words do not stand where it says, nor anywhere else with certainty",
+                path.display()
+            );
         }
         rows.push(json!({
             "file": name(path),
@@ -42,5 +50,10 @@ pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
 /// Returns the ids of the claims that have no certain place.
 pub(super) fn lost(book: &Casebook) -> Vec<String> {
     let derived = Derived::of(book, None);
-    derived.placed.iter().filter(|(_, p)| p.is_lost()).map(|(id, _)| id.to_string()).collect()
+    derived
+        .placed
+        .iter()
+        .filter(|(_, p)| p.is_lost())
+        .map(|(id, _)| id.to_string())
+        .collect()
 }

@@ -35,12 +35,18 @@ pub(super) enum FileError {
 pub(super) type Ended = Result<super::Outcome, FileError>;
 
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, FileError> {
-    fs::read(path).map_err(|error| FileError::Read { path: path.to_owned(), error })
+    fs::read(path).map_err(|error| FileError::Read {
+        path: path.to_owned(),
+        error,
+    })
 }
 
 /// Writes a file beside its place and moves it there, so that no half file is ever seen.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let failed = |error| FileError::Write { path: path.to_owned(), error };
+    let failed = |error| FileError::Write {
+        path: path.to_owned(),
+        error,
+    };
     let mut beside = path.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
@@ -70,10 +76,16 @@ pub(super) fn read_casebook(path: &Path, known: &Casebook) -> Result<(Option<Par
 }
 
 /// Returns milliseconds since 1970-01-01 UTC.
-#[expect(clippy::disallowed_methods, reason = "the command line has no stamp from outside: this is the outside")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the command line has no stamp from outside: this is the outside"
+)]
 pub(super) fn now_ms() -> u64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.ok().and_then(|d| u64::try_from(d.as_millis()).ok()).unwrap_or_default()
+    since
+        .ok()
+        .and_then(|d| u64::try_from(d.as_millis()).ok())
+        .unwrap_or_default()
 }
 
 /// The author of what the command line makes.
@@ -83,5 +95,7 @@ pub(super) fn author() -> RecordId {
 
 /// Says whether a problem means that something was refused.
 pub(super) fn is_refusal(problem: &Problem) -> bool {
-    problem.what.is_fatal() || problem.what.is_quarantine() || matches!(problem.what, ProblemKind::CutOff | ProblemKind::TooManyItems { .. })
+    problem.what.is_fatal()
+        || problem.what.is_quarantine()
+        || matches!(problem.what, ProblemKind::CutOff | ProblemKind::TooManyItems { .. })
 }

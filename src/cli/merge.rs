@@ -17,7 +17,10 @@ pub(super) fn merge(files: &[PathBuf], output: &Path, report: Option<&Path>) -> 
         let (parsed, problems) = read_casebook(path, &book)?;
         refused |= problems.iter().any(is_refusal);
         say(&problems);
-        let said: Vec<Value> = problems.iter().map(|p| json!({"place": p.place, "what": p.what.to_string()})).collect();
+        let said: Vec<Value> = problems
+            .iter()
+            .map(|p| json!({"place": p.place, "what": p.what.to_string()}))
+            .collect();
         let mut row = json!({"file": name(path), "problems": said});
         if let Some(parsed) = parsed {
             any = true;
@@ -39,7 +42,8 @@ pub(super) fn merge(files: &[PathBuf], output: &Path, report: Option<&Path>) -> 
     }
     write(output, &casebook::write(&book))?;
     if let Some(report) = report {
-        let whole = json!({"files": rows, "conflicts": book.conflicts().map(|(id, _)| id.to_string()).collect::<Vec<_>>()});
+        let whole =
+            json!({"files": rows, "conflicts": book.conflicts().map(|(id, _)| id.to_string()).collect::<Vec<_>>()});
         write(report, format!("{whole:#}\n").as_bytes())?;
     }
     Ok(if refused { Outcome::Refused } else { Outcome::Done })

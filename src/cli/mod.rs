@@ -109,7 +109,11 @@ pub fn run() -> ExitCode {
         }
     };
     let ended = match call.verb {
-        Verb::New { articles, output, title } => new::new(&articles, &output, title),
+        Verb::New {
+            articles,
+            output,
+            title,
+        } => new::new(&articles, &output, title),
         Verb::Check { files, json } => check::check(&files, json),
         Verb::Show { file, json } => show::show(&file, json),
         Verb::Merge { files, output, report } => merge::merge(&files, &output, report.as_deref()),

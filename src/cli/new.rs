@@ -18,7 +18,10 @@ pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) ->
     let mut refused = false;
     let mut order = 0;
     let mut first: Option<(TextId, String)> = None;
-    let clock = Clock { ms: now_ms(), counter: 0 };
+    let clock = Clock {
+        ms: now_ms(),
+        counter: 0,
+    };
     for path in articles {
         let (article, mut problems) = txt::parse(&read(path)?, &name(path), None, decode_natively);
         if let Some(article) = article {
@@ -29,7 +32,7 @@ pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) ->
                 let card = Source::from_guess(&article, &file_name(path), order);
                 first.get_or_insert_with(|| (id, card.title.clone()));
                 order += 1;
-                put(&mut book, RecordId::of_source(id), Content::Source(card), clock);
+                put(&mut book, &RecordId::of_source(id), Content::Source(card), clock);
                 book.insert_text(Rc::new(article.text));
             }
         }
@@ -42,16 +45,26 @@ pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) ->
     // The id follows from the first text: two casebooks made of the same articles are one when they are merged.
     let record = RecordId::new(&format!("urn:variorum:casebook:{}", first.short()));
     let title = title.unwrap_or(headline);
-    put(&mut book, record, Content::Casebook(Title { title, created_ms: clock.ms }), clock);
+    put(
+        &mut book,
+        &record,
+        Content::Casebook(Title {
+            title,
+            created_ms: clock.ms,
+        }),
+        clock,
+    );
     write(output, &casebook::write(&book))?;
     Ok(if refused { Outcome::Refused } else { Outcome::Done })
 }
 
-fn put(book: &mut Casebook, record: RecordId, content: Content, clock: Clock) {
-    let revision = book.revise(&record, RecordState::Live(content), &author(), clock);
+fn put(book: &mut Casebook, record: &RecordId, content: Content, clock: Clock) {
+    let revision = book.revise(record, RecordState::Live(content), &author(), clock);
     book.insert(Rc::new(revision));
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|n| n.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

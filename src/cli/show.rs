@@ -27,27 +27,50 @@ pub(super) fn show(path: &Path, as_json: bool) -> Ended {
                     println!("{name}: {}", rows.len());
                     for row in rows {
                         let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
-                        println!("  {} \u{201c}{}\u{201d} {}", text("outlet"), text("title"), text("date"));
+                        println!(
+                            "  {} \u{201c}{}\u{201d} {}",
+                            text("outlet"),
+                            text("title"),
+                            text("date")
+                        );
                     }
                 }
                 other => println!("{name}: {other}"),
             }
         }
     }
-    Ok(if problems.iter().any(is_refusal) { Outcome::Refused } else { Outcome::Done })
+    Ok(if problems.iter().any(is_refusal) {
+        Outcome::Refused
+    } else {
+        Outcome::Done
+    })
 }
 
 fn counts(book: &Casebook, quarantined: usize) -> Map<String, Value> {
     let mut tags: Map<String, Value> = Map::new();
     for (id, tag) in book.tags() {
-        tags.insert(tag.name.clone(), json!(book.claims().filter(|(_, c)| c.tag == *id).count()));
+        tags.insert(
+            tag.name.clone(),
+            json!(book.claims().filter(|(_, c)| c.tag == *id).count()),
+        );
     }
     let mut verdicts: Map<String, Value> = Map::new();
     for verdict in Verdict::ALL {
         let name = json!(verdict).as_str().unwrap_or_default().to_owned();
-        verdicts.insert(name, json!(book.comparisons().iter().filter(|(_, c)| c.verdict == Some(verdict)).count()));
+        verdicts.insert(
+            name,
+            json!(
+                book.comparisons()
+                    .iter()
+                    .filter(|(_, c)| c.verdict == Some(verdict))
+                    .count()
+            ),
+        );
     }
-    verdicts.insert("none".into(), json!(book.comparisons().iter().filter(|(_, c)| c.verdict.is_none()).count()));
+    verdicts.insert(
+        "none".into(),
+        json!(book.comparisons().iter().filter(|(_, c)| c.verdict.is_none()).count()),
+    );
     let sources: Vec<Value> = book
         .sources()
         .into_iter()

@@ -67,7 +67,12 @@ pub fn App(props: &ScreenProps) -> Html {
 /// Returns the tags of the open casebook; on the start page those of the default codebook.
 fn tags_of(state: &State) -> Vec<(RecordId, Tag)> {
     match &state.open {
-        Some(open) => open.casebook.tags().into_iter().map(|(id, tag)| (id.clone(), tag.clone())).collect(),
+        Some(open) => open
+            .casebook
+            .tags()
+            .into_iter()
+            .map(|(id, tag)| (id.clone(), tag.clone()))
+            .collect(),
         None => default_codebook()
             .into_iter()
             .filter_map(|r| match r.state {

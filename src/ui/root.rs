@@ -6,10 +6,10 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use super::app::App;
+use crate::app::Effect;
 use crate::app::{Action, State};
 use crate::browser::run::{catch_up, run, step, sweep};
 use crate::browser::{page, settings, tabs};
-use crate::app::Effect;
 
 /// Holds the state.
 pub struct Root {
@@ -32,22 +32,33 @@ impl Component for Root {
 
     fn create(ctx: &Context<Self>) -> Self {
         let dispatch = ctx.link().callback(Message::Act);
-        let state = Rc::new(State { me: settings::me(), settings: settings::look(), ..State::default() });
+        let state = Rc::new(State {
+            me: settings::me(),
+            settings: settings::look(),
+            ..State::default()
+        });
         run(Effect::ReadShelf, &state, &dispatch);
         sweep();
         let grew = ctx.link().callback(Message::Grew);
         tabs::listen(move |key| grew.emit(key));
         let to_dark = dispatch.clone();
         let dark = page::dark_query().map(|query| {
-            EventListener::new(&query.clone(), "change", move |_| to_dark.emit(Action::SystemDark(query.matches())))
+            EventListener::new(&query.clone(), "change", move |_| {
+                to_dark.emit(Action::SystemDark(query.matches()));
+            })
         });
-        Self { state, dispatch, _dark: dark }
+        Self {
+            state,
+            dispatch,
+            _dark: dark,
+        }
     }
 
     fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Act(action) => {
-                let is_first_shelf = !self.state.shelf_read && matches!(action, Action::ShelfRead(_) | Action::StoreFailed(_));
+                let is_first_shelf =
+                    !self.state.shelf_read && matches!(action, Action::ShelfRead(_) | Action::StoreFailed(_));
                 let before = Rc::clone(&self.state);
                 self.state = step(&self.state, action, &self.dispatch);
                 if is_first_shelf && let Some(text) = page::embedded() {

@@ -27,9 +27,15 @@ pub fn fixture(name: &str) -> PathBuf {
 
 /// Returns the five articles on the flood in the library of Lindmere.
 pub fn articles() -> Vec<PathBuf> {
-    ["lindmere-courier", "harbour-post", "westland-wire", "hohenauer-anzeiger", "sada-al-mina"]
-        .map(|name| fixture(&format!("{name}.txt")))
-        .into()
+    [
+        "lindmere-courier",
+        "harbour-post",
+        "westland-wire",
+        "hohenauer-anzeiger",
+        "sada-al-mina",
+    ]
+    .map(|name| fixture(&format!("{name}.txt")))
+    .into()
 }
 
 /// Starts a browser on a profile and opens the one-file app from the disk.
@@ -69,7 +75,11 @@ pub async fn saved(page: &Page) {
     let line = page.css(".savestate");
     page.eventually("see the work saved", async || {
         let said = line.name().await;
-        if said.starts_with("Saved in this browser") { Ok(()) } else { Err(said) }
+        if said.starts_with("Saved in this browser") {
+            Ok(())
+        } else {
+            Err(said)
+        }
     })
     .await;
 }
@@ -103,14 +113,20 @@ pub fn text(page: &Page, outlet: &str) -> Locator {
 
 /// Shows so many texts side by side.
 pub async fn columns(page: &Page, count: usize) {
-    page.role("group", "Columns").role("button", &count.to_string()).click().await;
+    page.role("group", "Columns")
+        .role("button", &count.to_string())
+        .click()
+        .await;
     page.role("document", has("Text of")).count_is(count).await;
 }
 
 /// Puts another source into the column that shows this one.
 pub async fn swap(page: &Page, shown: &str, wanted: &str) {
     page.role("article", shown).role("button", has(shown)).click().await;
-    page.role("group", "Show another source here").role("button", has(wanted)).click().await;
+    page.role("group", "Show another source here")
+        .role("button", has(wanted))
+        .click()
+        .await;
     text(page, wanted).visible().await;
 }
 
@@ -130,7 +146,9 @@ pub fn card(page: &Page) -> Locator {
 
 /// Waits until the texts on the screen have so many claims together.
 pub async fn claims(page: &Page, count: usize) {
-    page.role("group", "Go from claim to claim").shows(&format!("/ {count}")).await;
+    page.role("group", "Go from claim to claim")
+        .shows(&format!("/ {count}"))
+        .await;
 }
 
 /// Brings a claim into focus by a click on its words.

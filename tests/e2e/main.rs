@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod corpus;
 mod desk;
 mod driver;
 mod journeys;
@@ -14,5 +15,7 @@ mod page;
 mod process;
 mod requests;
 mod run;
+mod safety;
 mod server;
+mod shelf;
 mod wait;

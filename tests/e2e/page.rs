@@ -542,6 +542,40 @@ impl Page {
         }
     }
 
+    /// Refuses storage to pages from the next one on, as a strict setting of the browser does. WebKit's driver cannot.
+    #[track_caller]
+    pub fn block_storage(&self) -> impl Future<Output = ()> {
+        let here = Location::caller();
+        async move {
+            match self.engine() {
+                Engine::Chromium => {
+                    let source =
+                        "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }";
+                    self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+                        .await;
+                }
+                Engine::Firefox => {
+                    let refuse = "Services.prefs.setIntPref('network.cookie.cookieBehavior', 2)";
+                    let done = requests::inside_firefox(&self.session, refuse).await;
+                    self.must(here, "refuse storage", done).await;
+                }
+                Engine::WebKit => {}
+            }
+        }
+    }
+
+    /// Sends a command of Chromium's own protocol, for what WebDriver has no name for.
+    #[track_caller]
+    pub fn chromium(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
+        let here = Location::caller();
+        let body = json!({ "cmd": command, "params": parameters });
+        async move {
+            self.client().await;
+            let answer = self.session.call(Method::POST, "goog/cdp/execute", Some(body)).await;
+            self.must(here, "command Chromium", answer).await
+        }
+    }
+
     // ---- inside
 
     /// Takes note of what the page tried to reach since the last time. A browser that is gone has told all it will tell.

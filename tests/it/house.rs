@@ -32,7 +32,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("core/colour", &[]),
     ("core/anchor", &["core/order", "core/text"]),
     ("core/model", &["core/anchor", "core/order", "core/text"]),
-    ("core/segment", &["core/model", "core/anchor", "core/order", "core/text"]),
+    (
+        "core/segment",
+        &["core/model", "core/anchor", "core/order", "core/text"],
+    ),
     ("core/format", &["core/model", "core/anchor", "core/order", "core/text"]),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
@@ -41,7 +44,9 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 fn room_of(path: &str) -> Option<&'static (&'static str, &'static [&'static str])> {
-    ROOMS.iter().find(|(room, _)| path == *room || path.starts_with(&format!("{room}/")) || path == format!("{room}.rs"))
+    ROOMS
+        .iter()
+        .find(|(room, _)| path == *room || path.starts_with(&format!("{room}/")) || path == format!("{room}.rs"))
 }
 
 /// Returns every path below the crate that a file names, `core/text` for `crate::core::text::Span`.
@@ -49,7 +54,9 @@ fn named(source: &str) -> Vec<String> {
     let mut found = Vec::new();
     for at in source.match_indices("crate::").map(|(at, _)| at) {
         let rest = &source[at + "crate::".len()..];
-        let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':')).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || c == '_' || c == ':'))
+            .unwrap_or(rest.len());
         let path = rest[..end].trim_end_matches(':');
         if rest[end..].starts_with('{') {
             // `crate::core::{a::B, c}` and the like.
@@ -70,9 +77,16 @@ fn imports_point_one_way() {
     let mut breaches = Vec::new();
     let mut checked = 0;
     for file in files(&src, "rs") {
-        let inside = file.strip_prefix(&src).expect("it is below").to_string_lossy().replace('\\', "/");
+        let inside = file
+            .strip_prefix(&src)
+            .expect("it is below")
+            .to_string_lossy()
+            .replace('\\', "/");
         let Some((room, allowed)) = room_of(&inside) else {
-            assert!(["lib.rs", "main.rs", "core/mod.rs"].contains(&inside.as_str()), "{inside} stands in no room");
+            assert!(
+                ["lib.rs", "main.rs", "core/mod.rs"].contains(&inside.as_str()),
+                "{inside} stands in no room"
+            );
             continue;
         };
         checked += 1;
@@ -95,7 +109,11 @@ fn imports_point_one_way() {
 fn only_the_browser_speaks_to_javascript() {
     let src = root().join("src");
     for file in files(&src, "rs") {
-        let inside = file.strip_prefix(&src).expect("it is below").to_string_lossy().replace('\\', "/");
+        let inside = file
+            .strip_prefix(&src)
+            .expect("it is below")
+            .to_string_lossy()
+            .replace('\\', "/");
         let text = read(&file);
         if !inside.starts_with("browser/") {
             for word in ["extern \"C\"", "Closure::", "js_sys::", "wasm_bindgen_futures"] {
@@ -115,11 +133,19 @@ fn every_file_says_what_it_is() {
     let root = root();
     for folder in ["src", "tests", "xtask/src", "benches"] {
         for file in files(&root.join(folder), "rs") {
-            assert!(read(&file).starts_with("//! "), "{} does not open with what it is", file.display());
+            assert!(
+                read(&file).starts_with("//! "),
+                "{} does not open with what it is",
+                file.display()
+            );
         }
     }
     for file in files(&root.join("styles"), "css") {
-        assert!(read(&file).starts_with("/*"), "{} does not open with what it is", file.display());
+        assert!(
+            read(&file).starts_with("/*"),
+            "{} does not open with what it is",
+            file.display()
+        );
     }
 }
 
@@ -128,13 +154,19 @@ fn used(prefixes: &BTreeSet<String>) -> BTreeMap<String, String> {
     let src = root().join("src");
     let mut found = BTreeMap::new();
     for file in files(&src, "rs") {
-        let inside = file.strip_prefix(&src).expect("it is below").to_string_lossy().into_owned();
+        let inside = file
+            .strip_prefix(&src)
+            .expect("it is below")
+            .to_string_lossy()
+            .into_owned();
         let text = read(&file);
         for (n, part) in text.split('"').enumerate() {
             let is_id = n % 2 == 1
                 && part.contains('-')
                 && part.starts_with(|c: char| c.is_ascii_lowercase())
-                && part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+                && part
+                    .chars()
+                    .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
             let after_t = text.contains(&format!("t!(\"{part}\""));
             let prefix = part.split('-').next().unwrap_or_default();
             if is_id && (after_t || (["step", "toast", "problem"].contains(&prefix) && prefixes.contains(prefix))) {
@@ -152,7 +184,11 @@ fn every_sentence_exists_in_every_language() {
     let mut seen = BTreeSet::new();
     let doubled: Vec<_> = english.iter().filter(|id| !seen.insert((*id).clone())).collect();
     assert_eq!(doubled, Vec::<&String>::new(), "these stand twice");
-    let prefixes = seen.iter().filter_map(|id| id.split('-').next()).map(str::to_owned).collect();
+    let prefixes = seen
+        .iter()
+        .filter_map(|id| id.split('-').next())
+        .map(str::to_owned)
+        .collect();
     let used = used(&prefixes);
     assert!(used.len() > 100, "only {} were found", used.len());
     let missing: Vec<_> = used.iter().filter(|(id, _)| !seen.contains(*id)).collect();
@@ -161,7 +197,11 @@ fn every_sentence_exists_in_every_language() {
         let (ids, wrong) = variorum::app::words::inventory(tag);
         assert_eq!(wrong, Vec::<String>::new(), "{tag}");
         let ids: BTreeSet<String> = ids.into_iter().collect();
-        assert_eq!(seen.symmetric_difference(&ids).collect::<Vec<_>>(), Vec::<&String>::new(), "{tag}");
+        assert_eq!(
+            seen.symmetric_difference(&ids).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{tag}"
+        );
     }
 }
 
@@ -173,7 +213,10 @@ fn no_sentence_of_the_articles_is_here() {
         return;
     }
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect()
     };
     let mut runs: BTreeSet<Vec<String>> = BTreeSet::new();
     for file in files(&corpus, "txt") {
@@ -181,7 +224,10 @@ fn no_sentence_of_the_articles_is_here() {
     }
     for (folder, ending) in [("samples", "json"), ("tests", "rs"), ("src", "rs"), ("locales", "ftl")] {
         for file in files(&root().join(folder), ending) {
-            let hit = words(&read(&file)).windows(8).find(|w| runs.contains(*w)).map(<[String]>::to_vec);
+            let hit = words(&read(&file))
+                .windows(8)
+                .find(|w| runs.contains(*w))
+                .map(<[String]>::to_vec);
             assert_eq!(hit, None, "{}", file.display());
         }
     }

@@ -23,7 +23,9 @@ struct Person {
 
 impl Person {
     fn new(name: &str) -> Self {
-        let seed = name.bytes().fold(7_u128, |s, b| s.wrapping_mul(1_000_003) + u128::from(b));
+        let seed = name
+            .bytes()
+            .fold(7_u128, |s, b| s.wrapping_mul(1_000_003) + u128::from(b));
         let mut person = Self {
             state: State::default(),
             now: 1_760_000_000_000,
@@ -39,8 +41,19 @@ impl Person {
 
     fn act(&mut self, action: Action) -> &mut Self {
         self.now += 10_000;
-        self.seed = self.seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let (state, effects) = update(&self.state, action, Stamp { now_ms: self.now, seed: self.seed, decode: decode_natively });
+        self.seed = self
+            .seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let (state, effects) = update(
+            &self.state,
+            action,
+            Stamp {
+                now_ms: self.now,
+                seed: self.seed,
+                decode: decode_natively,
+            },
+        );
         self.state = state;
         self.effects = effects.clone();
         for effect in effects {
@@ -52,7 +65,15 @@ impl Person {
                         Ok(())
                     }
                 };
-                let (state, _) = update(&self.state, Action::Appended(number, answer), Stamp { now_ms: self.now, seed: self.seed, decode: decode_natively });
+                let (state, _) = update(
+                    &self.state,
+                    Action::Appended(number, answer),
+                    Stamp {
+                        now_ms: self.now,
+                        seed: self.seed,
+                        decode: decode_natively,
+                    },
+                );
                 self.state = state;
             }
         }
@@ -76,24 +97,44 @@ impl Person {
     }
 
     fn load(&mut self, articles: &[(&str, &str)]) -> Vec<TextId> {
-        let file = |(name, text): &(&str, &str)| FileBytes { name: (*name).to_owned(), bytes: text.as_bytes().into() };
+        let file = |(name, text): &(&str, &str)| FileBytes {
+            name: (*name).to_owned(),
+            bytes: text.as_bytes().into(),
+        };
         self.act(Action::FilesRead(articles.iter().map(file).collect()));
         self.open().derived.order.clone()
     }
 
     /// Selects words that stand once in a source.
     fn select(&mut self, source: TextId, words: &str) -> &mut Self {
-        let text = self.open().casebook.text(source).expect("it was loaded").as_str().to_owned();
+        let text = self
+            .open()
+            .casebook
+            .text(source)
+            .expect("it was loaded")
+            .as_str()
+            .to_owned();
         let at = text.find(words).expect("the words are there");
         let paragraph = text[..at].rfind('\n').map_or(0, |n| n + 1);
         let units = |s: &str| Utf16Offset::of(s.encode_utf16().count());
         let (start, end) = (units(&text[paragraph..at]), units(&text[paragraph..at + words.len()]));
-        self.act(Action::Select { source, start: (paragraph, start), end: (paragraph, end) })
+        self.act(Action::Select {
+            source,
+            start: (paragraph, start),
+            end: (paragraph, end),
+        })
     }
 
     fn tag(&mut self, source: TextId, words: &str, letter: &str) -> RecordId {
         self.select(source, words);
-        let tag = self.open().casebook.tags().iter().find(|(_, t)| t.letter == letter).map(|(id, _)| (*id).clone()).expect("the tag is there");
+        let tag = self
+            .open()
+            .casebook
+            .tags()
+            .iter()
+            .find(|(_, t)| t.letter == letter)
+            .map(|(id, _)| (*id).clone())
+            .expect("the tag is there");
         self.act(Action::TagSelection(tag));
         self.open().read.focus.clone().expect("the new claim has the focus")
     }
@@ -107,7 +148,10 @@ impl Person {
     }
 
     fn receive(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
-        self.act(Action::FilesRead(vec![FileBytes { name: name.to_owned(), bytes: bytes.into() }]))
+        self.act(Action::FilesRead(vec![FileBytes {
+            name: name.to_owned(),
+            bytes: bytes.into(),
+        }]))
     }
 }
 
@@ -129,20 +173,49 @@ fn articles_in_claims_and_a_disagreement_out() {
     let two = ada.tag(sources[0], "Two people 👩‍👩‍👧", "N");
     ada.act(Action::Pin(Some(two.clone())));
     ada.select(sources[1], "Four people").act(Action::Link);
-    let Some(Dialog::Compare { first, second: Some(second) }) = ada.state.dialog.clone() else { panic!("it asks for the question") };
+    let Some(Dialog::Compare {
+        first,
+        second: Some(second),
+    }) = ada.state.dialog.clone()
+    else {
+        panic!("it asks for the question")
+    };
     assert_eq!(first, two);
-    ada.act(Action::LinkClaims { first, second: Some(second), question: Some("How many were hurt?".into()), comparison: None, same_position: false });
-    let (id, comparison) = ada.open().casebook.comparisons().first().map(|(id, c)| ((*id).clone(), (*c).clone())).expect("it was made");
+    ada.act(Action::LinkClaims {
+        first,
+        second: Some(second),
+        question: Some("How many were hurt?".into()),
+        comparison: None,
+        same_position: false,
+    });
+    let (id, comparison) = ada
+        .open()
+        .casebook
+        .comparisons()
+        .first()
+        .map(|(id, c)| ((*id).clone(), (*c).clone()))
+        .expect("it was made");
     assert_eq!(comparison.positions.len(), 2);
-    let cells: Vec<Cell> = sources.iter().map(|s| view::cell(&ada.open().casebook, &comparison, *s)).collect();
+    let cells: Vec<Cell> = sources
+        .iter()
+        .map(|s| view::cell(&ada.open().casebook, &comparison, *s))
+        .collect();
     assert!(matches!(&cells[0], Cell::Says(says) if says[0].2 == "Two people 👩‍👩‍👧"));
     assert_eq!(cells[2], Cell::NotChecked);
     ada.act(Action::SetSilent(id.clone(), sources[2], Some("hurt, injured".into())));
-    let verdict = Comparison { verdict: Some(Verdict::Contradiction), why: "Two is not four.".into(), ..ada.open().casebook.comparison(&id).expect("it is there").clone() };
+    let verdict = Comparison {
+        verdict: Some(Verdict::Contradiction),
+        why: "Two is not four.".into(),
+        ..ada.open().casebook.comparison(&id).expect("it is there").clone()
+    };
     ada.act(Action::EditComparison(id.clone(), Box::new(verdict), "step-verdict"));
     let comparison = ada.open().casebook.comparison(&id).expect("it is there");
     assert_eq!(view::cell(&ada.open().casebook, comparison, sources[2]), Cell::Silent);
-    assert_eq!(ada.kept, *ada.open().casebook, "what is on the disk is what is on the screen");
+    assert_eq!(
+        ada.kept,
+        *ada.open().casebook,
+        "what is on the disk is what is on the screen"
+    );
 }
 
 #[test]
@@ -150,7 +223,10 @@ fn everything_can_be_undone_and_done_again_step_by_step() {
     let (mut ada, sources) = ready("Ada");
     let shown = |p: &Person| {
         let book = &p.open().casebook;
-        (format!("{:?}{:?}", book.claims().collect::<Vec<_>>(), book.comparisons()), p.open().derived.order.clone())
+        (
+            format!("{:?}{:?}", book.claims().collect::<Vec<_>>(), book.comparisons()),
+            p.open().derived.order.clone(),
+        )
     };
     let mut states = vec![shown(&ada)];
     let claim = ada.tag(sources[0], "Two people", "N");
@@ -194,7 +270,15 @@ fn a_second_person_adds_and_both_come_together() {
     ada.receive("ben.variorum.json", &from_ben);
     assert_eq!(ada.state.screen, Screen::Collate);
     let incoming = ada.open().collate.files[0].clone();
-    assert_eq!((incoming.fate, incoming.difference.new.len(), incoming.difference.conflicts.len()), (Fate::Waiting, 2, 1), "a claim and a name; a note");
+    assert_eq!(
+        (
+            incoming.fate,
+            incoming.difference.new.len(),
+            incoming.difference.conflicts.len()
+        ),
+        (Fate::Waiting, 2, 1),
+        "a claim and a name; a note"
+    );
     assert_eq!(incoming.people, ["Ben".to_owned()]);
     assert_eq!(ada.open().casebook.claims().count(), 2, "nothing changed yet");
     ada.act(Action::MergeWaiting);
@@ -202,19 +286,41 @@ fn a_second_person_adds_and_both_come_together() {
     let before_undo = casebook::write(&ada.open().casebook);
     ada.act(Action::Undo);
     assert_eq!(ada.open().casebook.claims().count(), 2);
-    assert_eq!(ada.open().casebook.claim(&shared).map(|c| c.note.as_str()), Some("Ada's note"));
+    assert_eq!(
+        ada.open().casebook.claim(&shared).map(|c| c.note.as_str()),
+        Some("Ada's note")
+    );
     ada.act(Action::Redo);
     assert_eq!(ada.open().casebook.conflicts().count(), 1);
-    assert_ne!(casebook::write(&ada.open().casebook), before_undo, "undo and redo are part of the history");
-    let place = ada.open().casebook.record(&shared).expect("it is there").states().iter().position(|s| format!("{s:?}").contains("Ben's")).expect("Ben's version");
+    assert_ne!(
+        casebook::write(&ada.open().casebook),
+        before_undo,
+        "undo and redo are part of the history"
+    );
+    let place = ada
+        .open()
+        .casebook
+        .record(&shared)
+        .expect("it is there")
+        .states()
+        .iter()
+        .position(|s| format!("{s:?}").contains("Ben's"))
+        .expect("Ben's version");
     ada.act(Action::Settle(shared.clone(), place));
     assert_eq!(ada.open().casebook.conflicts().count(), 0);
-    assert_eq!(ada.open().casebook.claim(&shared).map(|c| c.note.as_str()), Some("Ben's note"));
+    assert_eq!(
+        ada.open().casebook.claim(&shared).map(|c| c.note.as_str()),
+        Some("Ben's note")
+    );
     // The same file again brings nothing.
     ada.receive("ben.variorum.json", &from_ben);
     assert!(ada.open().collate.files[1].difference.is_nothing());
     ben.receive("ada.variorum.json", &ada.file()).act(Action::MergeWaiting);
-    assert_eq!(casebook::write(&ben.open().casebook), casebook::write(&ada.open().casebook), "both have the same bytes now");
+    assert_eq!(
+        casebook::write(&ben.open().casebook),
+        casebook::write(&ada.open().casebook),
+        "both have the same bytes now"
+    );
 }
 
 #[test]
@@ -226,7 +332,10 @@ fn a_full_disk_loses_nothing() {
     assert!(!ada.state.saving.waiting.is_empty());
     assert_ne!(ada.kept, *ada.open().casebook);
     let file = ada.file();
-    assert!(String::from_utf8_lossy(&file).contains("Two people"), "it can still be saved as a file");
+    assert!(
+        String::from_utf8_lossy(&file).contains("Two people"),
+        "it can still be saved as a file"
+    );
     ada.trouble = None;
     ada.act(Action::Retry);
     assert!(ada.state.saving.waiting.is_empty());
@@ -239,16 +348,34 @@ fn the_same_article_is_not_doubled() {
     let (mut ada, _) = ready("Ada");
     ada.load(&[("again.txt", ONE), ("crlf.txt", &ONE.replace('\n', "\r\n"))]);
     assert_eq!(ada.open().derived.order.len(), 3);
-    assert_eq!(ada.open().problems.iter().map(|p| p.what.key()).collect::<Vec<_>>(), ["problem-same-text"; 2]);
+    assert_eq!(
+        ada.open().problems.iter().map(|p| p.what.key()).collect::<Vec<_>>(),
+        ["problem-same-text"; 2]
+    );
 }
 
 #[test]
 fn one_bad_file_spoils_no_other() {
     let mut ada = Person::new("Ada");
-    let file = |name: &str, bytes: &[u8]| FileBytes { name: name.to_owned(), bytes: bytes.into() };
-    ada.act(Action::FilesRead(vec![file("empty.txt", b""), file("one.txt", ONE.as_bytes()), file("x.bin", &[0, 1, 2, 0, 0, 255]), file("bad.json", b"{")]));
+    let file = |name: &str, bytes: &[u8]| FileBytes {
+        name: name.to_owned(),
+        bytes: bytes.into(),
+    };
+    ada.act(Action::FilesRead(vec![
+        file("empty.txt", b""),
+        file("one.txt", ONE.as_bytes()),
+        file("x.bin", &[0, 1, 2, 0, 0, 255]),
+        file("bad.json", b"{"),
+    ]));
     assert_eq!(ada.open().derived.order.len(), 1);
-    assert_eq!(ada.open().problems.iter().map(|p| (p.file.as_str(), p.what.key())).collect::<Vec<_>>(), [("empty.txt", "problem-empty"), ("x.bin", "problem-binary")]);
+    assert_eq!(
+        ada.open()
+            .problems
+            .iter()
+            .map(|p| (p.file.as_str(), p.what.key()))
+            .collect::<Vec<_>>(),
+        [("empty.txt", "problem-empty"), ("x.bin", "problem-binary")]
+    );
     assert_eq!(ada.open().collate.files[0].fate, Fate::Unreadable);
 }
 
@@ -256,11 +383,21 @@ fn one_bad_file_spoils_no_other() {
 fn a_selection_is_whole_characters() {
     let (mut ada, sources) = ready("Ada");
     // From the middle of a family of three to its end: the family is one grapheme cluster of eight UTF-16 units.
-    let text = ada.open().casebook.text(sources[0]).expect("it is there").as_str().to_owned();
+    let text = ada
+        .open()
+        .casebook
+        .text(sources[0])
+        .expect("it is there")
+        .as_str()
+        .to_owned();
     let paragraph = text.find("The pier").expect("it is there");
     let family = text.find('👩').expect("it is there");
     let units = Utf16Offset::of(text[paragraph..family].encode_utf16().count() + 3);
-    ada.act(Action::Select { source: sources[0], start: (paragraph, units), end: (paragraph, Utf16Offset::of(units.get() + 1)) });
+    ada.act(Action::Select {
+        source: sources[0],
+        start: (paragraph, units),
+        end: (paragraph, Utf16Offset::of(units.get() + 1)),
+    });
     // Half a surrogate pair is no place: nothing is selected rather than something wrong.
     let selected = ada.open().read.selection.map(|s| text[s.span.range()].to_owned());
     assert!(selected.is_none() || selected.as_deref() == Some("👩‍👩‍👧"), "{selected:?}");
@@ -273,7 +410,15 @@ fn two_pieces_make_one_claim() {
     ada.act(Action::AddPiece);
     assert_eq!(ada.open().read.extend.as_ref(), Some(&claim));
     ada.select(sources[0], "Two people").act(Action::AddPiece);
-    let pieces: Vec<_> = ada.open().casebook.claim(&claim).expect("it is there").pieces.iter().map(|p| p.exact.clone()).collect();
+    let pieces: Vec<_> = ada
+        .open()
+        .casebook
+        .claim(&claim)
+        .expect("it is there")
+        .pieces
+        .iter()
+        .map(|p| p.exact.clone())
+        .collect();
     assert_eq!(pieces, ["Two people", "the mayor said"]);
     let csv = variorum::core::format::csv::claims(&ada.open().casebook);
     assert_eq!(String::from_utf8(csv).expect("UTF-8").lines().count(), 3);

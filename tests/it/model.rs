@@ -19,15 +19,30 @@ struct Edit {
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let edit = (0..3_usize, 0..4_u8, proptest::option::weighted(0.85, "[a-c]{0,2}"), -200_000_000..200_000_000_i64, proptest::option::of(0..3_usize))
-        .prop_map(|(person, record, text, skew, merge_from)| Edit { person, record, text, skew, merge_from });
+    let edit = (
+        0..3_usize,
+        0..4_u8,
+        proptest::option::weighted(0.85, "[a-c]{0,2}"),
+        -200_000_000..200_000_000_i64,
+        proptest::option::of(0..3_usize),
+    )
+        .prop_map(|(person, record, text, skew, merge_from)| Edit {
+            person,
+            record,
+            text,
+            skew,
+            merge_from,
+        });
     proptest::collection::vec(edit, 0..24)
 }
 
 const NOW: u64 = 1_700_000_000_000;
 
 fn comment(text: &str) -> RecordState {
-    RecordState::Live(Content::Comment(Comment { about: RecordId::new("urn:x:about"), text: text.to_owned() }))
+    RecordState::Live(Content::Comment(Comment {
+        about: RecordId::new("urn:x:about"),
+        text: text.to_owned(),
+    }))
 }
 
 /// Plays the edits of three people who now and then merge each other's casebooks, with clocks that are off by days.
@@ -45,7 +60,10 @@ fn play(edits: &[Edit]) -> [Casebook; 3] {
             None if book.record(&record).is_some() => RecordState::Deleted(RecordKind::Comment),
             None => continue,
         };
-        let now = NOW.checked_add_signed(edit.skew).expect("the skew is days and the time is decades") + n as u64;
+        let now = NOW
+            .checked_add_signed(edit.skew)
+            .expect("the skew is days and the time is decades")
+            + n as u64;
         let clock = book.clock(now).next(now);
         let author = RecordId::new(&format!("urn:x:person{}", edit.person));
         let revision = book.revise(&record, state, &author, clock);
@@ -61,7 +79,13 @@ fn union(parts: &[&Casebook]) -> Casebook {
 }
 
 fn through_file(book: &Casebook) -> Casebook {
-    let (parsed, problems) = casebook::read(&casebook::write(book), "x", &Casebook::default(), NOW * 2, casebook::Limits::default());
+    let (parsed, problems) = casebook::read(
+        &casebook::write(book),
+        "x",
+        &Casebook::default(),
+        NOW * 2,
+        casebook::Limits::default(),
+    );
     assert_eq!(problems, []);
     parsed.expect("what we wrote we can read").casebook
 }
@@ -171,7 +195,10 @@ proptest! {
 /// Says whether two casebooks show the same and differ in the history only.
 fn only_history(a: &Casebook, b: &Casebook) -> bool {
     a.records().keys().chain(b.records().keys()).all(|id| {
-        let states = |book: &Casebook| book.record(id).map(|r| r.states().into_iter().cloned().collect::<Vec<_>>());
+        let states = |book: &Casebook| {
+            book.record(id)
+                .map(|r| r.states().into_iter().cloned().collect::<Vec<_>>())
+        };
         match (states(a), states(b)) {
             (None, Some(states)) => states.iter().all(|s| s.live().is_none()),
             (a, b) => a == b,
@@ -198,12 +225,23 @@ fn a_liar_about_the_future_does_not_win_by_it() {
     let record = RecordId::new("urn:x:1");
     let mut book = Casebook::default();
     let me = RecordId::new("urn:x:me");
-    let liar = book.revise(&record, comment("liar"), &me, Clock { ms: u64::MAX >> 12, counter: 9 });
+    let liar = book.revise(
+        &record,
+        comment("liar"),
+        &me,
+        Clock {
+            ms: u64::MAX >> 12,
+            counter: 9,
+        },
+    );
     book.insert(Rc::new(liar));
     // Somebody who has seen the liar's version replaces it with an honest clock.
     let clock = book.clock(NOW).next(NOW);
     assert_eq!(clock, Clock { ms: NOW, counter: 0 });
     let honest = book.revise(&record, comment("honest"), &me, clock);
     book.insert(Rc::new(honest));
-    assert_eq!(book.record(&record).and_then(|r| r.content().cloned()), comment("honest").live().cloned());
+    assert_eq!(
+        book.record(&record).and_then(|r| r.content().cloned()),
+        comment("honest").live().cloned()
+    );
 }

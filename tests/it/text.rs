@@ -178,5 +178,12 @@ proptest! {
 #[test]
 fn twenty_megabytes_are_refused_at_once() {
     assert!(freeze(&vec![b' '; 20 * 1024 * 1024], None, decode_natively).is_err());
-    assert!(freeze("word and word\n".repeat(MAX_ARTICLE_BYTES / 14).as_bytes(), None, decode_natively).is_ok());
+    assert!(
+        freeze(
+            "word and word\n".repeat(MAX_ARTICLE_BYTES / 14).as_bytes(),
+            None,
+            decode_natively
+        )
+        .is_ok()
+    );
 }

@@ -25,7 +25,10 @@ fn Watcher() -> Html {
 async fn frame() {
     for _ in 0..2 {
         let promise = js_sys::Promise::new(&mut |resolve, _| {
-            web_sys::window().expect("a window").request_animation_frame(&resolve).expect("a frame");
+            web_sys::window()
+                .expect("a window")
+                .request_animation_frame(&resolve)
+                .expect("a frame");
         });
         wasm_bindgen_futures::JsFuture::from(promise).await.expect("a frame");
     }
@@ -41,7 +44,8 @@ async fn a_selection_across_marks_and_paragraphs_is_told_in_utf16() {
     let source = TextId::of("a𝄞b c\n\nd e");
     let text: Element = document.create_element("div").expect("an element");
     text.set_attribute("class", "text").expect("it can be set");
-    text.set_attribute("data-source", &source.to_string()).expect("it can be set");
+    text.set_attribute("data-source", &source.to_string())
+        .expect("it can be set");
     // Built node by node: no markup is ever parsed.
     let paragraph = |at: usize, pieces: &[(&str, bool)]| {
         let p = document.create_element("p").expect("an element");
@@ -63,12 +67,21 @@ async fn a_selection_across_marks_and_paragraphs_is_told_in_utf16() {
     paragraph(11, &[("d e", false)]);
     body.append_child(&text).expect("it can be added");
     frame().await;
-    for (start, end) in [((0, 1), (0, 4)), ((0, 3), (11, 1)), ((0, 0), (11, 3)), ((11, 1), (11, 2))] {
+    for (start, end) in [
+        ((0, 1), (0, 4)),
+        ((0, 3), (11, 1)),
+        ((0, 0), (11, 3)),
+        ((11, 1), (11, 2)),
+    ] {
         SEEN.with_borrow_mut(Vec::clear);
         selection::select(&source.to_string(), start, end);
         frame().await;
         let units = |(at, n): (usize, usize)| (at, Utf16Offset::of(n));
-        let expected = Action::Select { source, start: units(start), end: units(end) };
+        let expected = Action::Select {
+            source,
+            start: units(start),
+            end: units(end),
+        };
         assert_eq!(SEEN.with_borrow(|s| s.last().cloned()), Some(expected));
     }
     selection::clear();

@@ -13,9 +13,20 @@ use variorum::core::model::Casebook;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn batch(key: &str, book: &Casebook) -> Batch {
-    let mut batch = Batch { key: key.to_owned(), entry: ShelfEntry { key: key.to_owned(), title: "t".into(), changed_ms: 5, ..ShelfEntry::default() }, ..Batch::default() };
+    let mut batch = Batch {
+        key: key.to_owned(),
+        entry: ShelfEntry {
+            key: key.to_owned(),
+            title: "t".into(),
+            changed_ms: 5,
+            ..ShelfEntry::default()
+        },
+        ..Batch::default()
+    };
     for (id, record) in book.records() {
-        batch.revisions.extend(record.known().iter().map(|(id, r)| (*id, Rc::clone(r))));
+        batch
+            .revisions
+            .extend(record.known().iter().map(|(id, r)| (*id, Rc::clone(r))));
         if !record.past().is_empty() {
             batch.past.push((id.clone(), record.past().clone()));
         }
@@ -49,7 +60,10 @@ async fn a_casebook_comes_back_to_the_letter() {
     assert_eq!(write(&book_of(kept)), write(&book));
     // What is known is not read again.
     let known = batch.revisions.iter().map(|(id, _)| *id).collect();
-    assert_eq!(store::read("one", &known).await.expect("it can be read").revisions, Vec::new());
+    assert_eq!(
+        store::read("one", &known).await.expect("it can be read").revisions,
+        Vec::new()
+    );
     let nothing = store::read("on", &BTreeSet::new()).await.expect("it can be read");
     assert!(nothing.revisions.is_empty(), "a key is not a prefix of another");
 }
@@ -58,7 +72,13 @@ async fn a_casebook_comes_back_to_the_letter() {
 async fn a_deleted_casebook_can_be_brought_back_until_it_is_swept() {
     let book = sample::casebook("moscow-visit").expect("it ships with the app");
     store::append(&batch("two", &book)).await.expect("it can be written");
-    let is_there = async || store::shelf().await.expect("the shelf can be read").iter().any(|e| e.key == "two");
+    let is_there = async || {
+        store::shelf()
+            .await
+            .expect("the shelf can be read")
+            .iter()
+            .any(|e| e.key == "two")
+    };
     assert!(is_there().await);
     store::mark_deleted("two", 1_000).await.expect("it can be marked");
     assert!(!is_there().await);
@@ -69,5 +89,11 @@ async fn a_deleted_casebook_can_be_brought_back_until_it_is_swept() {
     let week = 7 * 86_400_000 + 2_000;
     assert_eq!(store::expired(week).await.expect("it can be asked"), ["two"]);
     store::sweep("two").await.expect("it can be swept");
-    assert!(store::read("two", &BTreeSet::new()).await.expect("it can be read").revisions.is_empty());
+    assert!(
+        store::read("two", &BTreeSet::new())
+            .await
+            .expect("it can be read")
+            .revisions
+            .is_empty()
+    );
 }

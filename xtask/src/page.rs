@@ -102,7 +102,10 @@ pub fn fingerprint(content: &[u8]) -> String {
 /// could begin an element's end, stand 256 higher.
 pub fn as_text(bytes: &[u8]) -> String {
     let high = |b: u8| matches!(b, 0 | b'\r' | b'<') || (0x7f..0xa0).contains(&b);
-    bytes.iter().map(|b| char::from_u32(u32::from(*b) + if high(*b) { 256 } else { 0 }).unwrap_or_default()).collect()
+    bytes
+        .iter()
+        .map(|b| char::from_u32(u32::from(*b) + if high(*b) { 256 } else { 0 }).unwrap_or_default())
+        .collect()
 }
 
 fn finished(policy: &str, head: &str, app: &str) -> Result<String> {

@@ -7,8 +7,8 @@ use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
 use crate::app::state::{Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
-use crate::core::order::set_of;
 use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
+use crate::core::order::set_of;
 
 impl Turn {
     pub(super) fn act_on_collating(&mut self, action: Action) -> Option<Action> {
@@ -44,12 +44,27 @@ impl Turn {
                 let name = StepName::new("step-edit-tag", &tag.name);
                 self.commit(name, vec![(id, super::live(crate::core::model::Content::Tag(*tag)))]);
             }
-            Action::AddTag { name, letter, colour, line } => {
+            Action::AddTag {
+                name,
+                letter,
+                colour,
+                line,
+            } => {
                 let Some(open) = &self.state.open else { return None };
                 let order = open.casebook.tags().iter().map(|(_, t)| t.order + 1).max().unwrap_or(0);
-                let tag = crate::core::model::Tag { name: name.clone(), letter, colour, line, order, ..crate::core::model::Tag::default() };
+                let tag = crate::core::model::Tag {
+                    name: name.clone(),
+                    letter,
+                    colour,
+                    line,
+                    order,
+                    ..crate::core::model::Tag::default()
+                };
                 let id = self.random(0);
-                self.commit(StepName::new("step-add-tag", &name), vec![(id, super::live(crate::core::model::Content::Tag(tag)))]);
+                self.commit(
+                    StepName::new("step-add-tag", &name),
+                    vec![(id, super::live(crate::core::model::Content::Tag(tag)))],
+                );
             }
             other => return Some(other),
         }
@@ -63,7 +78,11 @@ impl Turn {
         let first = open.collate.files.len();
         for file in files {
             let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
-            let fate = if parsed.is_some() { Fate::Waiting } else { Fate::Unreadable };
+            let fate = if parsed.is_some() {
+                Fate::Waiting
+            } else {
+                Fate::Unreadable
+            };
             let parsed = parsed.unwrap_or_default();
             let difference = difference(&open.casebook, &parsed.casebook);
             open.collate.files.push(Incoming {
@@ -105,11 +124,21 @@ impl Turn {
             return;
         }
         let found = difference(&open.casebook, &all);
-        let touched = set_of(found.new.iter().chain(&found.changed).chain(&found.conflicts).chain(&found.deleted));
+        let touched = set_of(
+            found
+                .new
+                .iter()
+                .chain(&found.changed)
+                .chain(&found.conflicts)
+                .chain(&found.deleted),
+        );
         let before: Vec<(RecordId, Vec<RecordState>)> = touched
             .into_iter()
             .map(|id| {
-                let states = open.casebook.record(id).map(|r| r.states().into_iter().cloned().collect());
+                let states = open
+                    .casebook
+                    .record(id)
+                    .map(|r| r.states().into_iter().cloned().collect());
                 (id.clone(), states.unwrap_or_default())
             })
             .collect();
@@ -132,8 +161,12 @@ impl Turn {
 
     fn settle(&mut self, record: &RecordId, version: usize) {
         let Some(open) = &self.state.open else { return };
-        let Some(entry) = open.casebook.record(record) else { return };
-        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else { return };
+        let Some(entry) = open.casebook.record(record) else {
+            return;
+        };
+        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else {
+            return;
+        };
         let me = self.state.me.id.clone();
         let now = self.stamp.now_ms;
         let before = vec![(record.clone(), entry.states().into_iter().cloned().collect())];
@@ -142,7 +175,10 @@ impl Turn {
         // The parents are all heads: the conflict is settled, and says so in its history.
         let revision = open.casebook.revise(record, state, &me, open.clock);
         self.remember(StepName::new("step-settle", ""), before);
-        self.apply(super::Change { revisions: vec![revision], ..super::Change::default() });
+        self.apply(super::Change {
+            revisions: vec![revision],
+            ..super::Change::default()
+        });
         if let Some(open) = &mut self.state.open {
             let left = open.casebook.conflicts().count();
             open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));
@@ -160,8 +196,10 @@ fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
     for shown in brought.into_iter().filter_map(|id| casebook.record(id)?.shown()) {
         *counts.entry(&shown.author).or_default() += 1;
     }
-    let mut rows: Vec<(usize, String)> =
-        counts.into_iter().filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned()))).collect();
+    let mut rows: Vec<(usize, String)> = counts
+        .into_iter()
+        .filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned())))
+        .collect();
     crate::core::order::sort_by_key(&mut rows, |(n, name)| (std::cmp::Reverse(*n), name.clone()));
     rows.into_iter().map(|(_, name)| name).collect()
 }

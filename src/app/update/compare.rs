@@ -36,7 +36,10 @@ impl Turn {
                 }
             }
             Action::DeleteComment(id) => {
-                self.commit(StepName::new("step-delete-comment", ""), vec![(id, RecordState::Deleted(RecordKind::Comment))]);
+                self.commit(
+                    StepName::new("step-delete-comment", ""),
+                    vec![(id, RecordState::Deleted(RecordKind::Comment))],
+                );
                 self.toast("toast-comment-deleted", "", 1, Some(ToastButton::Undo));
             }
             Action::FilterComparisons(filter) => {
@@ -51,9 +54,16 @@ impl Turn {
 
     fn new_comparison(&mut self, question: &str) {
         let Some(open) = &self.state.open else { return };
-        let fresh = Comparison { question: question.trim().to_owned(), order: next_order(&open.casebook), ..Comparison::default() };
+        let fresh = Comparison {
+            question: question.trim().to_owned(),
+            order: next_order(&open.casebook),
+            ..Comparison::default()
+        };
         let id = self.random(0);
-        self.commit(StepName::new("step-add-comparison", question), vec![(id.clone(), live(Content::Comparison(fresh)))]);
+        self.commit(
+            StepName::new("step-add-comparison", question),
+            vec![(id.clone(), live(Content::Comparison(fresh)))],
+        );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
             open.compare.filter = crate::app::state::Filter::All;
@@ -64,12 +74,20 @@ impl Turn {
 
     fn delete_comparison(&mut self, id: &RecordId) {
         let Some(open) = &self.state.open else { return };
-        let Some(comparison) = open.casebook.comparison(id) else { return };
+        let Some(comparison) = open.casebook.comparison(id) else {
+            return;
+        };
         let question = comparison.question.clone();
         let all = open.casebook.comparisons();
         let at = all.iter().position(|(c, _)| *c == id).unwrap_or(0);
-        let next = all.get(at + 1).or_else(|| all.get(at.wrapping_sub(1))).map(|(c, _)| (*c).clone());
-        self.commit(StepName::new("step-delete-comparison", &question), vec![(id.clone(), RecordState::Deleted(RecordKind::Comparison))]);
+        let next = all
+            .get(at + 1)
+            .or_else(|| all.get(at.wrapping_sub(1)))
+            .map(|(c, _)| (*c).clone());
+        self.commit(
+            StepName::new("step-delete-comparison", &question),
+            vec![(id.clone(), RecordState::Deleted(RecordKind::Comparison))],
+        );
         self.toast("toast-comparison-deleted", &question, 1, Some(ToastButton::Undo));
         if let Some(open) = &mut self.state.open {
             open.compare.open = next;
@@ -78,7 +96,9 @@ impl Turn {
 
     fn set_silent(&mut self, id: &RecordId, source: TextId, searched: Option<String>) {
         let Some(open) = &self.state.open else { return };
-        let Some(mut comparison) = open.casebook.comparison(id).cloned() else { return };
+        let Some(mut comparison) = open.casebook.comparison(id).cloned() else {
+            return;
+        };
         let silent = searched.is_some();
         match (comparison.silent.iter_mut().find(|s| s.source == source), searched) {
             (Some(silence), Some(searched)) => silence.searched = searched,
@@ -86,7 +106,10 @@ impl Turn {
             (_, None) => comparison.silent.retain(|s| s.source != source),
         }
         crate::core::order::sort_by_key(&mut comparison.silent, |s| s.source);
-        let name = StepName::new(if silent { "step-silent" } else { "step-not-silent" }, open.derived.siglum(source));
+        let name = StepName::new(
+            if silent { "step-silent" } else { "step-not-silent" },
+            open.derived.siglum(source),
+        );
         self.commit(name, vec![(id.clone(), live(Content::Comparison(comparison)))]);
     }
 }

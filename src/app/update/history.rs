@@ -8,7 +8,9 @@ use crate::core::model::{RecordId, RecordState};
 
 impl Turn {
     pub(super) fn undo(&mut self) {
-        let Some(step) = self.state.open.as_mut().and_then(|o| o.undo.pop()) else { return };
+        let Some(step) = self.state.open.as_mut().and_then(|o| o.undo.pop()) else {
+            return;
+        };
         let back = self.restore(&step);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.redo.push(Rc::new(back));
@@ -16,7 +18,9 @@ impl Turn {
     }
 
     pub(super) fn redo(&mut self) {
-        let Some(step) = self.state.open.as_mut().and_then(|o| o.redo.pop()) else { return };
+        let Some(step) = self.state.open.as_mut().and_then(|o| o.redo.pop()) else {
+            return;
+        };
         let back = self.restore(&step);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.undo.push(Rc::new(back));
@@ -31,13 +35,23 @@ impl Turn {
         let mut change = Change::default();
         let mut before: Vec<(RecordId, Vec<RecordState>)> = Vec::new();
         for (record, states) in &step.before {
-            let current = open.casebook.record(record).map(|r| r.states().into_iter().cloned().collect()).unwrap_or_default();
+            let current = open
+                .casebook
+                .record(record)
+                .map(|r| r.states().into_iter().cloned().collect())
+                .unwrap_or_default();
             before.push((record.clone(), current));
-            change.revisions.extend(open.casebook.restore(record, states, &me, &mut open.clock, now));
+            change
+                .revisions
+                .extend(open.casebook.restore(record, states, &me, &mut open.clock, now));
         }
         if !change.revisions.is_empty() {
             self.apply(change);
         }
-        Some(Step { name: step.name.clone(), before, at_ms: 0 })
+        Some(Step {
+            name: step.name.clone(),
+            before,
+            at_ms: 0,
+        })
     }
 }

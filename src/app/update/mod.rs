@@ -33,7 +33,11 @@ pub struct Stamp {
 /// Returns the state after the action, and what has to be done outside.
 #[must_use]
 pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect>) {
-    let mut turn = Turn { state: state.clone(), effects: Vec::new(), stamp };
+    let mut turn = Turn {
+        state: state.clone(),
+        effects: Vec::new(),
+        stamp,
+    };
     turn.act(action);
     (turn.state, turn.effects)
 }
@@ -108,7 +112,11 @@ impl Turn {
     /// Returns the `n`th random id of this turn.
     fn random(&mut self, n: u32) -> RecordId {
         // An odd multiplier keeps the ids of one turn apart.
-        RecordId::random(self.stamp.seed.wrapping_add(u128::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)))
+        RecordId::random(
+            self.stamp
+                .seed
+                .wrapping_add(u128::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)),
+        )
     }
 
     fn next_number(&mut self) -> u64 {
@@ -118,7 +126,13 @@ impl Turn {
 
     fn toast(&mut self, id: &'static str, what: &str, count: usize, button: Option<ToastButton>) {
         let number = self.next_number();
-        self.state.toast = Some(Toast { number, id, what: super::view::shorten(what, 80), count, button });
+        self.state.toast = Some(Toast {
+            number,
+            id,
+            what: super::view::shorten(what, 80),
+            count,
+            button,
+        });
         self.effects.push(Effect::ToastLater(number));
     }
 
@@ -131,12 +145,16 @@ impl Turn {
         let mut change = Change::default();
         for (record, state) in states {
             let entry = open.casebook.record(&record);
-            let heads: Vec<RecordState> = entry.map(|r| r.states().into_iter().cloned().collect()).unwrap_or_default();
+            let heads: Vec<RecordState> = entry
+                .map(|r| r.states().into_iter().cloned().collect())
+                .unwrap_or_default();
             if heads == [state.clone()] {
                 continue;
             }
             open.clock = open.clock.next(now);
-            change.revisions.push(open.casebook.revise(&record, state, &me, open.clock));
+            change
+                .revisions
+                .push(open.casebook.revise(&record, state, &me, open.clock));
             before.push((record, heads));
         }
         if change.revisions.is_empty() {
@@ -153,20 +171,28 @@ impl Turn {
         let Some(open) = &mut self.state.open else { return };
         open.redo.clear();
         if let Some(last) = open.undo.last_mut() {
-            let same = last.name == name && last.before.len() == 1 && before.len() == 1 && last.before[0].0 == before[0].0;
+            let same =
+                last.name == name && last.before.len() == 1 && before.len() == 1 && last.before[0].0 == before[0].0;
             if same && name.id.starts_with("step-edit") && now < last.at_ms.saturating_add(JOIN_MS) {
                 Rc::make_mut(last).at_ms = now;
                 return;
             }
         }
-        open.undo.push(Rc::new(Step { name, before, at_ms: now }));
+        open.undo.push(Rc::new(Step {
+            name,
+            before,
+            at_ms: now,
+        }));
     }
 
     /// Adds a change to the casebook, derives what is shown, and asks for it to be written.
     fn apply(&mut self, change: Change) {
         let Some(open) = &mut self.state.open else { return };
         let book = Rc::make_mut(&mut open.casebook);
-        let mut batch = Batch { key: open.key.clone(), ..Batch::default() };
+        let mut batch = Batch {
+            key: open.key.clone(),
+            ..Batch::default()
+        };
         for text in change.texts {
             if book.insert_text(Rc::clone(&text)) {
                 batch.texts.push(text);
@@ -249,7 +275,11 @@ impl Turn {
             problems: Rc::default(),
             originals: Rc::default(),
             source: None,
-            read: super::state::Reading { columns: 2, together: false, ..super::state::Reading::default() },
+            read: super::state::Reading {
+                columns: 2,
+                together: false,
+                ..super::state::Reading::default()
+            },
             compare: super::state::Comparing::default(),
             collate: super::state::Collating::default(),
         };
@@ -284,7 +314,12 @@ impl Open {
         if self.source.is_some_and(|id| !order.contains(&id)) {
             self.source = None;
         }
-        if self.compare.open.as_ref().is_some_and(|id| self.casebook.comparison(id).is_none()) {
+        if self
+            .compare
+            .open
+            .as_ref()
+            .is_some_and(|id| self.casebook.comparison(id).is_none())
+        {
             self.compare.open = None;
         }
     }
@@ -314,7 +349,9 @@ fn entry_of(open: &Open, now_ms: u64) -> ShelfEntry {
 fn whole(casebook: &Casebook) -> Change {
     let mut change = Change::default();
     for (id, record) in casebook.records() {
-        change.revisions.extend(record.known().values().map(|r| r.as_ref().clone()));
+        change
+            .revisions
+            .extend(record.known().values().map(|r| r.as_ref().clone()));
         if !record.past().is_empty() {
             change.past.push((id.clone(), record.past().clone()));
         }

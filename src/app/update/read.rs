@@ -38,7 +38,13 @@ impl Turn {
             Action::Pin(claim) => self.reading(|read| read.pin = claim),
             Action::Link => self.link(),
             Action::AddEvidence(claim, into) => self.add_evidence(&[claim], into, false),
-            Action::LinkClaims { first, second, question, comparison, same_position } => {
+            Action::LinkClaims {
+                first,
+                second,
+                question,
+                comparison,
+                same_position,
+            } => {
                 let claims: Vec<RecordId> = std::iter::once(first).chain(second).collect();
                 let into = match comparison {
                     Some(id) => Into::Position(id, usize::MAX),
@@ -73,7 +79,9 @@ impl Turn {
         let Some(open) = &mut self.state.open else { return };
         let order = &open.derived.order;
         let Some(shown) = open.read.sources.first() else { return };
-        let Some(at) = order.iter().position(|s| s == shown) else { return };
+        let Some(at) = order.iter().position(|s| s == shown) else {
+            return;
+        };
         let next = order[(at + if forward { 1 } else { order.len() - 1 }) % order.len()];
         match open.read.sources.iter().position(|s| *s == next) {
             Some(other) => open.read.sources.swap(0, other),
@@ -90,8 +98,13 @@ impl Turn {
             let from = text.utf16_from_byte(ByteOffset::of(paragraph))?;
             text.byte_from_utf16(Utf16Offset::of(from.get() + units.get()))
         };
-        let (Some(a), Some(b)) = (byte(start), byte(end)) else { return };
-        let span = text.trimmed(text.whole_graphemes(Span { start: a.min(b), end: a.max(b) }));
+        let (Some(a), Some(b)) = (byte(start), byte(end)) else {
+            return;
+        };
+        let span = text.trimmed(text.whole_graphemes(Span {
+            start: a.min(b),
+            end: a.max(b),
+        }));
         open.read.selection = (!span.is_empty()).then_some(Selection { source, span });
     }
 
@@ -130,15 +143,23 @@ impl Turn {
             return;
         }
         // The same words with the same tag twice are one claim.
-        let Some((id, claim)) = self.claim_selection(tag) else { return };
+        let Some((id, claim)) = self.claim_selection(tag) else {
+            return;
+        };
         let Some(open) = &self.state.open else { return };
-        let twin = open.casebook.claims().find(|(_, c)| c.source == claim.source && c.tag == claim.tag && c.pieces == claim.pieces);
+        let twin = open
+            .casebook
+            .claims()
+            .find(|(_, c)| c.source == claim.source && c.tag == claim.tag && c.pieces == claim.pieces);
         if let Some((twin, _)) = twin {
             let twin = twin.clone();
             self.focus(Some(twin), false);
             return;
         }
-        self.commit(StepName::new("step-tag", &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new("step-tag", &claim_words(&claim)),
+            vec![(id.clone(), live(Content::Claim(claim)))],
+        );
         self.focus(Some(id), false);
     }
 
@@ -197,7 +218,9 @@ impl Turn {
     }
 
     fn go_to(&mut self, claim: RecordId) {
-        let Some(source) = self.claim(&claim).map(|c| c.source) else { return };
+        let Some(source) = self.claim(&claim).map(|c| c.source) else {
+            return;
+        };
         self.state.screen = Screen::Read;
         self.state.dialog = None;
         self.reveal_source(source);
@@ -225,14 +248,21 @@ impl Turn {
             ClaimField::Note(_) => "step-edit-note",
         };
         field.apply(&mut claim);
-        self.commit(StepName::new(name, &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new(name, &claim_words(&claim)),
+            vec![(id.clone(), live(Content::Claim(claim)))],
+        );
     }
 
     fn move_edge(&mut self, edge: Edge, forward: bool) {
         let Some(open) = &self.state.open else { return };
         let Some(id) = open.read.focus.clone() else { return };
-        let (Some(mut claim), Some(placed)) = (self.claim(&id), open.derived.placed.get(&id)) else { return };
-        let Some(text) = open.casebook.text(claim.source) else { return };
+        let (Some(mut claim), Some(placed)) = (self.claim(&id), open.derived.placed.get(&id)) else {
+            return;
+        };
+        let Some(text) = open.casebook.text(claim.source) else {
+            return;
+        };
         // The first piece's start, or the last piece's end.
         let piece = match edge {
             Edge::Start => 0,
@@ -243,29 +273,51 @@ impl Turn {
             Edge::Start => span.start,
             Edge::End => span.end,
         };
-        let to = if forward { text.next_word(at) } else { text.prev_word(at) };
+        let to = if forward {
+            text.next_word(at)
+        } else {
+            text.prev_word(at)
+        };
         let moved = match edge {
-            Edge::Start => Span { start: to, end: span.end },
-            Edge::End => Span { start: span.start, end: to },
+            Edge::Start => Span {
+                start: to,
+                end: span.end,
+            },
+            Edge::End => Span {
+                start: span.start,
+                end: to,
+            },
         };
         if moved.start >= moved.end {
             return;
         }
         let Some(anchor) = describe(text, moved) else { return };
         claim.pieces[piece] = anchor;
-        self.commit(StepName::new("step-edit-ends", &claim_words(&claim)), vec![(id, live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new("step-edit-ends", &claim_words(&claim)),
+            vec![(id, live(Content::Claim(claim)))],
+        );
     }
 
     fn replace_piece(&mut self, id: &RecordId) {
         let Some(open) = &self.state.open else { return };
-        let (Some(mut claim), Some(selection)) = (self.claim(id), open.read.selection) else { return };
-        let Some(text) = open.casebook.text(claim.source) else { return };
+        let (Some(mut claim), Some(selection)) = (self.claim(id), open.read.selection) else {
+            return;
+        };
+        let Some(text) = open.casebook.text(claim.source) else {
+            return;
+        };
         if selection.source != claim.source {
             return;
         }
-        let Some(anchor) = describe(text, selection.span) else { return };
+        let Some(anchor) = describe(text, selection.span) else {
+            return;
+        };
         claim.pieces = vec![anchor];
-        self.commit(StepName::new("step-edit-ends", &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new("step-edit-ends", &claim_words(&claim)),
+            vec![(id.clone(), live(Content::Claim(claim)))],
+        );
         self.focus(Some(id.clone()), false);
     }
 
@@ -276,18 +328,29 @@ impl Turn {
             open.read.extend = open.read.focus.clone();
             return;
         }
-        let Some(id) = open.read.extend.clone().or_else(|| open.read.focus.clone()) else { return };
+        let Some(id) = open.read.extend.clone().or_else(|| open.read.focus.clone()) else {
+            return;
+        };
         let Some(open) = &self.state.open else { return };
-        let (Some(mut claim), Some(selection)) = (self.claim(&id), open.read.selection) else { return };
-        let Some(text) = open.casebook.text(claim.source) else { return };
+        let (Some(mut claim), Some(selection)) = (self.claim(&id), open.read.selection) else {
+            return;
+        };
+        let Some(text) = open.casebook.text(claim.source) else {
+            return;
+        };
         if selection.source != claim.source {
             self.toast("toast-piece-elsewhere", "", 1, None);
             return;
         }
-        let Some(anchor) = describe(text, selection.span) else { return };
+        let Some(anchor) = describe(text, selection.span) else {
+            return;
+        };
         claim.pieces.push(anchor);
         crate::core::order::sort_by_key(&mut claim.pieces, Clone::clone);
-        self.commit(StepName::new("step-add-piece", &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new("step-add-piece", &claim_words(&claim)),
+            vec![(id.clone(), live(Content::Claim(claim)))],
+        );
         self.focus(Some(id), false);
     }
 
@@ -296,7 +359,10 @@ impl Turn {
         let Some(open) = &self.state.open else { return };
         let next = open.derived.sources.get(&claim.source).and_then(|s| {
             let at = s.claims.iter().position(|c| c == id)?;
-            s.claims.get(at + 1).or_else(|| s.claims.get(at.wrapping_sub(1))).cloned()
+            s.claims
+                .get(at + 1)
+                .or_else(|| s.claims.get(at.wrapping_sub(1)))
+                .cloned()
         });
         let mut states = vec![(id.clone(), RecordState::Deleted(RecordKind::Claim))];
         for (record, comparison) in open.casebook.comparisons() {
@@ -329,7 +395,11 @@ impl Turn {
             }
             return;
         };
-        let second = if open.read.selection.is_some() { self.selection_as_claim() } else { focus.filter(|f| *f != pin) };
+        let second = if open.read.selection.is_some() {
+            self.selection_as_claim()
+        } else {
+            focus.filter(|f| *f != pin)
+        };
         if second.is_none() {
             self.toast("toast-select-to-compare", "", 1, None);
             return;
@@ -348,22 +418,36 @@ impl Turn {
         if let Some((id, _)) = exact {
             return Some(id.clone());
         }
-        let pinned = open.read.pin.as_ref().and_then(|p| open.casebook.claim(p)).map(|c| c.tag.clone());
+        let pinned = open
+            .read
+            .pin
+            .as_ref()
+            .and_then(|p| open.casebook.claim(p))
+            .map(|c| c.tag.clone());
         let tag = pinned.or_else(|| open.casebook.tags().first().map(|(id, _)| (*id).clone()))?;
         let (id, claim) = self.claim_selection(&tag)?;
-        self.commit(StepName::new("step-tag", &claim_words(&claim)), vec![(id.clone(), live(Content::Claim(claim)))]);
+        self.commit(
+            StepName::new("step-tag", &claim_words(&claim)),
+            vec![(id.clone(), live(Content::Claim(claim)))],
+        );
         self.focus(Some(id.clone()), false);
         Some(id)
     }
 
     fn add_evidence(&mut self, claims: &[RecordId], into: Into, same_position: bool) {
         self.state.dialog = None;
-        let Some(words) = claims.first().and_then(|c| self.claim(c)).map(|c| claim_words(&c)) else { return };
+        let Some(words) = claims.first().and_then(|c| self.claim(c)).map(|c| claim_words(&c)) else {
+            return;
+        };
         let Some(open) = &self.state.open else { return };
         let (id, mut comparison, place, name) = match into {
             Into::NewComparison(question) => {
                 let order = next_order(&open.casebook);
-                let fresh = Comparison { question: question.trim().to_owned(), order, ..Comparison::default() };
+                let fresh = Comparison {
+                    question: question.trim().to_owned(),
+                    order,
+                    ..Comparison::default()
+                };
                 (self.random(3), fresh, usize::MAX, "step-add-comparison")
             }
             Into::Position(id, place) => match open.casebook.comparison(&id) {
@@ -374,7 +458,9 @@ impl Turn {
         let Some(open) = &self.state.open else { return };
         let mut place = place;
         for claim in claims {
-            let Some(found) = open.casebook.claim(claim) else { continue };
+            let Some(found) = open.casebook.claim(claim) else {
+                continue;
+            };
             // What is evidence already stays where it is, unless a position was named.
             let stands = comparison.positions.iter().position(|p| p.evidence.contains(claim));
             if let (Some(stands), usize::MAX) = (stands, place) {
@@ -383,17 +469,34 @@ impl Turn {
             }
             // A source that is now evidence is not silent.
             comparison.silent.retain(|s| s.source != found.source);
-            comparison.positions.iter_mut().for_each(|p| p.evidence.retain(|e| e != claim));
+            comparison
+                .positions
+                .iter_mut()
+                .for_each(|p| p.evidence.retain(|e| e != claim));
             if let Some(position) = comparison.positions.get_mut(place) {
                 position.evidence.push(claim.clone());
             } else {
                 let label = crate::app::view::shorten(&claim_words(found), 60);
-                comparison.positions.push(Position { label, evidence: vec![claim.clone()] });
+                comparison.positions.push(Position {
+                    label,
+                    evidence: vec![claim.clone()],
+                });
             }
-            place = if same_position { comparison.positions.len() - 1 } else { usize::MAX };
+            place = if same_position {
+                comparison.positions.len() - 1
+            } else {
+                usize::MAX
+            };
         }
-        let what = if comparison.question.is_empty() { words } else { comparison.question.clone() };
-        self.commit(StepName::new(name, &what), vec![(id.clone(), live(Content::Comparison(comparison)))]);
+        let what = if comparison.question.is_empty() {
+            words
+        } else {
+            comparison.question.clone()
+        };
+        self.commit(
+            StepName::new(name, &what),
+            vec![(id.clone(), live(Content::Comparison(comparison)))],
+        );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
         }
@@ -416,15 +519,33 @@ impl Turn {
 
 /// Returns the place behind the last comparison.
 pub(super) fn next_order(casebook: &crate::core::model::Casebook) -> u32 {
-    casebook.comparisons().iter().map(|(_, c)| c.order + 1).max().unwrap_or(0)
+    casebook
+        .comparisons()
+        .iter()
+        .map(|(_, c)| c.order + 1)
+        .max()
+        .unwrap_or(0)
 }
 
 /// Returns the claims that overlap a claim, itself included, the longest first.
 #[must_use]
 pub(crate) fn overlapping(open: &crate::app::state::Open, claim: &RecordId) -> Vec<RecordId> {
-    let Some(source) = open.casebook.claim(claim).and_then(|c| open.derived.sources.get(&c.source)) else { return Vec::new() };
-    let Some(placed) = open.derived.placed.get(claim) else { return Vec::new() };
+    let Some(source) = open
+        .casebook
+        .claim(claim)
+        .and_then(|c| open.derived.sources.get(&c.source))
+    else {
+        return Vec::new();
+    };
+    let Some(placed) = open.derived.placed.get(claim) else {
+        return Vec::new();
+    };
     let own: Vec<Span> = placed.spans().collect();
-    let touches = |id: &&RecordId| open.derived.placed.get(*id).is_some_and(|p| p.spans().any(|s| own.iter().any(|o| o.overlaps(s))));
+    let touches = |id: &&RecordId| {
+        open.derived
+            .placed
+            .get(*id)
+            .is_some_and(|p| p.spans().any(|s| own.iter().any(|o| o.overlaps(s))))
+    };
     source.claims.iter().filter(touches).cloned().collect()
 }

@@ -34,14 +34,25 @@ impl Turn {
     fn save_file(&mut self) {
         let Some(open) = &self.state.open else { return };
         let bytes = casebook::write(&open.casebook).into();
-        self.effects.push(Effect::SaveFile { key: open.key.clone(), name: open.file_name.clone(), bytes });
+        self.effects.push(Effect::SaveFile {
+            key: open.key.clone(),
+            name: open.file_name.clone(),
+            bytes,
+        });
     }
 
     fn csv(&mut self, what: &str, write: fn(&crate::core::model::Casebook) -> Vec<u8>) {
         let Some(open) = &self.state.open else { return };
-        let stem = open.file_name.strip_suffix(casebook::EXTENSION).unwrap_or(&open.file_name);
+        let stem = open
+            .file_name
+            .strip_suffix(casebook::EXTENSION)
+            .unwrap_or(&open.file_name);
         let name = format!("{stem}-{what}.csv");
         let bytes = write(&open.casebook).into();
-        self.effects.push(Effect::Download { name, media_type: "text/csv;charset=utf-8", bytes });
+        self.effects.push(Effect::Download {
+            name,
+            media_type: "text/csv;charset=utf-8",
+            bytes,
+        });
     }
 }

@@ -30,7 +30,7 @@ impl Turn {
             }
             Action::OpenSample(id) => {
                 if let Some(book) = sample::casebook(id) {
-                    self.open_new(book, id, Screen::Read);
+                    self.open_new(&book, id, Screen::Read);
                 }
             }
             Action::OpenEmbedded(text) => self.open_embedded(&text),
@@ -40,21 +40,33 @@ impl Turn {
                 self.state.dialog = None;
                 self.effects.push(Effect::ReadShelf);
             }
-            Action::Retitle(title) => self.retitle(title),
+            Action::Retitle(title) => self.retitle(&title),
             Action::RenameKept(key, title) => {
                 if self.state.open.as_ref().is_some_and(|o| o.key == key) {
-                    self.retitle(title);
+                    self.retitle(&title);
                 } else {
                     self.effects.push(Effect::RenameKept(key, title));
                 }
             }
             Action::DuplicateKept(from) => {
                 let to = self.random(0).to_string();
-                let title = self.state.shelf.iter().find(|e| e.key == from).map(|e| e.title.clone()).unwrap_or_default();
+                let title = self
+                    .state
+                    .shelf
+                    .iter()
+                    .find(|e| e.key == from)
+                    .map(|e| e.title.clone())
+                    .unwrap_or_default();
                 self.effects.push(Effect::DuplicateKept { from, to, title });
             }
             Action::DeleteKept(key) => {
-                let title = self.state.shelf.iter().find(|e| e.key == key).map(|e| e.title.clone()).unwrap_or_default();
+                let title = self
+                    .state
+                    .shelf
+                    .iter()
+                    .find(|e| e.key == key)
+                    .map(|e| e.title.clone())
+                    .unwrap_or_default();
                 Rc::make_mut(&mut self.state.shelf).retain(|e| e.key != key);
                 if self.state.open.as_ref().is_some_and(|o| o.key == key) {
                     self.state.open = None;
@@ -90,7 +102,9 @@ impl Turn {
         let state = live(Content::Annotator(Annotator { name: me.name.clone() }));
         let mut change = super::Change::default();
         let clock = open.clock.next(self.stamp.now_ms);
-        change.revisions.push(open.casebook.revise(&me.id, state, &me.id, clock));
+        change
+            .revisions
+            .push(open.casebook.revise(&me.id, state, &me.id, clock));
         if let Some(open) = &mut self.state.open {
             open.clock = clock;
         }
@@ -110,15 +124,18 @@ impl Turn {
             author: self.state.me.id.clone(),
             clock: book.clock(now).next(now),
             parents: std::collections::BTreeSet::new(),
-            state: RecordState::Live(Content::Casebook(Title { title: title.to_owned(), created_ms: now })),
+            state: RecordState::Live(Content::Casebook(Title {
+                title: title.to_owned(),
+                created_ms: now,
+            })),
         }));
-        self.open_new(book, title, Screen::Sources);
+        self.open_new(&book, title, Screen::Sources);
     }
 
     /// Opens a casebook that the shelf does not have yet, and puts it there.
-    pub(super) fn open_new(&mut self, book: Casebook, name: &str, screen: Screen) {
+    pub(super) fn open_new(&mut self, book: &Casebook, name: &str, screen: Screen) {
         let key = self.random(2).to_string();
-        self.open_as(key, &book, name, screen);
+        self.open_as(key, book, name, screen);
     }
 
     fn open_as(&mut self, key: String, book: &Casebook, name: &str, screen: Screen) {
@@ -135,15 +152,29 @@ impl Turn {
     }
 
     fn open_embedded(&mut self, text: &str) {
-        let (parsed, problems) = casebook::read(text.as_bytes(), "", &Casebook::default(), self.stamp.now_ms, Limits::default());
+        let (parsed, problems) = casebook::read(
+            text.as_bytes(),
+            "",
+            &Casebook::default(),
+            self.stamp.now_ms,
+            Limits::default(),
+        );
         let Some(parsed) = parsed else { return };
         // The same page opened again goes on with the work that was done in it.
-        let record = parsed.casebook.title().map(|(id, _)| id.to_string()).unwrap_or_default();
+        let record = parsed
+            .casebook
+            .title()
+            .map(|(id, _)| id.to_string())
+            .unwrap_or_default();
         if self.state.shelf.iter().any(|e| e.key == record) {
             self.effects.push(Effect::ReadKept(record));
             return;
         }
-        let title = parsed.casebook.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
+        let title = parsed
+            .casebook
+            .title()
+            .map(|(_, t)| t.title.clone())
+            .unwrap_or_default();
         self.open_as(record, &parsed.casebook, &title, Screen::Read);
         if let Some(open) = &mut self.state.open {
             open.problems = Rc::new(problems);
@@ -161,7 +192,11 @@ impl Turn {
             open.file_saved_ms = saved;
         }
         self.sign();
-        self.state.screen = if self.state.open.as_ref().is_some_and(|o| o.derived.order.is_empty()) { Screen::Sources } else { Screen::Read };
+        self.state.screen = if self.state.open.as_ref().is_some_and(|o| o.derived.order.is_empty()) {
+            Screen::Sources
+        } else {
+            Screen::Read
+        };
         if unreadable > 0 {
             self.state.saving.trouble = Some(StoreTrouble::Other(format!("{unreadable}")));
             self.toast("toast-rows-unreadable", "", unreadable, None);
@@ -171,14 +206,18 @@ impl Turn {
     /// Takes in what another tab wrote. Nothing of ours is lost: it is a union.
     fn kept_grew(&mut self, key: &str, kept: Kept) {
         let now = self.stamp.now_ms;
-        let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) else { return };
+        let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) else {
+            return;
+        };
         pour(Rc::make_mut(&mut open.casebook), kept);
         open.clock = open.clock.max(open.casebook.clock(now));
         self.rederive();
     }
 
-    fn retitle(&mut self, title: String) {
-        let Some((id, old)) = self.state.open.as_ref().and_then(|o| o.casebook.title()) else { return };
+    fn retitle(&mut self, title: &str) {
+        let Some((id, old)) = self.state.open.as_ref().and_then(|o| o.casebook.title()) else {
+            return;
+        };
         let (id, created_ms) = (id.clone(), old.created_ms);
         let title: String = title.trim().chars().take(200).collect();
         if let Some(open) = &mut self.state.open {

@@ -18,7 +18,10 @@ impl Turn {
             Action::FileUnreadable(file, message) => self.file_unreadable(file, message),
             Action::Paste(text) => {
                 self.state.dialog = None;
-                let file = FileBytes { name: String::new(), bytes: text.into_bytes().into() };
+                let file = FileBytes {
+                    name: String::new(),
+                    bytes: text.into_bytes().into(),
+                };
                 self.add_articles(vec![file], Some("UTF-8"));
             }
             Action::ShowSource(id) => {
@@ -29,7 +32,14 @@ impl Turn {
             Action::EditSource(id, card) => {
                 // A field that loses the focus as its source goes must not bring it back.
                 self.card(id)?;
-                let name = StepName::new("step-edit-source", if card.outlet.is_empty() { &card.title } else { &card.outlet });
+                let name = StepName::new(
+                    "step-edit-source",
+                    if card.outlet.is_empty() {
+                        &card.title
+                    } else {
+                        &card.outlet
+                    },
+                );
                 self.commit(name, vec![(RecordId::of_source(id), live(Content::Source(*card)))]);
             }
             Action::StrikeParagraph(id, paragraph) => self.strike(id, paragraph),
@@ -48,7 +58,8 @@ impl Turn {
 
     /// Casebooks among the files go to Collate; without an open casebook the first of them is opened. The rest are articles.
     fn files_read(&mut self, files: Vec<FileBytes>) {
-        let is_book = |f: &FileBytes| f.name.to_lowercase().ends_with(".json") || f.name.to_lowercase().ends_with(".jsonld");
+        let is_book =
+            |f: &FileBytes| f.name.to_lowercase().ends_with(".json") || f.name.to_lowercase().ends_with(".jsonld");
         let (mut books, articles): (Vec<_>, Vec<_>) = files.into_iter().partition(is_book);
         if self.state.open.is_none() && !books.is_empty() && articles.is_empty() {
             self.open_file(&books.remove(0));
@@ -66,12 +77,26 @@ impl Turn {
 
     fn open_file(&mut self, file: &FileBytes) {
         let known = crate::core::model::Casebook::default();
-        let (parsed, problems) = casebook::read(&file.bytes, &file.name, &known, self.stamp.now_ms, casebook::Limits::default());
+        let (parsed, problems) = casebook::read(
+            &file.bytes,
+            &file.name,
+            &known,
+            self.stamp.now_ms,
+            casebook::Limits::default(),
+        );
         match parsed {
             Some(parsed) => {
-                let title = parsed.casebook.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
+                let title = parsed
+                    .casebook
+                    .title()
+                    .map(|(_, t)| t.title.clone())
+                    .unwrap_or_default();
                 let has_sources = !parsed.casebook.texts().is_empty();
-                self.open_new(parsed.casebook, &title, if has_sources { Screen::Read } else { Screen::Sources });
+                self.open_new(
+                    &parsed.casebook,
+                    &title,
+                    if has_sources { Screen::Read } else { Screen::Sources },
+                );
                 if let Some(open) = &mut self.state.open {
                     open.file_is_behind = false;
                     if file.name.ends_with(casebook::EXTENSION) {
@@ -91,7 +116,11 @@ impl Turn {
         if self.state.open.is_none() {
             self.new_casebook("");
         }
-        self.say(vec![Problem { file, place: String::new(), what: ProblemKind::Unreadable { message } }]);
+        self.say(vec![Problem {
+            file,
+            place: String::new(),
+            what: ProblemKind::Unreadable { message },
+        }]);
     }
 
     fn say(&mut self, new: Vec<Problem>) {
@@ -105,7 +134,13 @@ impl Turn {
             self.new_casebook("");
         }
         let Some(open) = &self.state.open else { return };
-        let mut order = open.casebook.sources().iter().map(|(_, s)| s.order + 1).max().unwrap_or(0);
+        let mut order = open
+            .casebook
+            .sources()
+            .iter()
+            .map(|(_, s)| s.order + 1)
+            .max()
+            .unwrap_or(0);
         let mut change = Change::default();
         let mut states = Vec::new();
         let mut said = Vec::new();
@@ -120,12 +155,20 @@ impl Turn {
             let record = RecordId::of_source(id);
             if open.casebook.source(id).is_some() || states.iter().any(|(r, _)| *r == record) {
                 doubles.push(id);
-                said.push(Problem { file: file.name, place: String::new(), what: ProblemKind::SameText });
+                said.push(Problem {
+                    file: file.name,
+                    place: String::new(),
+                    what: ProblemKind::SameText,
+                });
                 continue;
             }
             let card = Source::from_guess(&article, &file.name, order);
             order += 1;
-            names.push(if card.title.is_empty() { file.name.clone() } else { card.title.clone() });
+            names.push(if card.title.is_empty() {
+                file.name.clone()
+            } else {
+                card.title.clone()
+            });
             originals.push((id, file));
             change.texts.push(Rc::new(article.text));
             states.push((record, live(Content::Source(card))));
@@ -136,8 +179,22 @@ impl Turn {
         self.say(said);
         self.apply_texts(change);
         if count > 0 {
-            let what = if count == 1 { names[0].clone() } else { count.to_string() };
-            self.commit(StepName::new(if count == 1 { "step-add-source" } else { "step-add-sources" }, &what), states);
+            let what = if count == 1 {
+                names[0].clone()
+            } else {
+                count.to_string()
+            };
+            self.commit(
+                StepName::new(
+                    if count == 1 {
+                        "step-add-source"
+                    } else {
+                        "step-add-sources"
+                    },
+                    &what,
+                ),
+                states,
+            );
             if is_untitled && !names[0].is_empty() {
                 self.title_by(&names[0].clone());
             }
@@ -160,13 +217,23 @@ impl Turn {
     /// Gives an untitled casebook the headline of its first source, without a step of its own.
     fn title_by(&mut self, headline: &str) {
         let Some(open) = &mut self.state.open else { return };
-        let Some((id, title)) = open.casebook.title() else { return };
+        let Some((id, title)) = open.casebook.title() else {
+            return;
+        };
         let id = id.clone();
-        let title = crate::core::model::Title { title: crate::app::view::shorten(headline, 80), created_ms: title.created_ms };
+        let title = crate::core::model::Title {
+            title: crate::app::view::shorten(headline, 80),
+            created_ms: title.created_ms,
+        };
         open.file_name = super::shelf::file_name(&title.title);
         open.clock = open.clock.next(self.stamp.now_ms);
-        let revision = open.casebook.revise(&id, live(Content::Casebook(title)), &self.state.me.id, open.clock);
-        self.apply(Change { revisions: vec![revision], ..Change::default() });
+        let revision = open
+            .casebook
+            .revise(&id, live(Content::Casebook(title)), &self.state.me.id, open.clock);
+        self.apply(Change {
+            revisions: vec![revision],
+            ..Change::default()
+        });
     }
 
     fn card(&self, id: TextId) -> Option<Source> {
@@ -174,18 +241,29 @@ impl Turn {
     }
 
     fn strike(&mut self, id: TextId, paragraph: usize) {
-        let (Some(mut card), Some(open)) = (self.card(id), &self.state.open) else { return };
+        let (Some(mut card), Some(open)) = (self.card(id), &self.state.open) else {
+            return;
+        };
         let Some(text) = open.casebook.text(id) else { return };
-        let Some(span) = text.paragraphs().get(paragraph) else { return };
+        let Some(span) = text.paragraphs().get(paragraph) else {
+            return;
+        };
         let span = text.trimmed(*span);
         let struck = crate::app::view::furniture(text, &card);
         if struck.iter().any(|s| s.contains(span)) {
             let code_points = |s: &Span| text.code_point_from_byte(s.start).zip(text.code_point_from_byte(s.end));
-            let hit: Vec<_> = struck.iter().filter(|s| s.overlaps(span)).filter_map(code_points).collect();
+            let hit: Vec<_> = struck
+                .iter()
+                .filter(|s| s.overlaps(span))
+                .filter_map(code_points)
+                .collect();
             card.furniture.retain(|f| !hit.contains(&(f.start, f.end)));
             let name = StepName::new("step-keep", text.slice(span).unwrap_or_default());
             self.commit(name, vec![(RecordId::of_source(id), live(Content::Source(card)))]);
-        } else if let (Some(start), Some(end)) = (text.code_point_from_byte(span.start), text.code_point_from_byte(span.end)) {
+        } else if let (Some(start), Some(end)) = (
+            text.code_point_from_byte(span.start),
+            text.code_point_from_byte(span.end),
+        ) {
             card.furniture.push(Furniture { start, end });
             crate::core::order::sort_by_key(&mut card.furniture, |f| *f);
             let name = StepName::new("step-strike", text.slice(span).unwrap_or_default());
@@ -196,7 +274,9 @@ impl Turn {
     fn move_source(&mut self, id: TextId, down: bool) {
         let Some(open) = &self.state.open else { return };
         let mut order: Vec<TextId> = open.derived.order.clone();
-        let Some(at) = order.iter().position(|s| *s == id) else { return };
+        let Some(at) = order.iter().position(|s| *s == id) else {
+            return;
+        };
         let to = if down { at + 1 } else { at.wrapping_sub(1) };
         if to >= order.len() {
             return;
@@ -204,7 +284,15 @@ impl Turn {
         order.swap(at, to);
         let cards = order.iter().zip(0..).filter_map(|(id, place)| {
             let card = open.casebook.source(*id)?;
-            (card.order != place).then(|| (RecordId::of_source(*id), live(Content::Source(Source { order: place, ..card.clone() }))))
+            (card.order != place).then(|| {
+                (
+                    RecordId::of_source(*id),
+                    live(Content::Source(Source {
+                        order: place,
+                        ..card.clone()
+                    })),
+                )
+            })
         });
         let states = cards.collect();
         let name = StepName::new("step-move-source", open.derived.siglum(id));
@@ -214,9 +302,18 @@ impl Turn {
     fn remove_source(&mut self, id: TextId) {
         let Some(open) = &self.state.open else { return };
         let Some(card) = open.casebook.source(id) else { return };
-        let title = if card.outlet.is_empty() { card.title.clone() } else { card.outlet.clone() };
+        let title = if card.outlet.is_empty() {
+            card.title.clone()
+        } else {
+            card.outlet.clone()
+        };
         let mut states = vec![(RecordId::of_source(id), RecordState::Deleted(RecordKind::Source))];
-        let gone: Vec<RecordId> = open.casebook.claims().filter(|(_, c)| c.source == id).map(|(r, _)| r.clone()).collect();
+        let gone: Vec<RecordId> = open
+            .casebook
+            .claims()
+            .filter(|(_, c)| c.source == id)
+            .map(|(r, _)| r.clone())
+            .collect();
         for (record, comparison) in open.casebook.comparisons() {
             let mut rest = comparison.clone();
             for position in &mut rest.positions {
@@ -235,7 +332,9 @@ impl Turn {
     /// Decodes the file of a source in another way. Only while no claim stands on it, and in the sitting in which it was opened.
     fn reencode(&mut self, id: TextId, label: &str) {
         let Some(open) = &self.state.open else { return };
-        let Some(original) = open.originals.get(&id).cloned() else { return };
+        let Some(original) = open.originals.get(&id).cloned() else {
+            return;
+        };
         if open.casebook.claims().any(|(_, c)| c.source == id) {
             return;
         }
@@ -248,11 +347,17 @@ impl Turn {
         let mut fresh = Source::from_guess(&article, &original.name, card.order);
         fresh.siglum.clone_from(&card.siglum);
         if new == id {
-            self.commit(StepName::new("step-reencode", label), vec![(RecordId::of_source(id), live(Content::Source(fresh)))]);
+            self.commit(
+                StepName::new("step-reencode", label),
+                vec![(RecordId::of_source(id), live(Content::Source(fresh)))],
+            );
             return;
         }
         self.say(problems);
-        let change = Change { texts: vec![Rc::new(article.text)], ..Change::default() };
+        let change = Change {
+            texts: vec![Rc::new(article.text)],
+            ..Change::default()
+        };
         self.apply_texts(change);
         let states = vec![
             (RecordId::of_source(id), RecordState::Deleted(RecordKind::Source)),

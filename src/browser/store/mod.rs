@@ -63,7 +63,9 @@ async fn open() -> Stored<Rc<Database>> {
         return Ok(database);
     }
     let builder = DatabaseBuilder::new(NAME).version(VERSION);
-    let builder = [SHELF, REVISIONS, PAST, TEXTS].iter().fold(builder, |b, store| b.add_object_store(ObjectStoreBuilder::new(store)));
+    let builder = [SHELF, REVISIONS, PAST, TEXTS]
+        .iter()
+        .fold(builder, |b, store| b.add_object_store(ObjectStoreBuilder::new(store)));
     let mut database = builder.build().await?;
     // A newer version in another tab may go on: this tab opens the database again when it needs it.
     database.on_version_change(|_| DATABASE.with_borrow_mut(|d| drop(d.take())));
@@ -104,16 +106,31 @@ pub async fn append(batch: &Batch) -> Stored<()> {
     }
     let revisions = transaction.object_store(REVISIONS)?;
     for (id, revision) in &batch.revisions {
-        revisions.put(&to_js(&RevisionRow { id: *id, revision: revision.as_ref().clone() })?, Some(&format!("{}/{id}", batch.key).into()))?;
+        revisions.put(
+            &to_js(&RevisionRow {
+                id: *id,
+                revision: revision.as_ref().clone(),
+            })?,
+            Some(&format!("{}/{id}", batch.key).into()),
+        )?;
     }
     let past = transaction.object_store(PAST)?;
     for (record, ids) in &batch.past {
         for id in ids {
-            past.put(&to_js(&PastRow { record: record.clone(), id: *id })?, Some(&format!("{}/{id}", batch.key).into()))?;
+            past.put(
+                &to_js(&PastRow {
+                    record: record.clone(),
+                    id: *id,
+                })?,
+                Some(&format!("{}/{id}", batch.key).into()),
+            )?;
         }
     }
     let shelf = transaction.object_store(SHELF)?;
-    shelf.put(&to_js(&ShelfRow::of(&batch.entry, 0))?, Some(&batch.key.as_str().into()))?;
+    shelf.put(
+        &to_js(&ShelfRow::of(&batch.entry, 0))?,
+        Some(&batch.key.as_str().into()),
+    )?;
     transaction.commit()?.await?;
     Ok(())
 }
@@ -126,8 +143,12 @@ pub async fn append(batch: &Batch) -> Stored<()> {
 pub async fn shelf() -> Stored<Vec<ShelfEntry>> {
     let transaction = transaction(&[SHELF], TransactionMode::ReadOnly).await?;
     let rows = transaction.object_store(SHELF)?.get_all(None, None)?.await?;
-    let mut entries: Vec<ShelfEntry> =
-        rows.into_iter().filter_map(|row| from_js::<ShelfRow>(row).ok()).filter(|r| r.deleted_ms == 0).map(ShelfRow::entry).collect();
+    let mut entries: Vec<ShelfEntry> = rows
+        .into_iter()
+        .filter_map(|row| from_js::<ShelfRow>(row).ok())
+        .filter(|r| r.deleted_ms == 0)
+        .map(ShelfRow::entry)
+        .collect();
     crate::core::order::sort_by_key(&mut entries, |e| (std::cmp::Reverse(e.changed_ms), e.key.clone()));
     Ok(entries)
 }
@@ -146,7 +167,9 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
     } else {
         let mut rows = Vec::new();
         for row_key in revisions.get_all_keys(Some(of_casebook(key)?), None)?.await? {
-            let id = row_key.as_string().and_then(|k| k.rsplit('/').next().and_then(|id| id.parse::<RevisionId>().ok()));
+            let id = row_key
+                .as_string()
+                .and_then(|k| k.rsplit('/').next().and_then(|id| id.parse::<RevisionId>().ok()));
             if id.is_none_or(|id| !known.contains(&id)) {
                 rows.extend(revisions.get(row_key)?.await?);
             }
@@ -159,7 +182,11 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
             Err(_) => kept.unreadable += 1,
         }
     }
-    for row in transaction.object_store(PAST)?.get_all(Some(of_casebook(key)?), None)?.await? {
+    for row in transaction
+        .object_store(PAST)?
+        .get_all(Some(of_casebook(key)?), None)?
+        .await?
+    {
         match from_js::<PastRow>(row) {
             Ok(row) => kept.past.push((row.record, BTreeSet::from([row.id]))),
             Err(_) => kept.unreadable += 1,
@@ -173,7 +200,10 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
         .collect();
     let texts = transaction.object_store(TEXTS)?;
     for id in wanted {
-        let text = texts.get(JsValue::from_str(&id.to_string()))?.await?.and_then(|t| t.as_string());
+        let text = texts
+            .get(JsValue::from_str(&id.to_string()))?
+            .await?
+            .and_then(|t| t.as_string());
         match text.map(FrozenText::new).filter(|t| t.id() == id) {
             Some(text) => kept.texts.push(Rc::new(text)),
             None => kept.unreadable += 1,
@@ -211,7 +241,12 @@ pub async fn expired(now_ms: u64) -> Stored<Vec<String>> {
     let transaction = transaction(&[SHELF], TransactionMode::ReadOnly).await?;
     let rows = transaction.object_store(SHELF)?.get_all(None, None)?.await?;
     let over = |r: &ShelfRow| r.deleted_ms > 0 && r.deleted_ms.saturating_add(GRACE_MS) < now_ms;
-    Ok(rows.into_iter().filter_map(|row| from_js::<ShelfRow>(row).ok()).filter(over).map(|r| r.key).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| from_js::<ShelfRow>(row).ok())
+        .filter(over)
+        .map(|r| r.key)
+        .collect())
 }
 
 /// Takes a deleted casebook away for good. Texts stay: another casebook may have them.
@@ -232,5 +267,11 @@ pub async fn sweep(key: &str) -> Stored<()> {
 #[must_use]
 pub fn copy_of(kept: Kept, entry: ShelfEntry) -> Batch {
     let past: Vec<(RecordId, BTreeSet<RevisionId>)> = kept.past;
-    Batch { key: entry.key.clone(), revisions: kept.revisions, past, texts: kept.texts, entry }
+    Batch {
+        key: entry.key.clone(),
+        revisions: kept.revisions,
+        past,
+        texts: kept.texts,
+        entry,
+    }
 }

@@ -229,7 +229,9 @@ fn choose(hay: Hay<'_>, quote: Quote<'_>) -> Choice {
     if complete && let Some(range) = winner(&places, hay.old, quote) {
         return Choice::One(range);
     }
-    crate::core::order::sort_by_key(&mut places, |(agreement, range)| (std::cmp::Reverse(agreement.score()), range.start));
+    crate::core::order::sort_by_key(&mut places, |(agreement, range)| {
+        (std::cmp::Reverse(agreement.score()), range.start)
+    });
     places.truncate(OFFERED);
     let mut offered: Vec<_> = places.into_iter().map(|(_, range)| range).collect();
     crate::core::order::sort_by_key(&mut offered, |range| range.start);

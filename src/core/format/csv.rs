@@ -8,19 +8,37 @@ use serde::Serialize;
 #[must_use]
 pub fn claims(casebook: &Casebook) -> Vec<u8> {
     let mut table = Table::new(&[
-        "id", "source", "outlet", "title", "date", "start", "end", "quote", "tag", "speaker", "role", "worth_checking", "note", "annotator", "conflict",
+        "id",
+        "source",
+        "outlet",
+        "title",
+        "date",
+        "start",
+        "end",
+        "quote",
+        "tag",
+        "speaker",
+        "role",
+        "worth_checking",
+        "note",
+        "annotator",
+        "conflict",
     ]);
     let sources = casebook.sources();
     let place = |c: &Claim| sources.iter().position(|(id, _)| *id == c.source).unwrap_or(usize::MAX);
     let mut rows: Vec<_> = casebook.claims().collect();
-    crate::core::order::sort_by_key(&mut rows, |(id, c)| (place(c), c.pieces.first().map(|p| (p.start, p.end)), (*id).clone()));
+    crate::core::order::sort_by_key(&mut rows, |(id, c)| {
+        (place(c), c.pieces.first().map(|p| (p.start, p.end)), (*id).clone())
+    });
     for (id, claim) in rows {
         let card = casebook.source(claim.source);
         let record = casebook.record(id);
         let author = record.and_then(|r| r.shown()).map(|r| r.author.clone());
-        let name = author.as_ref().map(|a| casebook.annotator(a).map_or_else(|| a.to_string(), str::to_owned));
+        let name = author
+            .as_ref()
+            .map(|a| casebook.annotator(a).map_or_else(|| a.to_string(), str::to_owned));
         for piece in &claim.pieces {
-            table.row([
+            table.row(&[
                 id.to_string(),
                 claim.source.to_string(),
                 card.map(|c| c.outlet.clone()).unwrap_or_default(),
@@ -29,13 +47,19 @@ pub fn claims(casebook: &Casebook) -> Vec<u8> {
                 piece.start.get().to_string(),
                 piece.end.get().to_string(),
                 piece.exact.clone(),
-                casebook.tag(&claim.tag).map_or_else(|| claim.tag.to_string(), |t| t.name.clone()),
+                casebook
+                    .tag(&claim.tag)
+                    .map_or_else(|| claim.tag.to_string(), |t| t.name.clone()),
                 claim.speaker.clone(),
                 word(&claim.role),
                 word(&claim.worth_checking),
                 claim.note.clone(),
                 name.clone().unwrap_or_default(),
-                if record.is_some_and(|r| r.is_conflict()) { "yes".into() } else { String::new() },
+                if record.is_some_and(|r| r.is_conflict()) {
+                    "yes".into()
+                } else {
+                    String::new()
+                },
             ]);
         }
     }
@@ -47,19 +71,37 @@ pub fn claims(casebook: &Casebook) -> Vec<u8> {
 #[must_use]
 pub fn comparisons(casebook: &Casebook) -> Vec<u8> {
     let mut table = Table::new(&[
-        "number", "id", "question", "kinds", "verdict", "severity", "confidence", "status", "why", "settle", "source", "outlet", "cell", "position",
-        "quote", "searched",
+        "number",
+        "id",
+        "question",
+        "kinds",
+        "verdict",
+        "severity",
+        "confidence",
+        "status",
+        "why",
+        "settle",
+        "source",
+        "outlet",
+        "cell",
+        "position",
+        "quote",
+        "searched",
     ]);
     for (n, (id, comparison)) in casebook.comparisons().into_iter().enumerate() {
         for (source, card) in casebook.sources() {
             for (cell, position, quote, searched) in cells(casebook, comparison, source) {
-                table.row([
+                table.row(&[
                     (n + 1).to_string(),
                     id.to_string(),
                     comparison.question.clone(),
                     comparison.kinds.iter().map(word).collect::<Vec<_>>().join(" "),
                     word(&comparison.verdict),
-                    if comparison.severity == 0 { String::new() } else { comparison.severity.to_string() },
+                    if comparison.severity == 0 {
+                        String::new()
+                    } else {
+                        comparison.severity.to_string()
+                    },
                     word(&comparison.confidence),
                     word(&comparison.status),
                     comparison.why.clone(),
@@ -82,9 +124,18 @@ type CellRow = (&'static str, String, String, String);
 fn cells(casebook: &Casebook, comparison: &Comparison, source: crate::core::text::TextId) -> Vec<CellRow> {
     let mut rows: Vec<CellRow> = Vec::new();
     for position in &comparison.positions {
-        let evidence = position.evidence.iter().filter_map(|id| casebook.claim(id)).filter(|c| c.source == source);
+        let evidence = position
+            .evidence
+            .iter()
+            .filter_map(|id| casebook.claim(id))
+            .filter(|c| c.source == source);
         for claim in evidence {
-            let quote = claim.pieces.iter().map(|p| p.exact.as_str()).collect::<Vec<_>>().join(" … ");
+            let quote = claim
+                .pieces
+                .iter()
+                .map(|p| p.exact.as_str())
+                .collect::<Vec<_>>()
+                .join(" … ");
             rows.push(("says", position.label.clone(), quote, String::new()));
         }
     }
@@ -111,12 +162,14 @@ struct Table {
 
 impl Table {
     fn new<const N: usize>(heads: &[&str; N]) -> Self {
-        let mut table = Self { bytes: "\u{feff}".into() };
-        table.row(heads.map(str::to_owned));
+        let mut table = Self {
+            bytes: "\u{feff}".into(),
+        };
+        table.row(&heads.map(str::to_owned));
         table
     }
 
-    fn row<const N: usize>(&mut self, cells: [String; N]) {
+    fn row<const N: usize>(&mut self, cells: &[String; N]) {
         for (n, cell) in cells.iter().enumerate() {
             if n > 0 {
                 self.bytes.push(b',');
@@ -129,8 +182,16 @@ impl Table {
 
 fn escape(cell: &str) -> String {
     // What a spreadsheet takes for a formula starts with one of these (OWASP, "CSV Injection").
-    let inert = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { format!("'{cell}") } else { cell.to_owned() };
-    if inert.contains([',', '"', '\n', '\r', ';', '\t']) { format!("\"{}\"", inert.replace('"', "\"\"")) } else { inert }
+    let inert = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    };
+    if inert.contains([',', '"', '\n', '\r', ';', '\t']) {
+        format!("\"{}\"", inert.replace('"', "\"\""))
+    } else {
+        inert
+    }
 }
 
 #[cfg(test)]

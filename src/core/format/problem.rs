@@ -185,7 +185,9 @@ pub enum ProblemKind {
     #[error("its words do not stand in the text")]
     LostQuote,
     /// A text does not have the hash that it claims.
-    #[error("its text is not the one that its identifier names ({declared}…, found {found}…); it is kept as a text of its own")]
+    #[error(
+        "its text is not the one that its identifier names ({declared}…, found {found}…); it is kept as a text of its own"
+    )]
     WrongHash {
         /// The start of the declared hash.
         declared: String,
@@ -258,16 +260,33 @@ impl ProblemKind {
     #[must_use]
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::Binary | Self::LongLine | Self::NotUtf8 | Self::NotCollection | Self::CutOff | Self::PageElsewhere | Self::SeveralSources | Self::NotAnnotation | Self::NoPlace | Self::LostQuote | Self::EditedElsewhere | Self::MadeElsewhere | Self::PlacedByQuote | Self::FutureClock | Self::Duplicate | Self::SameText => Vec::new(),
-            Self::Unreadable { message } => vec![("message", message.clone())],
+            Self::Empty
+            | Self::Binary
+            | Self::LongLine
+            | Self::NotUtf8
+            | Self::NotCollection
+            | Self::CutOff
+            | Self::PageElsewhere
+            | Self::SeveralSources
+            | Self::NotAnnotation
+            | Self::NoPlace
+            | Self::LostQuote
+            | Self::EditedElsewhere
+            | Self::MadeElsewhere
+            | Self::PlacedByQuote
+            | Self::FutureClock
+            | Self::Duplicate
+            | Self::SameText => Vec::new(),
+            Self::Unreadable { message } | Self::Json { message } => vec![("message", message.clone())],
             Self::NewerVersion { found } => vec![("found", found.to_string())],
             Self::TooManyItems { found, limit } => vec![("found", found.to_string()), ("limit", limit.to_string())],
-            Self::Json { message } => vec![("message", message.clone())],
-            Self::Missing { member } => vec![("member", member.clone())],
-            Self::WrongType { member, expected } => vec![("member", member.clone()), ("expected", expected.to_string())],
+            Self::Missing { member } | Self::BadId { member } | Self::OutOfRange { member } => {
+                vec![("member", member.clone())]
+            }
+            Self::WrongType { member, expected } => {
+                vec![("member", member.clone()), ("expected", expected.to_string())]
+            }
             Self::TooLong { member, limit } => vec![("member", member.clone()), ("limit", limit.to_string())],
-            Self::BadId { member } => vec![("member", member.clone())],
-            Self::OutOfRange { member } => vec![("member", member.clone())],
             Self::UnknownSource { iri } => vec![("iri", iri.clone())],
             Self::AmbiguousQuote { places } => vec![("places", places.to_string())],
             Self::WrongHash { declared, found } => vec![("declared", declared.clone()), ("found", found.clone())],
@@ -282,7 +301,21 @@ impl ProblemKind {
     /// Tells whether one item was refused because of it.
     #[must_use]
     pub const fn is_quarantine(&self) -> bool {
-        matches!(self, Self::Json { .. } | Self::Missing { .. } | Self::WrongType { .. } | Self::TooLong { .. } | Self::BadId { .. } | Self::OutOfRange { .. } | Self::SeveralSources | Self::NotAnnotation | Self::NoPlace | Self::UnknownSource { .. } | Self::AmbiguousQuote { .. } | Self::LostQuote)
+        matches!(
+            self,
+            Self::Json { .. }
+                | Self::Missing { .. }
+                | Self::WrongType { .. }
+                | Self::TooLong { .. }
+                | Self::BadId { .. }
+                | Self::OutOfRange { .. }
+                | Self::SeveralSources
+                | Self::NotAnnotation
+                | Self::NoPlace
+                | Self::UnknownSource { .. }
+                | Self::AmbiguousQuote { .. }
+                | Self::LostQuote
+        )
     }
 
     /// Tells whether nothing could be read because of it.
@@ -290,7 +323,13 @@ impl ProblemKind {
     pub const fn is_fatal(&self) -> bool {
         matches!(
             self,
-            Self::Empty | Self::TooLarge { .. } | Self::Binary | Self::UnknownEncoding { .. } | Self::NotUtf8 | Self::NotCollection | Self::Unreadable { .. }
+            Self::Empty
+                | Self::TooLarge { .. }
+                | Self::Binary
+                | Self::UnknownEncoding { .. }
+                | Self::NotUtf8
+                | Self::NotCollection
+                | Self::Unreadable { .. }
         )
     }
 }

@@ -4,7 +4,7 @@
 
 use super::problem::{Problem, ProblemKind};
 use crate::core::model::Source;
-use crate::core::text::{Decode, Decided, FrozenText, freeze, language_guess};
+use crate::core::text::{Decided, Decode, FrozenText, freeze, language_guess};
 use std::ops::Range;
 
 /// The longest first line, in code points, that is taken for a title.
@@ -66,7 +66,12 @@ impl Guess {
 ///
 /// `label` is the encoding that a person chose. There is no article only where a problem is fatal.
 #[must_use]
-pub fn parse(bytes: &[u8], file_name: &str, label: Option<&str>, decode: Decode) -> (Option<ParsedArticle>, Vec<Problem>) {
+pub fn parse(
+    bytes: &[u8],
+    file_name: &str,
+    label: Option<&str>,
+    decode: Decode,
+) -> (Option<ParsedArticle>, Vec<Problem>) {
     match freeze(bytes, label, decode) {
         Err(error) => (None, vec![Problem::of_file(file_name, ProblemKind::from(error))]),
         Ok(frozen) => {

@@ -71,7 +71,10 @@ impl Record {
     /// Returns the earliest revision whose body is known: who made the record, and when.
     #[must_use]
     pub fn first(&self) -> Option<&Rc<Revision>> {
-        self.known.iter().min_by_key(|(id, r)| (r.clock.clamped(), **id)).map(|(_, r)| r)
+        self.known
+            .iter()
+            .min_by_key(|(id, r)| (r.clock.clamped(), **id))
+            .map(|(_, r)| r)
     }
 
     fn insert(&mut self, id: RevisionId, revision: Rc<Revision>) -> bool {
@@ -92,7 +95,9 @@ impl Record {
             let parents = set_of(self.known.values().flat_map(|r| r.parents.iter().copied()));
             heads = self.known.iter().filter(|(id, _)| !parents.contains(id)).collect();
         }
-        sort_by_key(&mut heads, |(id, r)| (r.state.live().is_some(), r.clock.clamped(), **id));
+        sort_by_key(&mut heads, |(id, r)| {
+            (r.state.live().is_some(), r.clock.clamped(), **id)
+        });
         self.heads = heads.into_iter().rev().map(|(id, _)| *id).collect();
     }
 }
@@ -165,9 +170,7 @@ impl Casebook {
     /// Adds everything that the other casebook knows: set union, so that order, grouping and repetition make no difference.
     pub fn merge(&mut self, other: &Self) {
         for text in other.texts.values() {
-            if !self.texts.contains_key(&text.id()) {
-                self.texts.insert(text.id(), Rc::clone(text));
-            }
+            self.texts.entry(text.id()).or_insert_with(|| Rc::clone(text));
         }
         for (id, theirs) in &other.records {
             match self.records.get_mut(id) {
@@ -192,14 +195,31 @@ impl Casebook {
     /// Returns the revision that would make the record say this, settling every conflict of it.
     #[must_use]
     pub fn revise(&self, record: &RecordId, state: RecordState, author: &RecordId, clock: Clock) -> Revision {
-        let parents = self.records.get(record).map(|r| set_of(r.heads.iter().copied())).unwrap_or_default();
-        Revision { record: record.clone(), author: author.clone(), clock, parents, state }
+        let parents = self
+            .records
+            .get(record)
+            .map(|r| set_of(r.heads.iter().copied()))
+            .unwrap_or_default();
+        Revision {
+            record: record.clone(),
+            author: author.clone(),
+            clock,
+            parents,
+            state,
+        }
     }
 
     /// Returns the revisions that make the record's heads say these states again, conflict included; none where they do already.
     /// `clock` is the last reading used, and moves on.
     #[must_use]
-    pub fn restore(&self, record: &RecordId, states: &[RecordState], author: &RecordId, clock: &mut Clock, now_ms: u64) -> Vec<Revision> {
+    pub fn restore(
+        &self,
+        record: &RecordId,
+        states: &[RecordState],
+        author: &RecordId,
+        clock: &mut Clock,
+        now_ms: u64,
+    ) -> Vec<Revision> {
         let Some(entry) = self.records.get(record) else {
             return Vec::new();
         };
@@ -207,7 +227,9 @@ impl Casebook {
         if current.len() == states.len() && states.iter().all(|s| current.contains(&s)) {
             return Vec::new();
         }
-        let gone = [RecordState::Deleted(current.first().map_or(RecordKind::Claim, |s| s.kind()))];
+        let gone = [RecordState::Deleted(
+            current.first().map_or(RecordKind::Claim, |s| s.kind()),
+        )];
         let wanted = if states.is_empty() { &gone[..] } else { states };
         wanted
             .iter()
@@ -226,8 +248,13 @@ impl Casebook {
         all.fold(Clock::default(), |clock, r| clock.witness(r.clock, now_ms))
     }
 
-    fn live<'a, T: 'a>(&'a self, pick: impl Fn(&'a Content) -> Option<&'a T> + 'a) -> impl Iterator<Item = (&'a RecordId, &'a T)> + 'a {
-        self.records.iter().filter_map(move |(id, r)| Some((id, pick(r.content()?)?)))
+    fn live<'a, T: 'a>(
+        &'a self,
+        pick: impl Fn(&'a Content) -> Option<&'a T> + 'a,
+    ) -> impl Iterator<Item = (&'a RecordId, &'a T)> + 'a {
+        self.records
+            .iter()
+            .filter_map(move |(id, r)| Some((id, pick(r.content()?)?)))
     }
 
     /// Returns the sources whose text is here, in their order.
@@ -254,7 +281,9 @@ impl Casebook {
     /// Returns the tags in the order of the codebook.
     #[must_use]
     pub fn tags(&self) -> Vec<(&RecordId, &Tag)> {
-        let mut all: Vec<_> = self.live(|c| if let Content::Tag(t) = c { Some(t) } else { None }).collect();
+        let mut all: Vec<_> = self
+            .live(|c| if let Content::Tag(t) = c { Some(t) } else { None })
+            .collect();
         sort_by_key(&mut all, |(id, t)| (t.order, (*id).clone()));
         all
     }
@@ -285,7 +314,9 @@ impl Casebook {
     /// Returns the comparisons in their order.
     #[must_use]
     pub fn comparisons(&self) -> Vec<(&RecordId, &Comparison)> {
-        let mut all: Vec<_> = self.live(|c| if let Content::Comparison(c) = c { Some(c) } else { None }).collect();
+        let mut all: Vec<_> = self
+            .live(|c| if let Content::Comparison(c) = c { Some(c) } else { None })
+            .collect();
         sort_by_key(&mut all, |(id, c)| (c.order, (*id).clone()));
         all
     }
@@ -306,7 +337,9 @@ impl Casebook {
             .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
             .filter(|(_, c)| c.about == *about)
             .collect();
-        sort_by_key(&mut all, |(id, _)| (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone()));
+        sort_by_key(&mut all, |(id, _)| {
+            (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone())
+        });
         all
     }
 

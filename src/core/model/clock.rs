@@ -17,7 +17,10 @@ pub struct Clock {
 
 impl Clock {
     /// The latest reading that is believed: 2100-01-01. Later ones count as this.
-    pub const LATEST: Self = Self { ms: 4_102_444_800_000, counter: 0 };
+    pub const LATEST: Self = Self {
+        ms: 4_102_444_800_000,
+        counter: 0,
+    };
     /// How far ahead of the own wall clock another one may be before it is reported, in milliseconds (one day).
     pub const DRIFT_MS: u64 = 86_400_000;
 
@@ -35,14 +38,21 @@ impl Clock {
         } else if let Some(counter) = self.counter.checked_add(1) {
             Self { ms: self.ms, counter }
         } else {
-            Self { ms: self.ms + 1, counter: 0 }
+            Self {
+                ms: self.ms + 1,
+                counter: 0,
+            }
         }
     }
 
     /// Returns `self` moved forward to `other`, unless that is more than [`Clock::DRIFT_MS`] ahead of `now_ms`.
     #[must_use]
     pub fn witness(self, other: Self, now_ms: u64) -> Self {
-        if other.is_ahead_of(now_ms) { self } else { self.max(other) }
+        if other.is_ahead_of(now_ms) {
+            self
+        } else {
+            self.max(other)
+        }
     }
 
     /// Says whether this reading is too far in the future to be honest.
@@ -71,9 +81,19 @@ mod tests {
     fn a_clock_from_the_future_is_not_followed() {
         let own = Clock { ms: 1_000, counter: 0 };
         let honest = Clock { ms: 2_000, counter: 3 };
-        let liar = Clock { ms: 1_000 + Clock::DRIFT_MS + 1, counter: 0 };
+        let liar = Clock {
+            ms: 1_000 + Clock::DRIFT_MS + 1,
+            counter: 0,
+        };
         assert_eq!(own.witness(honest, 1_000), honest);
         assert_eq!(own.witness(liar, 1_000), own);
-        assert_eq!(Clock { ms: u64::MAX, counter: 9 }.clamped(), Clock::LATEST);
+        assert_eq!(
+            Clock {
+                ms: u64::MAX,
+                counter: 9
+            }
+            .clamped(),
+            Clock::LATEST
+        );
     }
 }

@@ -134,7 +134,14 @@ pub enum SourceKind {
 
 impl SourceKind {
     /// Every kind, in the order in which it is offered.
-    pub const ALL: [Self; 6] = [Self::Report, Self::Wire, Self::Opinion, Self::Statement, Self::Broadcast, Self::Blog];
+    pub const ALL: [Self; 6] = [
+        Self::Report,
+        Self::Wire,
+        Self::Opinion,
+        Self::Statement,
+        Self::Broadcast,
+        Self::Blog,
+    ];
 }
 
 /// One tag of the codebook.
@@ -334,7 +341,14 @@ pub enum Verdict {
 
 impl Verdict {
     /// Every verdict, in the order in which it is offered.
-    pub const ALL: [Self; 6] = [Self::Contradiction, Self::Tension, Self::Wording, Self::BothTrue, Self::CantTell, Self::Agree];
+    pub const ALL: [Self; 6] = [
+        Self::Contradiction,
+        Self::Tension,
+        Self::Wording,
+        Self::BothTrue,
+        Self::CantTell,
+        Self::Agree,
+    ];
 
     /// Says whether a comparison with this verdict is a disagreement.
     #[must_use]

@@ -24,7 +24,11 @@ impl Difference {
     /// Says whether a merge would change nothing at all.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.new.is_empty() && self.changed.is_empty() && self.conflicts.is_empty() && self.deleted.is_empty() && self.texts == 0
+        self.new.is_empty()
+            && self.changed.is_empty()
+            && self.conflicts.is_empty()
+            && self.deleted.is_empty()
+            && self.texts == 0
     }
 }
 
@@ -33,7 +37,10 @@ impl Difference {
 pub fn difference(ours: &Casebook, theirs: &Casebook) -> Difference {
     let mut merged = ours.clone();
     merged.merge(theirs);
-    let mut found = Difference { texts: theirs.texts().keys().filter(|id| ours.text(**id).is_none()).count(), ..Difference::default() };
+    let mut found = Difference {
+        texts: theirs.texts().keys().filter(|id| ours.text(**id).is_none()).count(),
+        ..Difference::default()
+    };
     for id in theirs.records().keys() {
         let (Some(after), before) = (merged.record(id), ours.record(id)) else {
             continue;

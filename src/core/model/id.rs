@@ -134,8 +134,14 @@ mod tests {
 
     #[test]
     fn random_ids_are_version_4() {
-        assert_eq!(RecordId::random(0).as_str(), "urn:uuid:00000000-0000-4000-8000-000000000000");
-        assert_eq!(RecordId::random(u128::MAX).as_str(), "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff");
+        assert_eq!(
+            RecordId::random(0).as_str(),
+            "urn:uuid:00000000-0000-4000-8000-000000000000"
+        );
+        assert_eq!(
+            RecordId::random(u128::MAX).as_str(),
+            "urn:uuid:ffffffff-ffff-4fff-bfff-ffffffffffff"
+        );
     }
 
     #[test]

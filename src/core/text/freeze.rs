@@ -3,8 +3,8 @@
 //! It refuses what is not text, and never hides a doubt: how the encoding was decided and every replaced or invisible
 //! character is reported beside the text.
 
-use super::frozen::FrozenText;
 use super::detect::guess;
+use super::frozen::FrozenText;
 
 /// Decodes bytes in an encoding (its WHATWG name): a byte order mark left out, U+FFFD for what means nothing; `None` where the
 /// encoding is not known. The page lends the browser's own decoder, so that no tables are shipped; natively it is
@@ -171,7 +171,11 @@ pub fn freeze(bytes: &[u8], label: Option<&str>, decode: Decode) -> Result<Froze
         ("UTF-8", Ok(text)) => text.to_owned(),
         _ => decode(bytes, encoding).ok_or_else(|| FreezeError::UnknownEncoding(encoding.to_owned()))?,
     };
-    let own = if encoding.starts_with("UTF-") { own_replacements(bytes, encoding) } else { 0 };
+    let own = if encoding.starts_with("UTF-") {
+        own_replacements(bytes, encoding)
+    } else {
+        0
+    };
     let replaced = text.matches('\u{fffd}').count().saturating_sub(own);
     let text = FrozenText::new(text);
     let seen = Seen::of(text.as_str());
@@ -242,7 +246,11 @@ fn decide(bytes: &[u8], label: Option<&str>, decode: Decode) -> Result<(&'static
             Ok((encoding, Decided::Chosen))
         };
     }
-    let mark = [("UTF-8", &b"\xef\xbb\xbf"[..]), ("UTF-16LE", b"\xff\xfe"), ("UTF-16BE", b"\xfe\xff")];
+    let mark = [
+        ("UTF-8", &b"\xef\xbb\xbf"[..]),
+        ("UTF-16LE", b"\xff\xfe"),
+        ("UTF-16BE", b"\xfe\xff"),
+    ];
     if let Some((encoding, _)) = mark.iter().find(|(_, mark)| bytes.starts_with(mark)) {
         return if has_nul && *encoding == "UTF-8" {
             Err(FreezeError::Binary)

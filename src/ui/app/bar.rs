@@ -222,7 +222,7 @@ pub fn marks_choice(chosen: Marks, dispatch: &Callback<Action>) -> Html {
 fn options(keys: &[&'static str], labels: &[String]) -> Vec<(AttrValue, AttrValue)> {
     keys.iter()
         .zip(labels)
-        .map(|(key, label)| (AttrValue::Static(*key), AttrValue::from(label.clone())))
+        .map(|(key, label)| (AttrValue::Static(key), AttrValue::from(label.clone())))
         .collect()
 }
 

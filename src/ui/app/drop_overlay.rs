@@ -17,6 +17,9 @@ pub struct DropOverlayProps {
     pub has_casebook: bool,
 }
 
+/// What is done with a drag and what it carries.
+type Handle = dyn FnMut(&DragEvent, &DataTransfer);
+
 /// Takes in dropped files, and says so while they are over the page.
 #[component]
 pub fn DropOverlay(props: &DropOverlayProps) -> Html {
@@ -25,7 +28,7 @@ pub fn DropOverlay(props: &DropOverlayProps) -> Html {
     {
         let is_over = is_over.setter();
         use_effect_with((), move |()| {
-            let listen = |name: &'static str, mut handle: Box<dyn FnMut(&DragEvent, &DataTransfer)>| {
+            let listen = |name: &'static str, mut handle: Box<Handle>| {
                 let options = EventListenerOptions::enable_prevent_default();
                 EventListener::new_with_options(&document(), name, options, move |e| {
                     if let Some(drag) = e.dyn_ref::<DragEvent>()

@@ -64,7 +64,7 @@ pub fn SaveLine(props: &ScreenProps) -> Html {
     );
     let icon = if kept == Kept::No { "warn" } else { "half" };
     html! {
-        <button class={classes!("savestate", class)} type="button" aria-label={sentence.clone()} title={sentence}
+        <button class={classes!("savestate", class)} type="button" title={sentence}
             onclick={act(&dispatch, Action::SaveFile)}>
             <Icon name={icon} small=true />
             <span>

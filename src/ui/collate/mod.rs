@@ -27,7 +27,11 @@ use crate::ui::sources::focus::use_kept_focus;
 #[component]
 pub fn CollateScreen(props: &ScreenProps) -> Html {
     let main = use_node_ref();
-    let counts = props.state.open.as_ref().map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
+    let counts = props
+        .state
+        .open
+        .as_ref()
+        .map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
     use_kept_focus(&main, counts);
     let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
         return Html::default();

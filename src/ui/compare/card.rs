@@ -95,7 +95,7 @@ fn top(comparison: &Comparison, number: usize, editor: &Editor) -> Html {
         .map(|n| (AttrValue::from(n), AttrValue::from(n)))
         .collect();
     let onchoose = editor.field("step-severity", |c, key: AttrValue| {
-        c.severity = key.parse().unwrap_or(0)
+        c.severity = key.parse().unwrap_or(0);
     });
     let delete = {
         let editor = editor.clone();

@@ -12,8 +12,11 @@ pub struct HelpDialogProps {
     pub onclose: Callback<()>,
 }
 
+/// A heading, and its keys: what they do, and which they are.
+type Section = (&'static str, &'static [(&'static str, &'static [&'static str])]);
+
 /// The heading of a section, and what each key does in it. A key in braces is the id of its word; a slash parts two ways.
-const SECTIONS: &[(&str, &[(&str, &[&str])])] = &[
+const SECTIONS: &[Section] = &[
     (
         "help-mark",
         &[

@@ -36,7 +36,6 @@ use crate::browser::selection::{reveal_claim, select, use_selection};
 use crate::core::model::RecordId;
 use crate::core::text::{ByteOffset, FrozenText, TextId};
 use crate::t;
-use crate::ui::parts::*;
 
 /// Width of the window from which on three columns leave room for the whole codebook, in CSS pixels.
 const WIDE: f64 = 1600.0;

@@ -9,7 +9,7 @@ use super::shared::Shared;
 use crate::app::Action;
 use crate::app::state::Dialog;
 use crate::app::view::{ParagraphView, SourceView};
-use crate::browser::selection::move_caret;
+use crate::browser::selection::{flush, move_caret};
 use crate::core::model::RecordId;
 use crate::core::text::FrozenText;
 use crate::t;
@@ -44,7 +44,7 @@ pub fn SourceText(props: &SourceTextProps) -> Html {
     let node = use_node_ref();
     let view = &props.view;
     let onclick = {
-        let has_focus = props.focus.is_some();
+        let (has_focus, dispatch) = (props.focus.is_some(), dispatch.clone());
         Callback::from(move |e: MouseEvent| {
             if let Some(action) = clicked(&e, has_focus) {
                 dispatch.emit(action);
@@ -52,7 +52,7 @@ pub fn SourceText(props: &SourceTextProps) -> Html {
         })
     };
     let onkeydown = {
-        let (node, moves_ends) = (node.clone(), props.moves_ends);
+        let (node, moves_ends, dispatch) = (node.clone(), props.moves_ends, dispatch.clone());
         Callback::from(move |e: KeyboardEvent| {
             let Some(text) = node.cast::<Element>() else { return };
             // A link or button in the text keeps its own keys.
@@ -60,8 +60,17 @@ pub fn SourceText(props: &SourceTextProps) -> Html {
             let is_end = moves_ends && e.shift_key() && matches!(e.key().as_str(), "ArrowLeft" | "ArrowRight");
             if is_own && !is_end && move_caret(&e, &text) {
                 e.prevent_default();
+                // The caret went elsewhere: what it selects next is no end of the claim that had the focus.
+                if moves_ends && !e.shift_key() {
+                    dispatch.emit(Action::FocusClaim(None));
+                }
+                flush(&dispatch);
             }
         })
+    };
+    let onpointerup = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: PointerEvent| flush(&dispatch))
     };
     let text = Shared::of(&view.text);
     let long = view.paragraphs.len() >= LONG;
@@ -71,6 +80,7 @@ pub fn SourceText(props: &SourceTextProps) -> Html {
             ref={node}
             class={classes!("text", "said", long.then_some("text--long"))}
             tabindex="0"
+            {onpointerup}
             role="document"
             aria-label={t!("read-text-of", name = props.name.as_str())}
             data-source={view.id.to_string()}

@@ -7,7 +7,6 @@ use crate::core::text::FrozenText;
 use crate::ui::parts::words;
 
 /// Shows a paragraph with its marks.
-#[must_use]
 pub fn paragraph(view: &ParagraphView, text: &FrozenText) -> Html {
     let class = classes!("p-line", "said", "text", view.struck.then_some("is-struck"));
     let number = (view.number > 0).then(|| view.number.to_string());

@@ -39,7 +39,10 @@ pub fn SourcesScreen(props: &ScreenProps) -> Html {
     let dispatch = use_dispatch();
     let main = use_node_ref();
     let chosen = props.state.open.as_ref().and_then(|o| o.source);
-    use_kept_focus(&main, (chosen, props.state.open.as_ref().map_or(0, |o| o.problems.len())));
+    use_kept_focus(
+        &main,
+        (chosen, props.state.open.as_ref().map_or(0, |o| o.problems.len())),
+    );
     let Some(open) = &props.state.open else {
         return Html::default();
     };
@@ -115,7 +118,10 @@ fn card(open: &Open, chosen: Option<TextId>, is_empty: bool) -> Html {
         return no_card(is_empty);
     };
     let comparisons = open.casebook.comparisons();
-    let touched = comparisons.iter().filter(|(_, c)| cell(&open.casebook, c, id) != Cell::NotChecked).count();
+    let touched = comparisons
+        .iter()
+        .filter(|(_, c)| cell(&open.casebook, c, id) != Cell::NotChecked)
+        .count();
     html! {
         <SourceCard
             key={id.to_string()}

@@ -19,6 +19,7 @@ enum Step {
     Css(String),
     Text(String),
     Nth(usize),
+    Last,
 }
 
 /// A way to find one thing on a page. It is looked for anew at each use, so it never goes stale.
@@ -60,6 +61,11 @@ impl Locator {
     /// Takes the first where there are several.
     pub fn first(&self) -> Self {
         self.nth(0)
+    }
+
+    /// Takes the last where there are several.
+    pub fn last(&self) -> Self {
+        self.then(Step::Last)
     }
 
     fn then(&self, step: Step) -> Self {
@@ -378,6 +384,10 @@ impl Locator {
                     scopes = Some(found.into_iter().collect());
                     continue;
                 }
+                Step::Last => {
+                    scopes = Some(scopes.unwrap_or_default().pop().into_iter().collect());
+                    continue;
+                }
                 Step::Css(selector) => vec!["css".into(), json!(selector), Value::Null],
                 Step::Text(words) => vec!["text".into(), json!(words), Value::Null],
                 Step::Role(role, name) => vec!["role".into(), json!(role), json!(name.words())],
@@ -421,6 +431,7 @@ impl std::fmt::Display for Locator {
                 Step::Css(selector) => write!(f, "{comma}{selector}")?,
                 Step::Text(words) => write!(f, "{comma}“{words}”")?,
                 Step::Nth(index) => write!(f, " (no. {index})")?,
+                Step::Last => write!(f, " (the last)")?,
             }
         }
         Ok(())

@@ -23,7 +23,11 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
     let targets = match object.get("target") {
         Some(Value::Array(targets)) => targets.clone(),
         Some(one) => vec![one.clone()],
-        None => return Err(ProblemKind::Missing { member: "target".into() }),
+        None => {
+            return Err(ProblemKind::Missing {
+                member: "target".into(),
+            });
+        }
     };
     let mut source = None;
     let mut pieces = Vec::new();
@@ -39,8 +43,19 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
     let source = source.ok_or(ProblemKind::NoPlace)?;
     crate::core::order::sort_by_key(&mut pieces, Clone::clone);
     let author = author(reader, object);
-    let clock = Clock { ms: ["modified", "created"].iter().find_map(|m| milliseconds(object.get(*m)?.as_str()?)).unwrap_or(0), counter: 0 };
-    let tag = tag(reader, body(object, "tagging").or_else(|| body(object, "classifying")).unwrap_or_default());
+    let clock = Clock {
+        ms: ["modified", "created"]
+            .iter()
+            .find_map(|m| milliseconds(object.get(*m)?.as_str()?))
+            .unwrap_or(0),
+        counter: 0,
+    };
+    let tag = tag(
+        reader,
+        body(object, "tagging")
+            .or_else(|| body(object, "classifying"))
+            .unwrap_or_default(),
+    );
     let claim = Claim {
         source,
         pieces,
@@ -53,7 +68,10 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
     let id = match reader.iri(object, "id") {
         // The id of a source is a hash: an annotation may not pose as one.
         Ok(iri) if !iri.starts_with("urn:sha256:") && !iri.starts_with("urn:variorum:") => RecordId::new(&iri),
-        _ => RecordId::new(&format!("urn:variorum:item:{}", hex(&Value::Object(object.clone()).to_string()))),
+        _ => RecordId::new(&format!(
+            "urn:variorum:item:{}",
+            hex(&Value::Object(object.clone()).to_string())
+        )),
     };
     insert(reader, id, author, clock, Content::Claim(claim));
     reader.parsed.elsewhere += 1;
@@ -61,7 +79,13 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
 }
 
 fn insert(reader: &mut Reader<'_>, record: RecordId, author: RecordId, clock: Clock, content: Content) {
-    let revision = Revision { record, author, clock, parents: BTreeSet::new(), state: RecordState::Live(content) };
+    let revision = Revision {
+        record,
+        author,
+        clock,
+        parents: BTreeSet::new(),
+        state: RecordState::Live(content),
+    };
     reader.parsed.casebook.insert(Rc::new(revision));
 }
 
@@ -75,16 +99,30 @@ fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<Probl
     let iri = match target.get("source") {
         Some(Value::String(iri)) => iri.clone(),
         Some(Value::Object(source)) => reader.string(source, "id")?,
-        _ => return Err(ProblemKind::Missing { member: "source".into() }),
+        _ => {
+            return Err(ProblemKind::Missing {
+                member: "source".into(),
+            });
+        }
     };
     let by_hash = iri.parse::<TextId>().ok().filter(|id| reader.any_text(*id).is_some());
     let by_address = || {
         let books = [&reader.parsed.casebook, reader.known];
-        books.iter().flat_map(|b| b.sources()).find(|(_, card)| !card.address.is_empty() && card.address == iri).map(|(id, _)| id)
+        books
+            .iter()
+            .flat_map(|b| b.sources())
+            .find(|(_, card)| !card.address.is_empty() && card.address == iri)
+            .map(|(id, _)| id)
     };
     let by_quote = || {
         let mut found: BTreeSet<TextId> = BTreeSet::new();
-        for text in reader.parsed.casebook.texts().values().chain(reader.known.texts().values()) {
+        for text in reader
+            .parsed
+            .casebook
+            .texts()
+            .values()
+            .chain(reader.known.texts().values())
+        {
             if !anchor.exact.is_empty() && text.as_str().contains(&anchor.exact) {
                 found.insert(text.id());
             }
@@ -94,7 +132,12 @@ fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<Probl
     let same_text = by_hash.is_some();
     let (id, guessed) = match by_hash.or_else(by_address) {
         Some(id) => (id, false),
-        None => (by_quote().ok_or(ProblemKind::UnknownSource { iri: iri.chars().take(200).collect() })?, true),
+        None => (
+            by_quote().ok_or(ProblemKind::UnknownSource {
+                iri: iri.chars().take(200).collect(),
+            })?,
+            true,
+        ),
     };
     let text = reader.any_text(id).ok_or(ProblemKind::UnknownSource { iri })?;
     let span = match resolve(text, &anchor, Known { same_text, old: None }).outcome {
@@ -134,7 +177,13 @@ fn author(reader: &mut Reader<'_>, object: &Map<String, Value>) -> RecordId {
     // Never the id itself: a file from elsewhere may not speak as one of our annotators.
     let record = RecordId::new(&format!("urn:variorum:annotator:{}", hex(&id)));
     let name: String = name.chars().take(200).collect();
-    insert(reader, record.clone(), RecordId::new(ELSEWHERE), Clock::default(), Content::Annotator(Annotator { name }));
+    insert(
+        reader,
+        record.clone(),
+        RecordId::new(ELSEWHERE),
+        Clock::default(),
+        Content::Annotator(Annotator { name }),
+    );
     record
 }
 
@@ -143,7 +192,10 @@ fn tag(reader: &mut Reader<'_>, name: &str) -> RecordId {
     let name: String = name.trim().chars().take(100).collect();
     let folded = name.to_lowercase();
     let books = [&reader.parsed.casebook, reader.known];
-    let existing = books.iter().flat_map(|b| b.tags()).find(|(_, t)| t.name.to_lowercase() == folded);
+    let existing = books
+        .iter()
+        .flat_map(|b| b.tags())
+        .find(|(_, t)| t.name.to_lowercase() == folded);
     if let Some((id, _)) = existing {
         return id.clone();
     }
@@ -151,14 +203,32 @@ fn tag(reader: &mut Reader<'_>, name: &str) -> RecordId {
         return RecordId::new(&format!("urn:variorum:tag:claims-and-sources:{}", row.1));
     }
     let record = RecordId::new(&format!("urn:variorum:tag:elsewhere:{}", hex(&folded)));
-    let letter = name.chars().find(|c| c.is_alphanumeric()).map_or_else(|| "·".to_owned(), |c| c.to_uppercase().collect());
-    let tag = Tag { letter, name, colour: "#BBBBBB".into(), line: TagLine::Solid, order: 1_000, ..Tag::default() };
-    insert(reader, record.clone(), RecordId::new(ELSEWHERE), Clock::default(), Content::Tag(tag));
+    let letter = name
+        .chars()
+        .find(|c| c.is_alphanumeric())
+        .map_or_else(|| "·".to_owned(), |c| c.to_uppercase().collect());
+    let tag = Tag {
+        letter,
+        name,
+        colour: "#BBBBBB".into(),
+        line: TagLine::Solid,
+        order: 1_000,
+        ..Tag::default()
+    };
+    insert(
+        reader,
+        record.clone(),
+        RecordId::new(ELSEWHERE),
+        Clock::default(),
+        Content::Tag(tag),
+    );
     record
 }
 
 fn note(object: &Map<String, Value>) -> String {
-    let by_purpose = ["commenting", "describing", "replying"].iter().find_map(|p| body(object, p));
+    let by_purpose = ["commenting", "describing", "replying"]
+        .iter()
+        .find_map(|p| body(object, p));
     let plain = || match object.get("body") {
         Some(Value::Object(one)) if !one.contains_key("purpose") => one.get("value").and_then(Value::as_str),
         _ => object.get("bodyValue").and_then(Value::as_str),
@@ -172,7 +242,10 @@ fn milliseconds(stamp: &str) -> Option<u64> {
     let year: i32 = stamp.get(0..4)?.parse().ok()?;
     let month = time::Month::try_from(number(5..7)?).ok()?;
     let date = time::Date::from_calendar_date(year, month, number(8..10)?).ok()?;
-    let at = date.with_hms(number(11..13)?, number(14..16)?, number(17..19)?).ok()?.assume_utc();
+    let at = date
+        .with_hms(number(11..13)?, number(14..16)?, number(17..19)?)
+        .ok()?
+        .assume_utc();
     u64::try_from(at.unix_timestamp_nanos() / 1_000_000).ok()
 }
 

@@ -19,7 +19,10 @@ pub(super) fn pieces(text: &str) -> Option<Pieces<'_>> {
         Some(b'[') => false,
         _ => return None,
     };
-    let mut found = Pieces { members: Vec::new(), broken_at: None };
+    let mut found = Pieces {
+        members: Vec::new(),
+        broken_at: None,
+    };
     at = skip_space(bytes, at + 1);
     loop {
         match bytes.get(at) {
@@ -74,14 +77,17 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
                 }
             }
             b'{' | b'[' => depth += 1,
-            b'}' | b']' if depth == 0 => return (at > start).then_some(at),
+            b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => {
+                return (at > start).then_some(at);
+            }
             b'}' | b']' => depth -= 1,
-            b',' | b':' if depth == 0 => return (at > start).then_some(at),
-            b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => return (at > start).then_some(at),
             _ => {
                 // A number or a word goes on to the next mark.
                 if depth == 0 {
-                    while bytes.get(at + 1).is_some_and(|b| !matches!(b, b',' | b'}' | b']' | b':' | b' ' | b'\t' | b'\n' | b'\r')) {
+                    while bytes
+                        .get(at + 1)
+                        .is_some_and(|b| !matches!(b, b',' | b'}' | b']' | b':' | b' ' | b'\t' | b'\n' | b'\r'))
+                    {
                         at += 1;
                     }
                     // A word that the text breaks off in may be half of one.
@@ -106,15 +112,30 @@ mod tests {
         for (text, members, broken) in [
             ("{}", vec![], None),
             ("[]", vec![], None),
-            (r#" {"a": 1, "b":[1,{"c":"}"}] } "#, vec![("\"a\"", "1"), ("\"b\"", r#"[1,{"c":"}"}]"#)], None),
-            (r#"[1,"x\"]",null]"#, vec![("", "1"), ("", r#""x\"]""#), ("", "null")], None),
+            (
+                r#" {"a": 1, "b":[1,{"c":"}"}] } "#,
+                vec![("\"a\"", "1"), ("\"b\"", r#"[1,{"c":"}"}]"#)],
+                None,
+            ),
+            (
+                r#"[1,"x\"]",null]"#,
+                vec![("", "1"), ("", r#""x\"]""#), ("", "null")],
+                None,
+            ),
             (r#"{"a":1,"b":[1,2"#, vec![("\"a\"", "1")], Some(11)),
             (r#"[{"a":1},{"b""#, vec![("", r#"{"a":1}"#)], Some(9)),
             ("[tru", vec![], Some(1)),
             (r#"{"a" 1}"#, vec![], Some(5)),
             ("[1 2]", vec![("", "1")], Some(3)),
         ] {
-            assert_eq!(pieces(text), Some(Pieces { members, broken_at: broken }), "{text}");
+            assert_eq!(
+                pieces(text),
+                Some(Pieces {
+                    members,
+                    broken_at: broken
+                }),
+                "{text}"
+            );
         }
         for text in ["", "  ", "7", "\"x\"", "null"] {
             assert_eq!(pieces(text), None, "{text}");

@@ -9,8 +9,8 @@ use super::{ELSEWHERE, VERSION, foreign};
 use crate::core::anchor::Anchor;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{
-    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision, RevisionId, Source, Tag,
-    Title, Verdict,
+    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision,
+    RevisionId, Source, Tag, Title, Verdict,
 };
 use crate::core::text::{CodePointOffset, FrozenText, TextId};
 
@@ -29,7 +29,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { bytes: 64 << 20, items: 100_000, string: 100_000, text: 8 << 20 }
+        Self {
+            bytes: 64 << 20,
+            items: 100_000,
+            string: 100_000,
+            text: 8 << 20,
+        }
     }
 }
 
@@ -49,7 +54,16 @@ pub struct Parsed {
 /// Returns what could be read (nothing only where the whole is no file of this kind), and everything that is wrong with it.
 #[must_use]
 pub fn read(bytes: &[u8], file: &str, known: &Casebook, now_ms: u64, limits: Limits) -> (Option<Parsed>, Vec<Problem>) {
-    let mut reader = Reader { file, known, now_ms, limits, parsed: Parsed::default(), problems: Vec::new(), renamed: BTreeMap::new(), seen: BTreeSet::new() };
+    let mut reader = Reader {
+        file,
+        known,
+        now_ms,
+        limits,
+        parsed: Parsed::default(),
+        problems: Vec::new(),
+        renamed: BTreeMap::new(),
+        seen: BTreeSet::new(),
+    };
     let read = reader.whole(bytes);
     let Reader { parsed, problems, .. } = reader;
     (read.then_some(parsed), problems)
@@ -78,7 +92,11 @@ pub(super) type Read<T> = Result<T, ProblemKind>;
 
 impl Reader<'_> {
     fn problem(&mut self, place: &str, what: ProblemKind) {
-        self.problems.push(Problem { file: self.file.to_owned(), place: place.to_owned(), what });
+        self.problems.push(Problem {
+            file: self.file.to_owned(),
+            place: place.to_owned(),
+            what,
+        });
     }
 
     fn quarantine(&mut self, place: &str, what: ProblemKind) {
@@ -92,7 +110,13 @@ impl Reader<'_> {
             return false;
         }
         if bytes.len() > self.limits.bytes {
-            self.problem("", ProblemKind::TooLarge { bytes: bytes.len(), limit: self.limits.bytes });
+            self.problem(
+                "",
+                ProblemKind::TooLarge {
+                    bytes: bytes.len(),
+                    limit: self.limits.bytes,
+                },
+            );
             return false;
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -118,14 +142,21 @@ impl Reader<'_> {
         let mut tail = "";
         if let (Some(_), true) = (top.broken_at, lists.is_empty()) {
             // The member in which the text broke off: its good elements are still offered.
-            tail = top.members.last().map_or(text, |(_, v)| &text[v.as_ptr() as usize - text.as_ptr() as usize + v.len()..]);
+            tail = top.members.last().map_or(text, |(_, v)| {
+                &text[v.as_ptr() as usize - text.as_ptr() as usize + v.len()..]
+            });
         }
         let mut single = false;
         for (key, value) in &top.members {
             match *key {
                 "\"variorum:version\"" => self.version(value),
-                "\"variorum:casebook\"" | "\"variorum:annotators\"" | "\"variorum:codebook\"" | "\"variorum:sources\"" | "\"variorum:superseded\""
-                | "\"variorum:deleted\"" | "\"items\"" => lists.push((key.trim_matches('"'), value)),
+                "\"variorum:casebook\""
+                | "\"variorum:annotators\""
+                | "\"variorum:codebook\""
+                | "\"variorum:sources\""
+                | "\"variorum:superseded\""
+                | "\"variorum:deleted\""
+                | "\"items\"" => lists.push((key.trim_matches('"'), value)),
                 "\"first\"" => lists.push(("first", value)),
                 "\"type\"" => {
                     is_ours |= value.contains("Annotation");
@@ -174,27 +205,58 @@ impl Reader<'_> {
             if key == "first" {
                 self.problem("/first", ProblemKind::PageElsewhere);
             } else {
-                self.quarantine(&format!("/{key}"), ProblemKind::WrongType { member: key.to_owned(), expected: "list" });
+                self.quarantine(
+                    &format!("/{key}"),
+                    ProblemKind::WrongType {
+                        member: key.to_owned(),
+                        expected: "list",
+                    },
+                );
             }
             return;
         };
-        let pointer = if key.is_empty() { String::new() } else { format!("/{key}") };
+        let pointer = if key.is_empty() {
+            String::new()
+        } else {
+            format!("/{key}")
+        };
         if key == "first" {
-            let tail = split.members.last().map_or(value, |(_, v)| &value[v.as_ptr() as usize - value.as_ptr() as usize + v.len()..]);
-            let broken = split.broken_at.and_then(|_| broken_member(tail)).filter(|(k, _)| *k == "items").map(|(_, v)| v);
-            let items = split.members.iter().find(|(k, _)| *k == "\"items\"").map(|(_, v)| *v).or(broken);
+            let tail = split.members.last().map_or(value, |(_, v)| {
+                &value[v.as_ptr() as usize - value.as_ptr() as usize + v.len()..]
+            });
+            let broken = split
+                .broken_at
+                .and_then(|_| broken_member(tail))
+                .filter(|(k, _)| *k == "items")
+                .map(|(_, v)| v);
+            let items = split
+                .members
+                .iter()
+                .find(|(k, _)| *k == "\"items\"")
+                .map(|(_, v)| *v)
+                .or(broken);
             if let Some(items) = items.and_then(pieces) {
                 self.elements(&format!("{pointer}/items"), &items.members, Place::Other);
             }
             return;
         }
-        let place = if key == "variorum:sources" { Place::Sources } else { Place::Other };
+        let place = if key == "variorum:sources" {
+            Place::Sources
+        } else {
+            Place::Other
+        };
         self.elements(&pointer, &split.members, place);
     }
 
     fn elements(&mut self, pointer: &str, members: &[(&str, &str)], place: Place) {
         if members.len() > self.limits.items {
-            self.problem(pointer, ProblemKind::TooManyItems { found: members.len(), limit: self.limits.items });
+            self.problem(
+                pointer,
+                ProblemKind::TooManyItems {
+                    found: members.len(),
+                    limit: self.limits.items,
+                },
+            );
         }
         for (n, (_, raw)) in members.iter().take(self.limits.items).enumerate() {
             self.item(&format!("{pointer}/{n}"), raw, place);
@@ -204,16 +266,34 @@ impl Reader<'_> {
     fn item(&mut self, pointer: &str, raw: &str, place: Place) {
         let object = match serde_json::from_str::<Value>(raw) {
             Ok(Value::Object(object)) => object,
-            Ok(_) => return self.quarantine(pointer, ProblemKind::WrongType { member: String::new(), expected: "object" }),
-            Err(error) => return self.quarantine(pointer, ProblemKind::Json { message: plain_json_error(&error) }),
+            Ok(_) => {
+                return self.quarantine(
+                    pointer,
+                    ProblemKind::WrongType {
+                        member: String::new(),
+                        expected: "object",
+                    },
+                );
+            }
+            Err(error) => {
+                return self.quarantine(
+                    pointer,
+                    ProblemKind::Json {
+                        message: plain_json_error(&error),
+                    },
+                );
+            }
         };
         let before = self.problems.len();
         let read = match object.get("variorum:revision") {
             Some(Value::Object(note)) => self.own(pointer, &object, note, place),
-            Some(_) => Err(ProblemKind::WrongType { member: "variorum:revision".into(), expected: "object" }),
-            None if object.contains_key("variorum:kind") || place == Place::Sources => {
-                Err(ProblemKind::Missing { member: "variorum:revision".into() })
-            }
+            Some(_) => Err(ProblemKind::WrongType {
+                member: "variorum:revision".into(),
+                expected: "object",
+            }),
+            None if object.contains_key("variorum:kind") || place == Place::Sources => Err(ProblemKind::Missing {
+                member: "variorum:revision".into(),
+            }),
             None => foreign::annotation(self, &object),
         };
         match read {
@@ -230,10 +310,18 @@ impl Reader<'_> {
     }
 
     /// Reads an item that carries one of our revisions.
-    fn own(&mut self, pointer: &str, object: &Map<String, Value>, note: &Map<String, Value>, place: Place) -> Read<Vec<ProblemKind>> {
+    fn own(
+        &mut self,
+        pointer: &str,
+        object: &Map<String, Value>,
+        note: &Map<String, Value>,
+        place: Place,
+    ) -> Read<Vec<ProblemKind>> {
         let mut notes = Vec::new();
         let mut record = RecordId::new(&self.iri(object, "id")?);
-        let declared: RevisionId = self.string(note, "id")?.parse().map_err(|_| ProblemKind::BadId { member: "variorum:revision/id".into() })?;
+        let declared: RevisionId = self.string(note, "id")?.parse().map_err(|_| ProblemKind::BadId {
+            member: "variorum:revision/id".into(),
+        })?;
         let author = RecordId::new(&self.iri(note, "author")?);
         let clock: Clock = from_member(note, "clock")?;
         if clock.ms >= 1 << 53 {
@@ -247,11 +335,21 @@ impl Reader<'_> {
         past.remove(&declared);
         let kind: RecordKind = from_member(object, "variorum:kind")?;
         let is_deleted = pointer.starts_with("/variorum:deleted");
-        let state = if is_deleted { RecordState::Deleted(kind) } else { RecordState::Live(self.content(object, kind)?) };
+        let state = if is_deleted {
+            RecordState::Deleted(kind)
+        } else {
+            RecordState::Live(self.content(object, kind)?)
+        };
         if kind == RecordKind::Source && !is_deleted {
             self.text(object, &mut record, place, &mut notes)?;
         }
-        let mut revision = Revision { record, author, clock, parents, state };
+        let mut revision = Revision {
+            record,
+            author,
+            clock,
+            parents,
+            state,
+        };
         let mut id = revision.id();
         if id != declared {
             // Another program changed the item: that is a new version of it, nobody's in particular.
@@ -273,18 +371,33 @@ impl Reader<'_> {
     }
 
     /// Reads the text of a source, where the item has one, and holds it against the id.
-    fn text(&mut self, object: &Map<String, Value>, record: &mut RecordId, place: Place, notes: &mut Vec<ProblemKind>) -> Read<()> {
+    fn text(
+        &mut self,
+        object: &Map<String, Value>,
+        record: &mut RecordId,
+        place: Place,
+        notes: &mut Vec<ProblemKind>,
+    ) -> Read<()> {
         let declared = record.text().ok_or(ProblemKind::BadId { member: "id".into() })?;
         let Some(text) = object.get("text").filter(|_| place == Place::Sources) else {
             return Ok(());
         };
-        let text = text.as_str().ok_or(ProblemKind::WrongType { member: "text".into(), expected: "string" })?;
+        let text = text.as_str().ok_or(ProblemKind::WrongType {
+            member: "text".into(),
+            expected: "string",
+        })?;
         if text.len() > self.limits.text {
-            return Err(ProblemKind::TooLong { member: "text".into(), limit: self.limits.text });
+            return Err(ProblemKind::TooLong {
+                member: "text".into(),
+                limit: self.limits.text,
+            });
         }
         let frozen = FrozenText::new(text.to_owned());
         if frozen.id() != declared {
-            notes.push(ProblemKind::WrongHash { declared: declared.short(), found: frozen.id().short() });
+            notes.push(ProblemKind::WrongHash {
+                declared: declared.short(),
+                found: frozen.id().short(),
+            });
             self.renamed.insert(declared, frozen.id());
             *record = RecordId::of_source(frozen.id());
         }
@@ -295,7 +408,13 @@ impl Reader<'_> {
     fn content(&self, object: &Map<String, Value>, kind: RecordKind) -> Read<Content> {
         let plain = || {
             let keep = |k: &&String| !k.starts_with("variorum:") && *k != "id" && *k != "text";
-            Value::Object(object.iter().filter(|(k, _)| keep(k)).map(|(k, v)| (k.clone(), v.clone())).collect())
+            Value::Object(
+                object
+                    .iter()
+                    .filter(|(k, _)| keep(k))
+                    .map(|(k, v)| (k.clone(), v.clone()))
+                    .collect(),
+            )
         };
         self.check_strings(object)?;
         Ok(match kind {
@@ -316,27 +435,44 @@ impl Reader<'_> {
     fn check_strings(&self, object: &Map<String, Value>) -> Read<()> {
         fn visit(name: &str, value: &Value, limit: usize) -> Read<()> {
             match value {
-                Value::String(s) if s.len() > limit => Err(ProblemKind::TooLong { member: name.to_owned(), limit }),
-                Value::Number(n) if n.as_u64().is_none_or(|n| n >= 1 << 53) => Err(ProblemKind::OutOfRange { member: name.to_owned() }),
+                Value::String(s) if s.len() > limit => Err(ProblemKind::TooLong {
+                    member: name.to_owned(),
+                    limit,
+                }),
+                Value::Number(n) if n.as_u64().is_none_or(|n| n >= 1 << 53) => Err(ProblemKind::OutOfRange {
+                    member: name.to_owned(),
+                }),
                 Value::Array(values) => values.iter().try_for_each(|v| visit(name, v, limit)),
                 Value::Object(members) => members.iter().try_for_each(|(k, v)| visit(k, v, limit)),
                 _ => Ok(()),
             }
         }
-        object.iter().filter(|(k, _)| *k != "text").try_for_each(|(k, v)| visit(k, v, self.limits.string))
+        object
+            .iter()
+            .filter(|(k, _)| *k != "text")
+            .try_for_each(|(k, v)| visit(k, v, self.limits.string))
     }
 
     fn claim(&self, object: &Map<String, Value>) -> Read<Claim> {
         let targets = match object.get("target") {
             Some(Value::Array(targets)) => targets.as_slice(),
             Some(one) => std::slice::from_ref(one),
-            None => return Err(ProblemKind::Missing { member: "target".into() }),
+            None => {
+                return Err(ProblemKind::Missing {
+                    member: "target".into(),
+                });
+            }
         };
         let mut source = None;
         let mut pieces = Vec::new();
         for target in targets {
-            let target = target.as_object().ok_or(ProblemKind::WrongType { member: "target".into(), expected: "object" })?;
-            let named: TextId = self.string(target, "source")?.parse().map_err(|_| ProblemKind::BadId { member: "source".into() })?;
+            let target = target.as_object().ok_or(ProblemKind::WrongType {
+                member: "target".into(),
+                expected: "object",
+            })?;
+            let named: TextId = self.string(target, "source")?.parse().map_err(|_| ProblemKind::BadId {
+                member: "source".into(),
+            })?;
             let named = self.renamed.get(&named).copied().unwrap_or(named);
             if source.is_some_and(|s| s != named) {
                 return Err(ProblemKind::SeveralSources);
@@ -344,7 +480,9 @@ impl Reader<'_> {
             source = Some(named);
             pieces.push(self.anchor(target)?);
         }
-        let source = source.ok_or(ProblemKind::Missing { member: "target".into() })?;
+        let source = source.ok_or(ProblemKind::Missing {
+            member: "target".into(),
+        })?;
         Ok(Claim {
             source,
             pieces,
@@ -381,11 +519,18 @@ impl Reader<'_> {
                     }
                     todo.extend(selector.get("refinedBy"));
                 }
-                _ => return Err(ProblemKind::WrongType { member: "selector".into(), expected: "object" }),
+                _ => {
+                    return Err(ProblemKind::WrongType {
+                        member: "selector".into(),
+                        expected: "object",
+                    });
+                }
             }
         }
         if !found {
-            return Err(ProblemKind::Missing { member: "selector".into() });
+            return Err(ProblemKind::Missing {
+                member: "selector".into(),
+            });
         }
         if anchor.start > anchor.end {
             return Err(ProblemKind::OutOfRange { member: "start".into() });
@@ -405,7 +550,9 @@ impl Reader<'_> {
             comparison.verdict = Some(verdict);
         }
         if comparison.severity > 3 {
-            return Err(ProblemKind::OutOfRange { member: "severity".into() });
+            return Err(ProblemKind::OutOfRange {
+                member: "severity".into(),
+            });
         }
         for silence in &mut comparison.silent {
             silence.source = self.renamed.get(&silence.source).copied().unwrap_or(silence.source);
@@ -422,14 +569,26 @@ impl Reader<'_> {
     pub(super) fn string(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
         match object.get(member) {
             Some(Value::String(s)) if s.len() <= self.limits.string => Ok(s.clone()),
-            Some(Value::String(_)) => Err(ProblemKind::TooLong { member: member.to_owned(), limit: self.limits.string }),
-            Some(_) => Err(ProblemKind::WrongType { member: member.to_owned(), expected: "string" }),
-            None => Err(ProblemKind::Missing { member: member.to_owned() }),
+            Some(Value::String(_)) => Err(ProblemKind::TooLong {
+                member: member.to_owned(),
+                limit: self.limits.string,
+            }),
+            Some(_) => Err(ProblemKind::WrongType {
+                member: member.to_owned(),
+                expected: "string",
+            }),
+            None => Err(ProblemKind::Missing {
+                member: member.to_owned(),
+            }),
         }
     }
 
     fn string_or_empty(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
-        if object.contains_key(member) { self.string(object, member) } else { Ok(String::new()) }
+        if object.contains_key(member) {
+            self.string(object, member)
+        } else {
+            Ok(String::new())
+        }
     }
 
     /// Returns a member that must be an absolute IRI: a scheme, a colon, and no space or control character (RFC 3987).
@@ -440,8 +599,16 @@ impl Reader<'_> {
             && iri.len() > scheme.len() + 1
             && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
             && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-            && !iri.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c));
-        if good { Ok(iri) } else { Err(ProblemKind::BadId { member: member.to_owned() }) }
+            && !iri
+                .chars()
+                .any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c));
+        if good {
+            Ok(iri)
+        } else {
+            Err(ProblemKind::BadId {
+                member: member.to_owned(),
+            })
+        }
     }
 }
 
@@ -461,20 +628,28 @@ fn plain_json_error(error: &serde_json::Error) -> String {
 }
 
 fn from_value<T: serde::de::DeserializeOwned>(value: Value) -> Read<T> {
-    serde_json::from_value(value).map_err(|e| ProblemKind::Json { message: plain_json_error(&e) })
+    serde_json::from_value(value).map_err(|e| ProblemKind::Json {
+        message: plain_json_error(&e),
+    })
 }
 
 fn from_member<T: serde::de::DeserializeOwned>(object: &Map<String, Value>, member: &str) -> Read<T> {
     match object.get(member) {
-        Some(value) => {
-            serde_json::from_value(value.clone()).map_err(|e| ProblemKind::Json { message: format!("{member}: {}", plain_json_error(&e)) })
-        }
-        None => Err(ProblemKind::Missing { member: member.to_owned() }),
+        Some(value) => serde_json::from_value(value.clone()).map_err(|e| ProblemKind::Json {
+            message: format!("{member}: {}", plain_json_error(&e)),
+        }),
+        None => Err(ProblemKind::Missing {
+            member: member.to_owned(),
+        }),
     }
 }
 
 fn optional<T: serde::de::DeserializeOwned>(object: &Map<String, Value>, member: &str) -> Read<Option<T>> {
-    if object.contains_key(member) { from_member(object, member).map(Some) } else { Ok(None) }
+    if object.contains_key(member) {
+        from_member(object, member).map(Some)
+    } else {
+        Ok(None)
+    }
 }
 
 fn revision_ids(note: &Map<String, Value>, member: &str) -> Read<BTreeSet<RevisionId>> {
@@ -482,8 +657,15 @@ fn revision_ids(note: &Map<String, Value>, member: &str) -> Read<BTreeSet<Revisi
 }
 
 fn offset(selector: &Map<String, Value>, member: &str) -> Read<u32> {
-    let value = selector.get(member).ok_or(ProblemKind::Missing { member: member.to_owned() })?;
-    value.as_u64().and_then(|n| u32::try_from(n).ok()).ok_or(ProblemKind::OutOfRange { member: member.to_owned() })
+    let value = selector.get(member).ok_or(ProblemKind::Missing {
+        member: member.to_owned(),
+    })?;
+    value
+        .as_u64()
+        .and_then(|n| u32::try_from(n).ok())
+        .ok_or(ProblemKind::OutOfRange {
+            member: member.to_owned(),
+        })
 }
 
 /// Returns the text of the first textual body with this purpose.

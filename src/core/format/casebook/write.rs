@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 
 use super::VERSION;
 use crate::core::anchor::Anchor;
-use crate::core::order::set_of;
 use crate::core::model::{
-    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState, Revision, RevisionId, Source,
-    Tag, Title, Verdict,
+    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState,
+    Revision, RevisionId, Source, Tag, Title, Verdict,
 };
+use crate::core::order::set_of;
 
 /// Returns the file of a casebook: UTF-8, LF, keys in a fixed order, arrays sorted by id.
 #[must_use]
@@ -27,7 +27,13 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
     let first = json!({"id": format!("{id}#page"), "type": "AnnotationPage", "startIndex": 0, "items": file.items});
     let context = json!(["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]);
     let generator = json!({"id": "urn:variorum:software", "type": "Software", "name": "Variorum"});
-    let list = |items: Vec<Value>| if items.is_empty() { Value::Null } else { Value::Array(items) };
+    let list = |items: Vec<Value>| {
+        if items.is_empty() {
+            Value::Null
+        } else {
+            Value::Array(items)
+        }
+    };
     // What others lean on comes first: a file that was cut off still has its sources.
     let members = [
         ("@context", context),
@@ -58,7 +64,8 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
 /// Returns a value as JSON, one space for each level, as it stands inside of the whole. A line break is never raw in a string.
 fn indented(value: &Value) -> String {
     let mut bytes = Vec::new();
-    let mut out = serde_json::Serializer::with_formatter(&mut bytes, serde_json::ser::PrettyFormatter::with_indent(b" "));
+    let mut out =
+        serde_json::Serializer::with_formatter(&mut bytes, serde_json::ser::PrettyFormatter::with_indent(b" "));
     // Writing strings, numbers and lists into memory cannot fail.
     value.serialize(&mut out).ok();
     String::from_utf8(bytes).unwrap_or_default().replace('\n', "\n ")
@@ -157,7 +164,11 @@ impl Parts {
         for (n, (revision_id, revision)) in record.heads().enumerate() {
             let shown = n == 0;
             // The ancestors stand once, at the head that is shown.
-            let ancestors = if shown { set_of(record.past().difference(&revision.parents).copied()) } else { BTreeSet::new() };
+            let ancestors = if shown {
+                set_of(record.past().difference(&revision.parents).copied())
+            } else {
+                BTreeSet::new()
+            };
             let note = RevisionNote {
                 id: revision_id,
                 author: revision.author.clone(),
@@ -180,7 +191,11 @@ impl Parts {
                     (shape(casebook, id, revision, content, shown), list)
                 }
             };
-            list.push(json!(Item { id: id.clone(), shape, revision: note }));
+            list.push(json!(Item {
+                id: id.clone(),
+                shape,
+                revision: note
+            }));
         }
     }
 }
@@ -188,30 +203,70 @@ impl Parts {
 fn shape(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Content, shown: bool) -> Shape {
     let kind = content.kind();
     match content {
-        Content::Casebook(title) => Shape::Title { title: title.clone(), kind },
+        Content::Casebook(title) => Shape::Title {
+            title: title.clone(),
+            kind,
+        },
         Content::Tag(tag) => Shape::Tag { tag: tag.clone(), kind },
-        Content::Annotator(annotator) => Shape::Annotator { annotator: annotator.clone(), kind },
+        Content::Annotator(annotator) => Shape::Annotator {
+            annotator: annotator.clone(),
+            kind,
+        },
         Content::Source(card) => {
-            let text = id.text().filter(|_| shown).and_then(|t| casebook.text(t)).map(|t| t.as_str().to_owned());
-            Shape::Source { card: card.clone(), text, kind }
+            let text = id
+                .text()
+                .filter(|_| shown)
+                .and_then(|t| casebook.text(t))
+                .map(|t| t.as_str().to_owned());
+            Shape::Source {
+                card: card.clone(),
+                text,
+                kind,
+            }
         }
         Content::Claim(claim) => annotation(casebook, revision, kind, "tagging", claim_parts(casebook, claim)),
-        Content::Comparison(comparison) => annotation(casebook, revision, kind, "linking", comparison_parts(casebook, comparison)),
+        Content::Comparison(comparison) => annotation(
+            casebook,
+            revision,
+            kind,
+            "linking",
+            comparison_parts(casebook, comparison),
+        ),
         Content::Comment(comment) => annotation(casebook, revision, kind, "replying", comment_parts(comment)),
     }
 }
 
 type BodyTargetExtra = (Vec<Value>, Value, serde_json::Map<String, Value>);
 
-fn annotation(casebook: &Casebook, revision: &Revision, kind: RecordKind, motivation: &'static str, parts: BodyTargetExtra) -> Shape {
+fn annotation(
+    casebook: &Casebook,
+    revision: &Revision,
+    kind: RecordKind,
+    motivation: &'static str,
+    parts: BodyTargetExtra,
+) -> Shape {
     let (body, target, extra) = parts;
     let at = timestamp(revision.clock.ms);
-    let (created, modified) = if revision.parents.is_empty() { (at, None) } else { (None, at) };
+    let (created, modified) = if revision.parents.is_empty() {
+        (at, None)
+    } else {
+        (None, at)
+    };
     let creator = match casebook.annotator(&revision.author) {
         Some(name) => json!({"id": revision.author, "type": "Person", "name": name}),
         None => json!({"id": revision.author, "type": "Person"}),
     };
-    Shape::Annotation(Box::new(Annotation { type_: "Annotation", motivation, creator, created, modified, body, target, kind, extra }))
+    Shape::Annotation(Box::new(Annotation {
+        type_: "Annotation",
+        motivation,
+        creator,
+        created,
+        modified,
+        body,
+        target,
+        kind,
+        extra,
+    }))
 }
 
 /// Returns a clock reading as RFC 3339 in UTC; none where it is outside of the years 1970 to 9999.
@@ -220,7 +275,10 @@ fn timestamp(ms: u64) -> Option<String> {
     let t = time::OffsetDateTime::from_unix_timestamp_nanos(nanos).ok()?;
     let (year, month, day) = t.to_calendar_date();
     let (hour, minute, second, milli) = t.to_hms_milli();
-    Some(format!("{year:04}-{:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z", u8::from(month)))
+    Some(format!(
+        "{year:04}-{:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{milli:03}Z",
+        u8::from(month)
+    ))
 }
 
 fn text_body(purpose: &str, value: &str) -> Value {
@@ -240,12 +298,19 @@ fn piece(source: &str, anchor: &Anchor) -> Value {
 }
 
 fn one_or_many(mut values: Vec<Value>) -> Value {
-    if values.len() == 1 { values.swap_remove(0) } else { Value::Array(values) }
+    if values.len() == 1 {
+        values.swap_remove(0)
+    } else {
+        Value::Array(values)
+    }
 }
 
 fn claim_parts(casebook: &Casebook, claim: &Claim) -> BodyTargetExtra {
     let name = casebook.tag(&claim.tag).map_or("", |t| t.name.as_str());
-    let mut body = vec![text_body("tagging", if name.is_empty() { claim.tag.as_str() } else { name })];
+    let mut body = vec![text_body(
+        "tagging",
+        if name.is_empty() { claim.tag.as_str() } else { name },
+    )];
     if !claim.note.is_empty() {
         body.push(text_body("commenting", &claim.note));
     }
@@ -266,13 +331,28 @@ fn claim_parts(casebook: &Casebook, claim: &Claim) -> BodyTargetExtra {
 }
 
 fn comparison_parts(casebook: &Casebook, comparison: &Comparison) -> BodyTargetExtra {
-    let evidence = comparison.positions.iter().flat_map(|p| &p.evidence).filter_map(|id| casebook.claim(id));
-    let mut spans: Vec<Value> =
-        evidence.flat_map(|c| c.pieces.iter().take(1).map(|p| piece(&c.source.to_string(), p)).collect::<Vec<_>>()).collect();
+    let evidence = comparison
+        .positions
+        .iter()
+        .flat_map(|p| &p.evidence)
+        .filter_map(|id| casebook.claim(id));
+    let mut spans: Vec<Value> = evidence
+        .flat_map(|c| {
+            c.pieces
+                .iter()
+                .take(1)
+                .map(|p| piece(&c.source.to_string(), p))
+                .collect::<Vec<_>>()
+        })
+        .collect();
     let target = if spans.is_empty() {
         // The standard wants a target: without evidence it is the first silent source, or the casebook itself.
         let silent = comparison.silent.first().map(|s| s.source.to_string());
-        json!(silent.or_else(|| casebook.title().map(|(id, _)| id.to_string())).unwrap_or_else(|| "urn:variorum:casebook".into()))
+        json!(
+            silent
+                .or_else(|| casebook.title().map(|(id, _)| id.to_string()))
+                .unwrap_or_else(|| "urn:variorum:casebook".into())
+        )
     } else {
         spans.remove(0)
     };
@@ -305,5 +385,9 @@ fn verdict_word(verdict: Verdict) -> &'static str {
 }
 
 fn comment_parts(comment: &Comment) -> BodyTargetExtra {
-    (vec![text_body("replying", &comment.text)], json!(comment.about), serde_json::Map::new())
+    (
+        vec![text_body("replying", &comment.text)],
+        json!(comment.about),
+        serde_json::Map::new(),
+    )
 }
