@@ -114,11 +114,59 @@ macro_rules! t {
     ($id:expr) => {
         $crate::app::words::sentence($id, None)
     };
-    ($id:expr, $($name:ident = $value:expr),+ $(,)?) => {{
-        let mut args = $crate::app::words::Args::new();
-        $(args.set(stringify!($name), $value);)+
-        $crate::app::words::sentence($id, Some(&args))
-    }};
+    ($id:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::app::words::sentence_of($id, &[$((stringify!($name), $crate::app::words::Word::from($value))),+])
+    };
 }
 
-pub use fluent_bundle::FluentArgs as Args;
+/// What a sentence speaks of.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Word {
+    /// Words.
+    Text(String),
+    /// A number, which may decide the form of other words.
+    Number(f64),
+}
+
+impl From<&str> for Word {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Word {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<String> for Word {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty),+) => {
+        $(impl From<$number> for Word {
+            fn from(number: $number) -> Self {
+                // What is counted in a sentence fits 32 bits; more is said as the most.
+                Self::Number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
+            }
+        })+
+    };
+}
+numbers!(i32, u8, u32, u64, usize, i64);
+
+/// Returns a sentence with what it speaks of; its id where there is none.
+#[must_use]
+pub fn sentence_of(id: &str, words: &[(&str, Word)]) -> String {
+    let mut args = FluentArgs::new();
+    for (name, word) in words {
+        match word {
+            Word::Text(text) => args.set(*name, text.as_str()),
+            Word::Number(number) => args.set(*name, *number),
+        }
+    }
+    sentence(id, Some(&args))
+}

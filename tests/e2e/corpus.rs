@@ -70,8 +70,10 @@ fn five_real_articles_are_tagged_and_compared() {
         saved(&page).await;
         let file = save(&page).await;
         assert!(
-            json(&file)["items"].as_array().is_some_and(|items| items.len() >= 5),
-            "the file has the claims"
+            json(&file)["first"]["items"]
+                .as_array()
+                .is_some_and(|items| items.len() >= 6),
+            "the file has five claims and a comparison"
         );
         browser.assert_no_requests().await;
         browser.assert_no_errors().await;

@@ -61,7 +61,8 @@ pub async fn drop_all(page: &Page, files: &[PathBuf]) {
 /// Drops the first so many of the five articles and waits until they are listed.
 pub async fn bring_articles(page: &Page, count: usize) {
     drop_all(page, &articles()[..count]).await;
-    page.text_visible(&format!("{count} sources")).await;
+    page.text_visible(&format!("{count} source{}", if count == 1 { "" } else { "s" }))
+        .await;
 }
 
 /// Goes to a screen by its tab.

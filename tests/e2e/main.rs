@@ -18,4 +18,5 @@ mod run;
 mod safety;
 mod server;
 mod shelf;
+mod shots;
 mod wait;

@@ -164,6 +164,7 @@ fn where_storage_is_blocked_the_work_goes_on_and_becomes_a_file() {
         let page = browser.page();
         page.block_storage().await;
         page.open_file(&one_file()).await;
+        page.role("button", "Open files…").first().visible().await;
         bring_articles(&page, 2).await;
         page.role("alert", Name::Any)
             .shows("Nothing is being saved in this browser.")

@@ -96,6 +96,7 @@ fn the_web_app_works_when_its_server_is_gone() {
         browser.allow(&server.origin());
         let page = browser.page();
         page.open(&format!("{}/", server.origin())).await;
+        page.role("button", "Open files…").first().visible().await;
         bring_articles(&page, 1).await;
         go(&page, "Read").await;
         tag(&page, COURIER, "A water pipe burst", "1").await;

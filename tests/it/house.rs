@@ -163,6 +163,7 @@ fn used(prefixes: &BTreeSet<String>) -> BTreeMap<String, String> {
         for (n, part) in text.split('"').enumerate() {
             let is_id = n % 2 == 1
                 && part.contains('-')
+                && !part.ends_with('-')
                 && part.starts_with(|c: char| c.is_ascii_lowercase())
                 && part
                     .chars()

@@ -173,7 +173,7 @@ impl Turn {
         if let Some(last) = open.undo.last_mut() {
             let same =
                 last.name == name && last.before.len() == 1 && before.len() == 1 && last.before[0].0 == before[0].0;
-            if same && name.id.starts_with("step-edit") && now < last.at_ms.saturating_add(JOIN_MS) {
+            if same && name.id.starts_with("step-edit-") && now < last.at_ms.saturating_add(JOIN_MS) {
                 Rc::make_mut(last).at_ms = now;
                 return;
             }

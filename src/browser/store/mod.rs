@@ -14,9 +14,9 @@ use wasm_bindgen::JsValue;
 use crate::app::action::Kept;
 use crate::app::effect::Batch;
 use crate::app::state::{ShelfEntry, StoreTrouble};
-use crate::core::model::{Content, RecordId, RecordState, RevisionId};
+use crate::core::model::{Content, RecordId, RecordState, Revision, RevisionId};
 use crate::core::text::{FrozenText, TextId};
-use rows::{PastRow, RevisionRow, ShelfRow, from_js, to_js};
+use rows::{PastRow, ShelfRow, from_js, json_from_js, json_to_js, to_js};
 
 const NAME: &str = "variorum";
 /// Version of the database. A later one adds its step to [`open`].
@@ -107,10 +107,7 @@ pub async fn append(batch: &Batch) -> Stored<()> {
     let revisions = transaction.object_store(REVISIONS)?;
     for (id, revision) in &batch.revisions {
         revisions.put(
-            &to_js(&RevisionRow {
-                id: *id,
-                revision: revision.as_ref().clone(),
-            })?,
+            &json_to_js(&revision.to_json())?,
             Some(&format!("{}/{id}", batch.key).into()),
         )?;
     }
@@ -177,9 +174,10 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
         rows
     };
     for row in rows {
-        match from_js::<RevisionRow>(row) {
-            Ok(row) => kept.revisions.push((row.id, Rc::new(row.revision))),
-            Err(_) => kept.unreadable += 1,
+        // The id is not kept beside the revision: it is what the revision hashes to.
+        match json_from_js(row).ok().and_then(|row| Revision::from_json(row).ok()) {
+            Some(revision) => kept.revisions.push((revision.id(), Rc::new(revision))),
+            None => kept.unreadable += 1,
         }
     }
     for row in transaction

@@ -2,16 +2,11 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use crate::app::state::ShelfEntry;
-use crate::core::model::{RecordId, Revision, RevisionId};
-
-#[derive(Serialize, Deserialize)]
-pub(super) struct RevisionRow {
-    pub(super) id: RevisionId,
-    pub(super) revision: Revision,
-}
+use crate::core::model::{RecordId, RevisionId};
 
 #[derive(Serialize, Deserialize)]
 pub(super) struct PastRow {
@@ -58,16 +53,25 @@ impl ShelfRow {
     }
 }
 
+/// Turns a JSON value into a JavaScript one.
+pub(super) fn json_to_js(value: &Value) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+}
+
+/// Turns a JavaScript value into a JSON one.
+pub(super) fn json_from_js(value: JsValue) -> Result<Value, serde_wasm_bindgen::Error> {
+    serde_wasm_bindgen::from_value(value)
+}
+
 /// Turns a row into a JavaScript value: objects and not maps, so that a person can read it in the browser's tools.
 ///
 /// It goes by way of a JSON value, as everything that is read or written does: each type is then read and written by one piece of
 /// code, which the page downloads once.
 pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
     let value = serde_json::to_value(value).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))?;
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+    json_to_js(&value)
 }
 
 pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
-    let value: serde_json::Value = serde_wasm_bindgen::from_value(value)?;
-    serde_json::from_value(value).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))
+    serde_json::from_value(json_from_js(value)?).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))
 }

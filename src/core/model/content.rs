@@ -2,14 +2,14 @@
 //! canonical JSON.
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, from_value, json};
 
 use super::id::RecordId;
 use crate::core::anchor::Anchor;
 use crate::core::text::{CodePointOffset, TextId};
 
 /// The body of a live revision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// The casebook's own record.
     Casebook(Title),
@@ -60,6 +60,37 @@ impl Content {
             Self::Comment(_) => RecordKind::Comment,
             Self::Annotator(_) => RecordKind::Annotator,
         }
+    }
+
+    /// Returns the body as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        match self {
+            Self::Casebook(body) => json!(body),
+            Self::Source(body) => json!(body),
+            Self::Tag(body) => json!(body),
+            Self::Claim(body) => json!(body),
+            Self::Comparison(body) => json!(body),
+            Self::Comment(body) => json!(body),
+            Self::Annotator(body) => json!(body),
+        }
+    }
+
+    /// Returns the content of this kind that the JSON is the body of.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit, in the reader's words.
+    pub fn from_json(kind: RecordKind, body: Value) -> Result<Self, serde_json::Error> {
+        Ok(match kind {
+            RecordKind::Casebook => Self::Casebook(from_value(body)?),
+            RecordKind::Source => Self::Source(from_value(body)?),
+            RecordKind::Tag => Self::Tag(from_value(body)?),
+            RecordKind::Claim => Self::Claim(from_value(body)?),
+            RecordKind::Comparison => Self::Comparison(from_value(body)?),
+            RecordKind::Comment => Self::Comment(from_value(body)?),
+            RecordKind::Annotator => Self::Annotator(from_value(body)?),
+        })
     }
 }
 

@@ -1,7 +1,6 @@
 //! One immutable version of one record, and its canonical JSON (RFC 8785), whose SHA-256 is its id.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value, from_value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
@@ -10,8 +9,7 @@ use super::content::{Content, RecordKind};
 use super::id::{RecordId, RevisionId};
 
 /// What a revision says of its record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     expect(
@@ -47,7 +45,7 @@ impl RecordState {
 }
 
 /// One immutable version of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
     /// The record.
     pub record: RecordId,
@@ -62,29 +60,50 @@ pub struct Revision {
 }
 
 impl Revision {
+    /// Returns the revision as JSON, as it is hashed and kept.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = Map::new();
+        object.insert("record".into(), json!(self.record));
+        object.insert("author".into(), json!(self.author));
+        object.insert("clock".into(), json!(self.clock));
+        object.insert("parents".into(), json!(self.parents));
+        object.insert("kind".into(), json!(self.state.kind()));
+        match &self.state {
+            RecordState::Live(content) => object.insert("body".into(), content.to_json()),
+            RecordState::Deleted(_) => object.insert("deleted".into(), Value::Bool(true)),
+        };
+        Value::Object(object)
+    }
+
+    /// Returns the revision that [`Revision::to_json`] made the JSON of.
+    ///
+    /// # Errors
+    ///
+    /// What does not fit, in the reader's words.
+    pub fn from_json(mut value: Value) -> Result<Self, serde_json::Error> {
+        let mut take = |member: &str| value.get_mut(member).map(Value::take).unwrap_or_default();
+        let kind = from_value(take("kind"))?;
+        let state = match take("deleted") {
+            Value::Bool(true) => RecordState::Deleted(kind),
+            _ => RecordState::Live(Content::from_json(kind, take("body"))?),
+        };
+        Ok(Self {
+            record: from_value(take("record"))?,
+            author: from_value(take("author"))?,
+            clock: from_value(take("clock"))?,
+            parents: from_value(take("parents"))?,
+            state,
+        })
+    }
+
     /// Returns the canonical JSON (RFC 8785): keys in order, no white space, only strings, whole numbers, booleans and null.
     ///
     /// `serde_json` keeps the keys of an object sorted by their bytes, which for our ASCII keys is the order that the RFC asks for
     /// (section 3.2.3), and escapes strings as section 3.2.2.2 does. A test holds this against an implementation of the RFC.
     #[must_use]
     pub fn canonical(&self) -> String {
-        let mut object = Map::new();
-        object.insert("record".into(), json!(self.record));
-        object.insert("author".into(), json!(self.author));
-        object.insert("clock".into(), json!(self.clock));
-        object.insert("parents".into(), json!(self.parents));
-        match &self.state {
-            RecordState::Live(content) => {
-                if let Ok(Value::Object(tagged)) = serde_json::to_value(content) {
-                    object.extend(tagged);
-                }
-            }
-            RecordState::Deleted(kind) => {
-                object.insert("kind".into(), json!(kind));
-                object.insert("deleted".into(), Value::Bool(true));
-            }
-        }
-        Value::Object(object).to_string()
+        self.to_json().to_string()
     }
 
     /// Returns the SHA-256 of the canonical JSON.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::state::StoreTrouble;
 use crate::t;
-use crate::ui::parts::Icon;
+use crate::ui::parts::{icon, small_icon};
 use crate::ui::{ScreenProps, act, use_dispatch};
 
 /// Shows why the browser does not keep the work, until it does or the person has read it.
@@ -28,7 +28,7 @@ pub fn Banner(props: &ScreenProps) -> Html {
     let dismiss = Callback::from(move |_: MouseEvent| read.set(Some(trouble.clone())));
     html! {
         <div class="banner banner--bad" role="alert">
-            <Icon name="warn" />
+            { icon("warn") }
             <p><b>{ what }</b>{ " " }{ why }</p>
             if props.state.open.is_some() {
                 <button class="btn btn--small btn--main" type="button" onclick={act(&dispatch, Action::SaveFile)}>{ t!("app-save-file") }</button>
@@ -36,7 +36,7 @@ pub fn Banner(props: &ScreenProps) -> Html {
             if !saving.waiting.is_empty() {
                 <button class="btn btn--small" type="button" onclick={act(&dispatch, Action::Retry)}>{ t!("app-retry") }</button>
             }
-            <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")} onclick={dismiss}><Icon name="close" small=true /></button>
+            <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")} onclick={dismiss}>{ small_icon("close") }</button>
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::app::state::{Dialog, Marks, Open, Screen, Settings, Step, Theme};
 use crate::browser::files::{INPUT, read_list};
 use crate::browser::page::document;
 use crate::t;
-use crate::ui::parts::{Icon, MenuButton, Segments, words};
+use crate::ui::parts::{MenuButton, Segments, icon, icon_as, words};
 use crate::ui::{ScreenProps, act, use_dispatch};
 
 /// Returns the id of the name of a tab.
@@ -64,10 +64,10 @@ pub fn Bar(props: &ScreenProps) -> Html {
                 if let Some(open) = &state.open {
                     { undo_buttons(open, &dispatch) }
                     <button class="icon-btn" type="button" aria-label={t!("app-search")} title={t!("app-search-tip")}
-                        onclick={act(&dispatch, Action::Dialog(Some(Dialog::Search)))}><Icon name="search" /></button>
+                        onclick={act(&dispatch, Action::Dialog(Some(Dialog::Search)))}>{ icon("search") }</button>
                 }
                 <button class="icon-btn on-wide" type="button" aria-label={t!("app-help")} title={t!("app-help-tip")}
-                    onclick={act(&dispatch, Action::Dialog(Some(Dialog::Help)))}><Icon name="help" /></button>
+                    onclick={act(&dispatch, Action::Dialog(Some(Dialog::Help)))}>{ icon("help") }</button>
                 <LookMenu settings={state.settings.clone()} />
             </div>
         </header>
@@ -112,7 +112,7 @@ fn Tabs(props: &TabsProps) -> Html {
         let current = (screen == props.screen).then_some("page");
         html! {
             <a key={screen.word()} href={format!("#{}", screen.word())} aria-current={current} {onclick}>
-                <Icon name={screen.word()} class="i--20" /><span>{ t!(tab_name(screen)) }</span>
+                { icon_as(screen.word(), "i i--20") }<span>{ t!(tab_name(screen)) }</span>
             </a>
         }
     });
@@ -132,9 +132,9 @@ fn undo_buttons(open: &Open, dispatch: &Callback<Action>) -> Html {
     html! {
         <>
             <button class="icon-btn on-wide" type="button" aria-label={undo.clone()} title={undo} disabled={open.undo.is_empty()}
-                onclick={act(dispatch, Action::Undo)}><Icon name="undo" class="i--flip" /></button>
+                onclick={act(dispatch, Action::Undo)}>{ icon_as("undo", "i i--flip") }</button>
             <button class="icon-btn on-wide" type="button" aria-label={redo.clone()} title={redo} disabled={open.redo.is_empty()}
-                onclick={act(dispatch, Action::Redo)}><Icon name="redo" class="i--flip" /></button>
+                onclick={act(dispatch, Action::Redo)}>{ icon_as("redo", "i i--flip") }</button>
         </>
     }
 }
@@ -156,10 +156,10 @@ fn LookMenu(props: &LookMenuProps) -> Html {
             <div class="row">{ marks_choice(props.settings.marks, &dispatch) }</div>
             <hr />
             <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Settings)))}>
-                <Icon name="person" /><span>{ t!("app-settings") }</span>
+                { icon("person") }<span>{ t!("app-settings") }</span>
             </button>
             <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Help)))}>
-                <Icon name="help" /><span>{ t!("app-help") }</span>
+                { icon("help") }<span>{ t!("app-help") }</span>
             </button>
         </MenuButton>
     }

@@ -9,7 +9,7 @@ use crate::app::state::{Dialog, ShelfEntry};
 use crate::browser::files::open_picker;
 use crate::t;
 use crate::ui::dialogs::shelf::CaseList;
-use crate::ui::parts::{Icon, MenuButton, TextField, words};
+use crate::ui::parts::{MenuButton, TextField, icon, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
 /// How many casebooks the menu lists; the dialog lists all.
@@ -42,19 +42,19 @@ pub fn CasebookMenu(props: &CasebookMenuProps) -> Html {
             <CaseList shelf={props.shelf.clone()} key_open={props.key_open.clone()} limit={LISTED} />
             <hr />
             <button class="item" type="button" onclick={act(&dispatch, Action::NewCasebook)}>
-                <Icon name="plus" small=true /><span>{ t!("shelf-new") }</span>
+                { small_icon("plus") }<span>{ t!("shelf-new") }</span>
             </button>
             <button class="item" type="button" onclick={Callback::from(|_: MouseEvent| open_picker())}>
-                <Icon name="file" /><span>{ t!("app-open-files") }</span><kbd>{ t!("help-key-open") }</kbd>
+                { icon("file") }<span>{ t!("app-open-files") }</span><kbd>{ t!("help-key-open") }</kbd>
             </button>
             <button class="item" type="button" onclick={act(&dispatch, Action::SaveFile)}>
-                <Icon name="save" /><span>{ t!("app-save-file") }</span><kbd>{ t!("help-key-save") }</kbd>
+                { icon("save") }<span>{ t!("app-save-file") }</span><kbd>{ t!("help-key-save") }</kbd>
             </button>
             <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Shelf)))}>
-                <Icon name="more" /><span>{ t!("app-all-casebooks") }</span>
+                { icon("more") }<span>{ t!("app-all-casebooks") }</span>
             </button>
             <button class="item" type="button" onclick={act(&dispatch, Action::CloseCasebook)}>
-                <Icon name="close" small=true /><span>{ t!("app-close-casebook") }</span>
+                { small_icon("close") }<span>{ t!("app-close-casebook") }</span>
             </button>
         </MenuButton>
     }

@@ -7,7 +7,7 @@ use crate::app::Action;
 use crate::app::state::{Open, Saving, StoreTrouble};
 use crate::browser::clock::{date_and_time, now_ms, time_of_day};
 use crate::t;
-use crate::ui::parts::Icon;
+use crate::ui::parts::small_icon;
 use crate::ui::{ScreenProps, act, use_dispatch};
 
 const DAY_MS: u64 = 86_400_000;
@@ -66,7 +66,7 @@ pub fn SaveLine(props: &ScreenProps) -> Html {
     html! {
         <button class={classes!("savestate", class)} type="button" title={sentence}
             onclick={act(&dispatch, Action::SaveFile)}>
-            <Icon name={icon} small=true />
+            { small_icon(icon) }
             <span>
                 { browser_words(kept, &at) }
                 <span class="filebit">

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::state::{Toast, ToastButton};
 use crate::t;
-use crate::ui::parts::Icon;
+use crate::ui::parts::small_icon;
 use crate::ui::{act, use_dispatch};
 
 /// What [`Message`] shows.
@@ -20,7 +20,11 @@ pub struct MessageProps {
 pub fn Message(props: &MessageProps) -> Html {
     let dispatch = use_dispatch();
     let message = props.toast.as_ref().map(|toast| {
-        let sentence = t!(toast.id, what = toast.what.clone(), count = i64::try_from(toast.count).unwrap_or(i64::MAX));
+        let sentence = t!(
+            toast.id,
+            what = toast.what.clone(),
+            count = i64::try_from(toast.count).unwrap_or(i64::MAX)
+        );
         let button = toast.button.clone().map(|button| {
             let action = match button {
                 ToastButton::Undo => Action::Undo,
@@ -39,7 +43,7 @@ pub fn Message(props: &MessageProps) -> Html {
                 <span>{ sentence }</span>
                 { button.unwrap_or_default() }
                 <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")}
-                    onclick={act(&dispatch, Action::DismissToast(toast.number))}><Icon name="close" small=true /></button>
+                    onclick={act(&dispatch, Action::DismissToast(toast.number))}>{ small_icon("close") }</button>
             </div>
         }
     });

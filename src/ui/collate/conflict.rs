@@ -68,11 +68,11 @@ pub fn Conflicts(props: &ConflictsProps) -> Html {
                 <span class="grow"></span>
                 <button type="button" class="icon-btn icon-btn--s" aria-label={t!("collate-previous")}
                     aria-disabled={(at == 0).then_some("true")} onclick={act(&dispatch, Action::ShowConflict(previous))}>
-                    <Icon name="prev" small={true} class={classes!("i--flip")} />
+                    { icon_as("prev", "i i--12 i--flip") }
                 </button>
                 <button type="button" class="icon-btn icon-btn--s" aria-label={t!("collate-next")}
                     aria-disabled={(at == next).then_some("true")} onclick={act(&dispatch, Action::ShowConflict(next))}>
-                    <Icon name="next" small={true} class={classes!("i--flip")} />
+                    { icon_as("next", "i i--12 i--flip") }
                 </button>
             </header>
             <p class="meta">{ t!("collate-conflict-help") }</p>

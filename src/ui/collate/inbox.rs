@@ -154,7 +154,7 @@ pub fn FileRow(props: &FileRowProps) -> Html {
             >
                 <b dir="auto">{ row.who.clone() }</b>
                 <span class="fname" dir="auto">{ row.name.clone() }</span>
-                <span class={row.class}><Icon name={row.icon} small={true} />{ row.state.clone() }</span>
+                <span class={row.class}>{ small_icon(row.icon) }{ row.state.clone() }</span>
             </button>
         </li>
     }

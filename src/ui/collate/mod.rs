@@ -111,7 +111,7 @@ fn empty() -> Html {
             <p>{ t!("collate-empty-more") }</p>
             <div class="empty__act">
                 <button type="button" class="btn btn--main" onclick={inbox::add_files()}>
-                    <Icon name="file" />
+                    { icon("file") }
                     { t!("collate-add-files") }
                 </button>
             </div>

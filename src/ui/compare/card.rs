@@ -56,7 +56,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { top(&comparison, number, &editor) }
                 if conflict {
                     <p class="note note--warn">
-                        <Icon name="warn" />
+                        { icon("warn") }
                         <span>
                             { t!("compare-conflict") }{ " " }
                             <button type="button" class="link" onclick={act(&dispatch, Action::Show(Screen::Collate))}>
@@ -116,7 +116,7 @@ fn top(comparison: &Comparison, number: usize, editor: &Editor) -> Html {
                 </span>
             }
             <button type="button" class="icon-btn icon-btn--s" aria-label={t!("compare-delete")} title={t!("compare-delete")} onclick={delete}>
-                <Icon name="bin" />
+                { icon("bin") }
             </button>
         </div>
     }

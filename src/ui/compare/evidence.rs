@@ -79,7 +79,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             { " " }
             <Choose prompt={t!("compare-move")} {about} options={props.targets.clone()} {onchoose} />
             <button type="button" class="icon-btn icon-btn--s" aria-label={remove_name} title={t!("compare-remove")} onclick={remove}>
-                <Icon name="close" small={true} />
+                { small_icon("close") }
             </button>
         </blockquote>
     }

@@ -67,7 +67,7 @@ pub fn Positions(props: &PositionsProps) -> Html {
             <h3 class="vh" id="h-positions">{ t!("compare-positions") }</h3>
             { for comparison.positions.iter().enumerate().map(|(place, position)| one(props, place, position)) }
             <button type="button" id="add-position" class="btn btn--quiet btn--small addpos" onclick={add}>
-                <Icon name="plus" small={true} />{ t!("compare-add-position") }
+                { small_icon("plus") }{ t!("compare-add-position") }
             </button>
             { for props.book.derived.order.iter().map(source) }
         </section>
@@ -115,7 +115,7 @@ fn one(props: &PositionsProps, place: usize, position: &Position) -> Html {
                     { for witnesses(props, place) }
                     if position.evidence.is_empty() {
                         <button type="button" class="icon-btn icon-btn--s" aria-label={t!("compare-remove-position", letter = letter)} onclick={remove}>
-                            <Icon name="close" small={true} />
+                            { small_icon("close") }
                         </button>
                     }
                 </div>

@@ -109,7 +109,7 @@ fn said(
                 <button type="button" class="link meta" aria-label={reply_name} onclick={start}>{ t!("compare-reply") }</button>
                 if deletable {
                     <button type="button" class="icon-btn icon-btn--s" aria-label={delete_name} title={t!("compare-remove")} onclick={delete}>
-                        <Icon name="close" small={true} />
+                        { small_icon("close") }
                     </button>
                 }
             </p>

@@ -67,7 +67,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             <span class="grow"></span>
             <Select id="compare-filter" label={t!("compare-filter")} {options} {chosen} {onchoose} hide_label={true} quiet={true} />
             <button type="button" id="add-comparison" class="btn btn--main" onclick={act(&dispatch, Action::NewComparison(String::new()))}>
-                <Icon name="plus" small={true} />{ t!("compare-add") }
+                { small_icon("plus") }{ t!("compare-add") }
             </button>
         </div>
     }

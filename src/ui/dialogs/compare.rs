@@ -10,7 +10,7 @@ use crate::app::Action;
 use crate::app::view::{Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, RecordId};
 use crate::t;
-use crate::ui::parts::{ComparisonNumber, Icon, Modal, Siglum, TagKey, words};
+use crate::ui::parts::{ComparisonNumber, Modal, Siglum, TagKey, small_icon, words};
 use crate::ui::use_dispatch;
 
 /// From so many comparisons on, there is a search among them.
@@ -173,7 +173,7 @@ fn Question(props: &QuestionProps) -> Html {
                 <input ref={node} id="link-question" class="input said" type="text" dir="auto" maxlength="500" autocomplete="off" autofocus=true
                     placeholder={t!("link-question-example")} aria-invalid={invalid} aria-describedby={error} {onkeydown} />
                 if *is_missing {
-                    <p class="err" id="link-error"><Icon name="alert" small=true />{ t!("link-question-missing") }</p>
+                    <p class="err" id="link-error">{ small_icon("alert") }{ t!("link-question-missing") }</p>
                 }
             </div>
             <div><button class="btn btn--main" type="button" onclick={add.reform(|_: MouseEvent| ())}>{ t!("link-add") }</button></div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::t;
-use crate::ui::parts::{Icon, Modal};
+use crate::ui::parts::{Modal, small_icon};
 use crate::ui::use_dispatch;
 
 /// What [`PasteDialog`] needs.
@@ -47,7 +47,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
                     <textarea ref={node} id="paste-text" class="input said dlg__paste" dir="auto" autofocus=true aria-invalid={invalid}
                         aria-describedby={error} />
                     if *is_missing {
-                        <p class="err" id="paste-error"><Icon name="alert" small=true />{ t!("paste-missing") }</p>
+                        <p class="err" id="paste-error">{ small_icon("alert") }{ t!("paste-missing") }</p>
                     }
                 </div>
                 <p class="meta">{ t!("paste-hint") }</p>

@@ -10,7 +10,7 @@ use crate::app::Action;
 use crate::app::view::{Derived, Hit, search};
 use crate::core::model::Casebook;
 use crate::t;
-use crate::ui::parts::{Icon, Modal, Onward, Siglum};
+use crate::ui::parts::{Modal, Onward, Siglum, icon};
 use crate::ui::use_dispatch;
 
 /// How many places are listed at most.
@@ -82,7 +82,7 @@ pub fn SearchDialog(props: &SearchDialogProps) -> Html {
     let count = count(&query, &hits);
     let head = html! {
         <>
-            <Icon name="search" />
+            { icon("search") }
             <input class="searchbox said" type="text" dir="auto" aria-label={t!("search-title")} placeholder={t!("search-placeholder")}
                 autocomplete="off" autofocus=true value={(*query).clone()} {oninput} {onkeydown} />
             <span class="meta" role="status">{ count }</span>

@@ -10,7 +10,7 @@ use crate::app::state::ShelfEntry;
 use crate::browser::clock::date_and_time;
 use crate::browser::page::document;
 use crate::t;
-use crate::ui::parts::{Icon, Modal, words};
+use crate::ui::parts::{Modal, icon, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
 /// What [`ShelfDialog`] shows.
@@ -38,7 +38,7 @@ pub fn ShelfDialog(props: &ShelfDialogProps) -> Html {
                 }
             </div>
             <footer class="dlg__foot">
-                <button class="btn" type="button" onclick={act(&dispatch, Action::NewCasebook)}><Icon name="plus" small=true />{ t!("shelf-new") }</button>
+                <button class="btn" type="button" onclick={act(&dispatch, Action::NewCasebook)}>{ small_icon("plus") }{ t!("shelf-new") }</button>
             </footer>
         </Modal>
     }
@@ -134,9 +134,9 @@ fn CaseRow(props: &CaseRowProps) -> Html {
     }
 }
 
-fn tool(icon: &'static str, name: String, onclick: Callback<MouseEvent>) -> Html {
+fn tool(picture: &'static str, name: String, onclick: Callback<MouseEvent>) -> Html {
     html! {
-        <button class="icon-btn icon-btn--s" type="button" aria-label={name.clone()} title={name} {onclick}><Icon name={icon} /></button>
+        <button class="icon-btn icon-btn--s" type="button" aria-label={name.clone()} title={name} {onclick}>{ icon(picture) }</button>
     }
 }
 

@@ -9,7 +9,7 @@ use super::scroll_to;
 use crate::app::Action;
 use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
-use crate::ui::parts::{Icon, Modal, TagKey, yes_no};
+use crate::ui::parts::{Modal, TagKey, icon, yes_no};
 use crate::ui::use_dispatch;
 
 /// What [`TagsDialog`] shows.
@@ -66,7 +66,7 @@ pub fn TagsDialog(props: &TagsDialogProps) -> Html {
     let active = (!shown.is_empty()).then(|| option_id(at));
     let head = html! {
         <>
-            <Icon name="search" />
+            { icon("search") }
             <input class="searchbox said" type="text" role="combobox" aria-label={t!("tags-search")} placeholder={t!("tags-search")} aria-expanded="true"
                 aria-controls="tags-list" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off" autofocus=true
                 value={(*query).clone()} {oninput} {onkeydown} />

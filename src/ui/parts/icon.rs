@@ -1,32 +1,27 @@
-//! A picture of the sprite. It says nothing to a screen reader: the words stand beside it, or on the button around it.
+//! Pictures of the sprite. They are decoration: the words beside them, or the name of the button, say what they mean.
+//!
+//! Plain functions and no component: there are dozens, and each place would carry the weight of one.
 
 use yew::prelude::*;
 
-/// What [`Icon`] shows.
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// The name without its prefix: `search` for the symbol `i-search`; with the prefix for `v-…`.
-    pub name: AttrValue,
-    /// Whether it is drawn at 12 pixels rather than at 16.
-    #[prop_or_default]
-    pub small: bool,
-    /// More classes.
-    #[prop_or_default]
-    pub class: Classes,
+/// Returns a picture at 16 pixels, by its name without the prefix (`search` for the symbol `i-search`), or with it for `v-…`.
+pub fn icon(name: &str) -> Html {
+    icon_as(name, "i")
 }
 
-/// Shows a picture of the sprite.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let is_whole = props.name.starts_with("v-") || props.name.starts_with("i-");
-    let link = if is_whole {
-        format!("#{}", props.name)
+/// Returns a picture at 12 pixels.
+pub fn small_icon(name: &str) -> Html {
+    icon_as(name, "i i--12")
+}
+
+/// Returns a picture with these classes: `i`, and for its size or direction `i--12`, `i--20`, `i--flip`.
+pub fn icon_as(name: &str, class: &'static str) -> Html {
+    let prefix = if name.starts_with("v-") || name.starts_with("i-") {
+        "#"
     } else {
-        format!("#i-{}", props.name)
+        "#i-"
     };
     html! {
-        <svg class={classes!("i", props.small.then_some("i--12"), props.class.clone())} aria-hidden="true" focusable="false">
-            <use href={link} />
-        </svg>
+        <svg {class} aria-hidden="true" focusable="false"><use href={format!("{prefix}{name}")} /></svg>
     }
 }

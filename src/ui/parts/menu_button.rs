@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
-use super::{Icon, yes_no};
+use super::{icon, small_icon, yes_no};
 use crate::browser::page::document;
 
 /// What [`MenuButton`] shows.
@@ -98,12 +98,12 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         <div ref={whole} class={classes!("has-pop", props.place.clone())} {onkeydown} {onfocusout}>
             <button ref={button} type="button" class={props.class.clone()} aria-label={props.label.clone()} title={(!has_text).then(|| props.label.clone())}
                 aria-expanded={yes_no(*is_open)} onclick={toggle}>
-                if let Some(icon) = props.icon {
-                    <Icon name={icon} />
+                if let Some(picture) = props.icon {
+                    { icon(picture) }
                 }
                 if has_text {
                     <span dir="auto">{ &props.text }</span>
-                    <Icon name="down" small=true />
+                    { small_icon("down") }
                 }
             </button>
             if *is_open {

@@ -18,7 +18,7 @@ pub mod words;
 
 pub use comparison_number::{ComparisonNumber, ComparisonNumberProps};
 pub use entry::{Entry, EntryProps, position_words};
-pub use icon::{Icon, IconProps};
+pub use icon::{icon, icon_as, small_icon};
 pub use menu_button::{MenuButton, MenuButtonProps};
 pub use modal::{Modal, ModalProps, Onward};
 pub use segments::{Segments, SegmentsProps};

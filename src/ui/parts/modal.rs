@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::Icon;
+use super::small_icon;
 use crate::browser::page::document;
 use crate::t;
 
@@ -116,7 +116,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             <header class={head_class}>
                 <h2 id={heading} class={classes!(props.head.is_some().then_some("vh"))}>{ &props.title }</h2>
                 { props.head.clone().unwrap_or_default() }
-                <button class="icon-btn" type="button" aria-label={t!("part-close")} onclick={close}><Icon name="close" small=true /></button>
+                <button class="icon-btn" type="button" aria-label={t!("part-close")} onclick={close}>{ small_icon("close") }</button>
             </header>
             { props.children.clone() }
         </dialog>

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{Icon, yes_no};
+use super::{small_icon, yes_no};
 use crate::t;
 
 /// How long a person rests before the words count, in milliseconds.
@@ -182,7 +182,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
                     aria-invalid={invalid} aria-describedby={error.clone()} {oninput} {onchange} {onblur} {onkeydown} />
             }
             if let Some(sentence) = &props.error {
-                <p class="err" id={error}><Icon name="alert" small=true />{ sentence }</p>
+                <p class="err" id={error}>{ small_icon("alert") }{ sentence }</p>
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, words};
+use super::{icon, words};
 use crate::core::model::Verdict;
 
 /// What [`VerdictBadge`] shows.
@@ -18,7 +18,7 @@ pub fn VerdictBadge(props: &VerdictBadgeProps) -> Html {
     let short = words::verdict_word(props.verdict);
     html! {
         <span class={classes!("verdict", format!("verdict--{short}"))}>
-            <Icon name={format!("v-{short}")} />
+            { icon(&format!("v-{short}")) }
             { words::verdict_or_none(props.verdict) }
         </span>
     }

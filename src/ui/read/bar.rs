@@ -73,7 +73,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     aria-label={t!("read-step-back")}
                     onclick={act(&dispatch, Action::StepClaim(false))}
                 >
-                    <Icon name="prev" small={true} class="i--flip" />
+                    { icon_as("prev", "i i--12 i--flip") }
                 </button>
                 <span class="tnum" dir="ltr">{ format!("{at} / {}", shown.len()) }</span>
                 <button
@@ -84,7 +84,7 @@ pub fn Bar(props: &BarProps) -> Html {
                     aria-label={t!("read-step-on")}
                     onclick={act(&dispatch, Action::StepClaim(true))}
                 >
-                    <Icon name="next" small={true} class="i--flip" />
+                    { icon_as("next", "i i--12 i--flip") }
                 </button>
             </div>
         </div>

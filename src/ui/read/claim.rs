@@ -127,7 +127,7 @@ fn ends(claim: &Claim, dispatch: &Callback<Action>) -> Html {
         let icon = if forward { "next" } else { "prev" };
         html! {
             <button type="button" class="icon-btn icon-btn--s" aria-label={label.clone()} title={label.clone()} onclick={act(dispatch, Action::MoveEdge(edge, forward))}>
-                <Icon name={icon} small={true} class="i--flip" />
+                { icon_as(icon, "i i--12 i--flip") }
             </button>
         }
     };
@@ -159,7 +159,7 @@ fn deeds(open: &Open, id: &RecordId, claim: &Claim, dispatch: &Callback<Action>)
         <>
             <div class="claim__act" {onmousedown}>
                 <button type="button" class="btn btn--small" onclick={act(dispatch, Action::Pin(pin))}>
-                    <Icon name="pin" small={true} />
+                    { small_icon("pin") }
                     { if is_pinned { t!("read-unpin") } else { t!("read-pin") } }
                 </button>
                 <button type="button" class="btn btn--small" onclick={act(dispatch, Action::Link)}>{ t!("read-compare") }</button>

@@ -151,7 +151,7 @@ fn lost(open: &Open, view: &SourceView, dispatch: &Callback<Action>) -> Html {
             <ul>
                 { for view.lost.iter().filter_map(|id| Some((id, open.casebook.claim(id)?))).map(|(id, claim)| html! {
                     <li key={id.as_str().to_owned()}>
-                        <Icon name="warn" />
+                        { icon("warn") }
                         <button type="button" class="link said" onclick={act(dispatch, Action::FocusClaim(Some(id.clone())))}>
                             { shorten(&claim_words(claim), 120) }
                         </button>

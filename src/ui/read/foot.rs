@@ -26,7 +26,7 @@ pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Html {
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
     html! {
         <div class="pinbar" role="region" aria-label={t!("read-pinned")} {onmousedown}>
-            <Icon name="pin" />
+            { icon("pin") }
             <Siglum text={open.derived.siglum(claim.source).to_owned()} />
             <TagKey id={claim.tag.clone()} {letter} line={tag.map_or(TagLine::Solid, |t| t.line)} {name} />
             <button type="button" class="link said pinbar__q" onclick={act(dispatch, Action::GoToClaim(id.clone()))}>
@@ -38,7 +38,7 @@ pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Html {
                 <kbd>{ "L" }</kbd>
             </button>
             <button type="button" class="icon-btn icon-btn--s" aria-label={t!("read-unpin")} onclick={act(dispatch, Action::Pin(None))}>
-                <Icon name="close" small={true} />
+                { small_icon("close") }
             </button>
         </div>
     }

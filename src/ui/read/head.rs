@@ -99,7 +99,7 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
                 <button ref={button} type="button" class="src" aria-expanded={is_open.to_string()} title={t!("read-other-source")} onclick={toggle}>
                     <Siglum text={view.siglum.clone()} big={true} />
                     <b dir="auto">{ outlet(view) }</b>
-                    <Icon name="down" small={true} />
+                    { small_icon("down") }
                 </button>
                 if *is_open {
                     <div class="pop menu" role="group" aria-label={t!("read-other-source")} {onmousedown}>

@@ -190,7 +190,7 @@ fn peek(open: &Open, focus: Option<&RecordId>, is_open: bool, toggle: &Callback<
             }
             <span class="sheet-peek__q said" dir="auto">{ shorten(&words, 120) }</span>
             <span class="meta">{ t!("read-claim-count", count = count) }</span>
-            <Icon name="next" small={true} />
+            { small_icon("next") }
         </button>
     }
 }

@@ -122,7 +122,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
                     aria-label={fold_label}
                     onclick={fold}
                 >
-                    <Icon name="prev" small={true} class="i--flip" />
+                    { icon_as("prev", "i i--12 i--flip") }
                 </button>
             </header>
             <ol class="tags" {onmousedown}>

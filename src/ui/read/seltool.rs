@@ -57,12 +57,12 @@ pub fn SelectionTool(props: &SelectionToolProps) -> Html {
             </button>
             if props.extends {
                 <button type="button" class="txt" onclick={act(&dispatch, Action::AddPiece)}>
-                    <Icon name="plus" />
+                    { icon("plus") }
                     { t!("read-add-this-piece") }
                 </button>
             }
             <button type="button" class="txt" onclick={act(&dispatch, Action::Link)}>
-                <Icon name="link" />
+                { icon("link") }
                 { t!("read-compare") }
             </button>
         </div>

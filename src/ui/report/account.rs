@@ -74,7 +74,7 @@ fn verdict(comparison: &Comparison) -> Html {
     let more: String = more.iter().map(|word| format!(", {word}")).collect();
     if comparison.verdict.is_some_and(Verdict::is_disagreement) {
         let sign = format!("v-{}", words::verdict_word(comparison.verdict));
-        html! { <p class="p-verdict"><Icon name={sign} /><b>{ word }</b><span>{ more }</span></p> }
+        html! { <p class="p-verdict">{ icon(&sign) }<b>{ word }</b><span>{ more }</span></p> }
     } else {
         html! { <p class="p-verdict"><span>{ word }{ more }</span></p> }
     }

@@ -69,7 +69,7 @@ pub fn Exports(props: &ExportsProps) -> Html {
             { dossier(props) }
             <div class="exfoot">
                 <button type="button" class="btn btn--main" onclick={act(&dispatch, form.action())}>{ t!("report-save") }</button>
-                <button type="button" class="btn" onclick={act(&dispatch, Action::Print)}><Icon name="print" />{ t!("report-print") }</button>
+                <button type="button" class="btn" onclick={act(&dispatch, Action::Print)}>{ icon("print") }{ t!("report-print") }</button>
             </div>
         </aside>
     }

@@ -101,7 +101,7 @@ fn row(line: &Line) -> Html {
                 Cell::NotChecked => html! { <td class="n">{ t!("report-cell-unchecked") }</td> },
             }) }
             <td>
-                <Icon name={format!("v-{}", words::verdict_word(verdict))} />
+                { icon(&format!("v-{}", words::verdict_word(verdict))) }
                 { words::verdict_or_none(verdict) }
             </td>
         </tr>

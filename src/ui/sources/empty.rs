@@ -21,7 +21,7 @@ pub fn EmptySources() -> Html {
             <p>{ t!("sources-drop-kinds") }</p>
             <div class="empty__act">
                 <button type="button" class="btn btn--main" onclick={open_files()}>
-                    <Icon name="file" />
+                    { icon("file") }
                     { t!("sources-open-files") }
                 </button>
                 <button type="button" class="btn" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Paste)))}>

@@ -15,7 +15,7 @@ pub fn LoadButtons() -> Html {
     html! {
         <>
             <button type="button" class="btn" onclick={open_files()}>
-                <Icon name="file" />
+                { icon("file") }
                 { t!("sources-open-files") }
             </button>
             <button type="button" class="btn btn--quiet" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Paste)))}>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::words::{Args, sentence};
+use crate::app::words::{Word, sentence_of};
 use crate::core::format::problem::Problem;
 use crate::t;
 use crate::ui::parts::*;
@@ -18,14 +18,13 @@ const COUNTS: [&str; 4] = ["bytes", "limit", "count", "places"];
 /// Returns what is wrong, as a sentence, without the name of the file and the place in it.
 #[must_use]
 pub fn problem_text(problem: &Problem) -> String {
-    let mut args = Args::new();
-    for (name, value) in problem.what.args() {
-        match value.parse::<u64>() {
-            Ok(number) if COUNTS.contains(&name) => args.set(name, number),
-            _ => args.set(name, value),
-        }
-    }
-    sentence(problem.what.key(), Some(&args))
+    let args = problem.what.args();
+    let word = |(name, value): &(&'static str, String)| match value.parse::<u64>() {
+        Ok(number) if COUNTS.contains(name) => (*name, Word::from(number)),
+        _ => (*name, Word::from(value)),
+    };
+    let words: Vec<(&str, Word)> = args.iter().map(word).collect();
+    sentence_of(problem.what.key(), &words)
 }
 
 /// Says whether something was refused because of it, and not only doubted.
@@ -67,7 +66,7 @@ pub fn Problems(props: &ProblemsProps) -> Html {
             <ul class="problems">
                 { for props.list.iter().take(SHOWN).map(|problem| row(problem, props.files)) }
                 if hidden > 0 {
-                    <li><Icon name="more" /><p>{ t!("sources-problems-more", count = hidden) }</p></li>
+                    <li>{ icon("more") }<p>{ t!("sources-problems-more", count = hidden) }</p></li>
                 }
             </ul>
         </section>
@@ -79,7 +78,7 @@ fn row(problem: &Problem, with_file: bool) -> Html {
     let name = (with_file && !problem.file.is_empty()).then(|| problem.file.clone());
     html! {
         <li class={classes!(bad.then_some("is-bad"))}>
-            <Icon name={if bad { "bad" } else { "warn" }} />
+            { icon(if bad { "bad" } else { "warn" }) }
             <p>
                 if let Some(name) = name {
                     <b dir="auto">{ name }</b>{ " " }

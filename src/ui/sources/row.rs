@@ -107,6 +107,6 @@ fn sign(standing: Standing) -> Html {
         Standing::Claims(count) => ("state state--ok", "check", t!("sources-state-claims", count = count)),
     };
     html! {
-        <span class={class}><Icon name={icon} small={true} />{ words }</span>
+        <span class={class}>{ small_icon(icon) }{ words }</span>
     }
 }

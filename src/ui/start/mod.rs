@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use self::specimen::Specimen;
 use super::dialogs::shelf::CaseList;
-use super::parts::Icon;
+use super::parts::icon;
 use super::{ScreenProps, act, use_dispatch};
 use crate::app::state::{Dialog, SampleInfo};
 use crate::app::{Action, sample};
@@ -26,7 +26,7 @@ pub fn StartScreen(props: &ScreenProps) -> Html {
                 <h1 id="h-start" class="said">{ t!("start-what") }</h1>
                 <div class="start__act">
                     <button class="btn btn--main btn--big" type="button" onclick={Callback::from(|_: MouseEvent| open_picker())}>
-                        <Icon name="file" />{ t!("app-open-files") }
+                        { icon("file") }{ t!("app-open-files") }
                     </button>
                     <button class="btn btn--big" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Paste)))}>{ t!("start-paste") }</button>
                     <span class="start__or"></span>

@@ -79,11 +79,22 @@ impl Locator {
 
     // ---- doing
 
-    /// Clicks it.
+    /// Clicks it. Where something stands in front of it, it is scrolled to the middle first, as a person does.
     #[track_caller]
     pub fn click(&self) -> impl Future<Output = ()> {
         let here = Location::caller();
-        async move { self.attempt(here, "click", async |element| element.click().await).await }
+        async move {
+            self.attempt(here, "click", async |element| {
+                let clicked = element.click().await;
+                if matches!(&clicked, Err(CmdError::Standard(error)) if error.error() == "element click intercepted") {
+                    let client = self.page.client().await;
+                    let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                    client.execute(middle, vec![json!(element)]).await?;
+                }
+                clicked
+            })
+            .await;
+        }
     }
 
     /// Gives it the focus, as the Tab key would.

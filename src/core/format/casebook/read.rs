@@ -9,8 +9,8 @@ use super::{ELSEWHERE, VERSION, foreign};
 use crate::core::anchor::Anchor;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{
-    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision,
-    RevisionId, Source, Tag, Title, Verdict,
+    Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision, RevisionId,
+    Verdict,
 };
 use crate::core::text::{CodePointOffset, FrozenText, TextId};
 
@@ -418,10 +418,11 @@ impl Reader<'_> {
         };
         self.check_strings(object)?;
         Ok(match kind {
-            RecordKind::Casebook => Content::Casebook(from_value::<Title>(plain())?),
-            RecordKind::Source => Content::Source(from_value::<Source>(plain())?),
-            RecordKind::Tag => Content::Tag(from_value::<Tag>(plain())?),
-            RecordKind::Annotator => Content::Annotator(from_value::<Annotator>(plain())?),
+            RecordKind::Casebook | RecordKind::Source | RecordKind::Tag | RecordKind::Annotator => {
+                Content::from_json(kind, plain()).map_err(|e| ProblemKind::Json {
+                    message: plain_json_error(&e),
+                })?
+            }
             RecordKind::Claim => Content::Claim(self.claim(object)?),
             RecordKind::Comparison => Content::Comparison(self.comparison(object)?),
             RecordKind::Comment => Content::Comment(Comment {
@@ -625,12 +626,6 @@ fn plain_json_error(error: &serde_json::Error) -> String {
     // Line and column are those of the item, which its pointer already names.
     let message = error.to_string();
     message.split(" at line").next().unwrap_or_default().to_owned()
-}
-
-fn from_value<T: serde::de::DeserializeOwned>(value: Value) -> Read<T> {
-    serde_json::from_value(value).map_err(|e| ProblemKind::Json {
-        message: plain_json_error(&e),
-    })
 }
 
 fn from_member<T: serde::de::DeserializeOwned>(object: &Map<String, Value>, member: &str) -> Read<T> {

@@ -1,14 +1,12 @@
 //! A casebook to the bytes of its file: the same casebook is always the same bytes.
 
 use serde::Serialize;
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use serde_json::{Map, Value, json};
 
 use super::VERSION;
 use crate::core::anchor::Anchor;
 use crate::core::model::{
-    Annotator, Casebook, Claim, Clock, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState,
-    Revision, RevisionId, Source, Tag, Title, Verdict,
+    Casebook, Claim, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState, Revision, Verdict,
 };
 use crate::core::order::set_of;
 
@@ -71,83 +69,6 @@ fn indented(value: &Value) -> String {
     String::from_utf8(bytes).unwrap_or_default().replace('\n', "\n ")
 }
 
-/// One record in the file.
-#[derive(Serialize)]
-struct Item {
-    id: RecordId,
-    #[serde(flatten)]
-    shape: Shape,
-    #[serde(rename = "variorum:revision")]
-    revision: RevisionNote,
-}
-
-#[derive(Serialize)]
-struct RevisionNote {
-    id: RevisionId,
-    author: RecordId,
-    clock: Clock,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    parents: BTreeSet<RevisionId>,
-    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
-    ancestors: BTreeSet<RevisionId>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Shape {
-    Annotation(Box<Annotation>),
-    Source {
-        #[serde(flatten)]
-        card: Source,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        text: Option<String>,
-        #[serde(rename = "variorum:kind")]
-        kind: RecordKind,
-    },
-    Tag {
-        #[serde(flatten)]
-        tag: Tag,
-        #[serde(rename = "variorum:kind")]
-        kind: RecordKind,
-    },
-    Title {
-        #[serde(flatten)]
-        title: Title,
-        #[serde(rename = "variorum:kind")]
-        kind: RecordKind,
-    },
-    Annotator {
-        #[serde(flatten)]
-        annotator: Annotator,
-        #[serde(rename = "variorum:kind")]
-        kind: RecordKind,
-    },
-    Deleted {
-        #[serde(rename = "variorum:kind")]
-        kind: RecordKind,
-    },
-}
-
-/// An annotation of the standard (Web Annotation Data Model, section 3).
-#[derive(Serialize)]
-struct Annotation {
-    #[serde(rename = "type")]
-    type_: &'static str,
-    motivation: &'static str,
-    creator: Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    created: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    modified: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    body: Vec<Value>,
-    target: Value,
-    #[serde(rename = "variorum:kind")]
-    kind: RecordKind,
-    #[serde(flatten)]
-    extra: serde_json::Map<String, Value>,
-}
-
 #[derive(Default)]
 struct Parts {
     casebook: Vec<Value>,
@@ -163,23 +84,19 @@ impl Parts {
     fn add(&mut self, casebook: &Casebook, id: &RecordId, record: &Record) {
         for (n, (revision_id, revision)) in record.heads().enumerate() {
             let shown = n == 0;
+            let mut note = json!({"id": revision_id, "author": revision.author, "clock": revision.clock});
+            if !revision.parents.is_empty() {
+                note["parents"] = json!(revision.parents);
+            }
             // The ancestors stand once, at the head that is shown.
-            let ancestors = if shown {
-                set_of(record.past().difference(&revision.parents).copied())
-            } else {
-                BTreeSet::new()
-            };
-            let note = RevisionNote {
-                id: revision_id,
-                author: revision.author.clone(),
-                clock: revision.clock,
-                parents: revision.parents.clone(),
-                ancestors,
-            };
-            let (shape, list) = match &revision.state {
-                RecordState::Deleted(kind) => (Shape::Deleted { kind: *kind }, &mut self.deleted),
+            let ancestors = set_of(record.past().difference(&revision.parents).copied());
+            if shown && !ancestors.is_empty() {
+                note["ancestors"] = json!(ancestors);
+            }
+            let kind = revision.state.kind();
+            let (mut item, list) = match &revision.state {
+                RecordState::Deleted(_) => (Map::new(), &mut self.deleted),
                 RecordState::Live(content) => {
-                    let kind = content.kind();
                     let list = match kind {
                         _ if !shown => &mut self.superseded,
                         RecordKind::Casebook => &mut self.casebook,
@@ -188,85 +105,66 @@ impl Parts {
                         RecordKind::Annotator => &mut self.annotators,
                         RecordKind::Claim | RecordKind::Comparison | RecordKind::Comment => &mut self.items,
                     };
-                    (shape(casebook, id, revision, content, shown), list)
+                    (item(casebook, id, revision, content, shown), list)
                 }
             };
-            list.push(json!(Item {
-                id: id.clone(),
-                shape,
-                revision: note
-            }));
+            item.insert("id".into(), json!(id));
+            item.insert("variorum:kind".into(), json!(kind));
+            item.insert("variorum:revision".into(), note);
+            list.push(Value::Object(item));
         }
     }
 }
 
-fn shape(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Content, shown: bool) -> Shape {
-    let kind = content.kind();
+fn item(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Content, shown: bool) -> Map<String, Value> {
     match content {
-        Content::Casebook(title) => Shape::Title {
-            title: title.clone(),
-            kind,
-        },
-        Content::Tag(tag) => Shape::Tag { tag: tag.clone(), kind },
-        Content::Annotator(annotator) => Shape::Annotator {
-            annotator: annotator.clone(),
-            kind,
-        },
-        Content::Source(card) => {
-            let text = id
-                .text()
-                .filter(|_| shown)
-                .and_then(|t| casebook.text(t))
-                .map(|t| t.as_str().to_owned());
-            Shape::Source {
-                card: card.clone(),
-                text,
-                kind,
-            }
+        Content::Claim(claim) => annotation(casebook, revision, "tagging", claim_parts(casebook, claim)),
+        Content::Comparison(comparison) => {
+            annotation(casebook, revision, "linking", comparison_parts(casebook, comparison))
         }
-        Content::Claim(claim) => annotation(casebook, revision, kind, "tagging", claim_parts(casebook, claim)),
-        Content::Comparison(comparison) => annotation(
-            casebook,
-            revision,
-            kind,
-            "linking",
-            comparison_parts(casebook, comparison),
-        ),
-        Content::Comment(comment) => annotation(casebook, revision, kind, "replying", comment_parts(comment)),
+        Content::Comment(comment) => annotation(casebook, revision, "replying", comment_parts(comment)),
+        Content::Casebook(_) | Content::Source(_) | Content::Tag(_) | Content::Annotator(_) => {
+            let Value::Object(mut item) = content.to_json() else {
+                return Map::new();
+            };
+            if let Some(text) = id.text().filter(|_| shown).and_then(|t| casebook.text(t)) {
+                item.insert("text".into(), json!(text.as_str()));
+            }
+            item
+        }
     }
 }
 
-type BodyTargetExtra = (Vec<Value>, Value, serde_json::Map<String, Value>);
+type BodyTargetExtra = (Vec<Value>, Value, Map<String, Value>);
 
+/// Returns an annotation of the standard (Web Annotation Data Model, section 3).
 fn annotation(
     casebook: &Casebook,
     revision: &Revision,
-    kind: RecordKind,
-    motivation: &'static str,
+    motivation: &str,
     parts: BodyTargetExtra,
-) -> Shape {
-    let (body, target, extra) = parts;
-    let at = timestamp(revision.clock.ms);
-    let (created, modified) = if revision.parents.is_empty() {
-        (at, None)
-    } else {
-        (None, at)
-    };
-    let creator = match casebook.annotator(&revision.author) {
-        Some(name) => json!({"id": revision.author, "type": "Person", "name": name}),
-        None => json!({"id": revision.author, "type": "Person"}),
-    };
-    Shape::Annotation(Box::new(Annotation {
-        type_: "Annotation",
-        motivation,
-        creator,
-        created,
-        modified,
-        body,
-        target,
-        kind,
-        extra,
-    }))
+) -> Map<String, Value> {
+    let (body, target, mut item) = parts;
+    let mut creator = json!({"id": revision.author, "type": "Person"});
+    if let Some(name) = casebook.annotator(&revision.author) {
+        creator["name"] = json!(name);
+    }
+    if let Some(at) = timestamp(revision.clock.ms) {
+        let when = if revision.parents.is_empty() {
+            "created"
+        } else {
+            "modified"
+        };
+        item.insert(when.into(), json!(at));
+    }
+    if !body.is_empty() {
+        item.insert("body".into(), Value::Array(body));
+    }
+    item.insert("type".into(), json!("Annotation"));
+    item.insert("motivation".into(), json!(motivation));
+    item.insert("creator".into(), creator);
+    item.insert("target".into(), target);
+    item
 }
 
 /// Returns a clock reading as RFC 3339 in UTC; none where it is outside of the years 1970 to 9999.
@@ -316,7 +214,7 @@ fn claim_parts(casebook: &Casebook, claim: &Claim) -> BodyTargetExtra {
     }
     let source = claim.source.to_string();
     let target = one_or_many(claim.pieces.iter().map(|p| piece(&source, p)).collect());
-    let mut extra = serde_json::Map::new();
+    let mut extra = Map::new();
     extra.insert("variorum:tag".into(), json!(claim.tag));
     if !claim.speaker.is_empty() {
         extra.insert("variorum:speaker".into(), json!(claim.speaker));
@@ -367,7 +265,7 @@ fn comparison_parts(casebook: &Casebook, comparison: &Comparison) -> BodyTargetE
     if !comparison.question.is_empty() {
         body.push(text_body("questioning", &comparison.question));
     }
-    let mut extra = serde_json::Map::new();
+    let mut extra = Map::new();
     // The whole comparison, since the standard has words for the least of it.
     extra.insert("variorum:comparison".into(), json!(comparison));
     (body, target, extra)
@@ -388,6 +286,6 @@ fn comment_parts(comment: &Comment) -> BodyTargetExtra {
     (
         vec![text_body("replying", &comment.text)],
         json!(comment.about),
-        serde_json::Map::new(),
+        Map::new(),
     )
 }
