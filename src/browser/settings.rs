@@ -1,6 +1,6 @@
 //! Who works here and how it should look, in the browser's small storage. Without it both last as long as the page.
 
-use gloo::storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::app::state::{Marks, Me, Settings, Theme};
@@ -21,10 +21,27 @@ struct KeptLook {
     marks: String,
 }
 
+/// Returns the small storage; nothing where the browser forbids it, which it may do by an exception.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let text = storage()?.get_item(key).ok()??;
+    serde_json::from_value(serde_json::from_str(&text).ok()?).ok()
+}
+
+fn set<T: Serialize>(key: &str, value: T) {
+    if let (Some(storage), Ok(value)) = (storage(), serde_json::to_value(value)) {
+        // A full storage forgets who works here: the name can be given again.
+        storage.set_item(key, &value.to_string()).ok();
+    }
+}
+
 /// Returns who works here, made up on the first visit.
 #[must_use]
 pub fn me() -> Me {
-    if let Ok(kept) = LocalStorage::get::<KeptMe>(ME) {
+    if let Some(kept) = get::<KeptMe>(ME) {
         return Me {
             id: kept.id,
             name: kept.name,
@@ -40,20 +57,19 @@ pub fn me() -> Me {
 
 /// Remembers who works here.
 pub fn remember_me(me: &Me) {
-    LocalStorage::set(
+    set(
         ME,
         KeptMe {
             id: me.id.clone(),
             name: me.name.clone(),
         },
-    )
-    .ok();
+    );
 }
 
 /// Returns how it should look.
 #[must_use]
 pub fn look() -> Settings {
-    let kept = LocalStorage::get::<KeptLook>(LOOK).ok();
+    let kept = get::<KeptLook>(LOOK);
     let word = |pick: fn(&KeptLook) -> &str| kept.as_ref().map(pick).unwrap_or_default();
     Settings {
         theme: match word(|k| &k.theme) {
@@ -82,12 +98,11 @@ pub fn remember_look(settings: &Settings) {
         Marks::Lines => "lines",
         Marks::Off => "off",
     };
-    LocalStorage::set(
+    set(
         LOOK,
         KeptLook {
             theme: theme.into(),
             marks: marks.into(),
         },
-    )
-    .ok();
+    );
 }

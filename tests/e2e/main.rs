@@ -11,6 +11,7 @@ mod desk;
 mod driver;
 mod journeys;
 mod keys;
+mod looks;
 mod page;
 mod process;
 mod requests;

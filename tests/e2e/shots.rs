@@ -204,6 +204,7 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
     page.text("Say in a sentence why they disagree.").first().hover().await;
     album.take(&page, "10-compare-draft-error").await;
     page.role("button", "Delete this comparison").click().await;
+    page.role("button", "Put this message away").click().await;
 
     for (key, name, picture) in [("?", "Keys", "11-help"), ("/", "Search all sources", "12-search")] {
         page.keys(key).await;

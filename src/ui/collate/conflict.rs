@@ -60,7 +60,8 @@ pub fn Conflicts(props: &ConflictsProps) -> Html {
     html! {
         <section ref={section} class="adj" tabindex="-1" aria-labelledby="h-adj" onkeydown={onkeydown}>
             <header class="sechead">
-                <h2 id="h-adj"><span role="status">{ t!("collate-conflict", number = at + 1, of = all.len()) }</span></h2>
+                <h2 id="h-adj">{ t!("collate-conflict", number = at + 1, of = all.len()) }</h2>
+                <span class="vh" role="status">{ t!("collate-conflict", number = at + 1, of = all.len()) }</span>
                 <span class="meta">{ kind }</span>
                 if let Some(about) = about {
                     <span class="meta said" dir="auto">{ about.words }</span>

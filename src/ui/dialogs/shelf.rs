@@ -178,7 +178,11 @@ fn RenameField(props: &RenameFieldProps) -> Html {
     let onkeydown = {
         let node = node.clone();
         Callback::from(move |e: KeyboardEvent| match e.key().as_str() {
-            "Enter" if !e.is_composing() => finish.emit(node.cast::<HtmlInputElement>().map(|input| input.value())),
+            "Enter" if !e.is_composing() => {
+                // The button that takes the place of the field would be clicked by the same key.
+                e.prevent_default();
+                finish.emit(node.cast::<HtmlInputElement>().map(|input| input.value()));
+            }
             "Escape" => {
                 e.prevent_default();
                 finish.emit(None);

@@ -56,7 +56,8 @@ pub fn Problems(props: &ProblemsProps) -> Html {
     html! {
         <section class="trouble" aria-label={t!("sources-problems-label")}>
             <header class="phead">
-                <h2><span role="status">{ t!("sources-problems", count = props.list.len()) }</span></h2>
+                <h2>{ t!("sources-problems", count = props.list.len()) }</h2>
+                <span class="vh" role="status">{ t!("sources-problems", count = props.list.len()) }</span>
                 if let Some(dismiss) = &props.dismiss {
                     <button type="button" class="btn btn--small btn--quiet push" onclick={dismiss.clone()}>
                         { t!("sources-problems-dismiss") }
