@@ -33,6 +33,16 @@ pub fn document() -> Document {
         .expect("a page has a window with a document")
 }
 
+/// Returns the window.
+///
+/// # Panics
+///
+/// Where there is none, which a page always has.
+#[must_use]
+pub fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
 /// Says whether the system is dark.
 #[must_use]
 pub fn system_is_dark() -> bool {

@@ -154,6 +154,9 @@ fn edge_towards(text: &Element, node: &Node) -> Option<Point> {
 /// Drops the selection in the page and everything drawn at it.
 pub fn clear() {
     paint(None);
+    if let Some(caret) = caret_element() {
+        caret.remove();
+    }
     if let Some(selection) = current()
         && selection.anchor_node().is_some_and(|n| text_of(&n).is_some())
         && !selection.is_collapsed()

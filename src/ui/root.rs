@@ -16,6 +16,7 @@ pub struct Root {
     state: Rc<State>,
     dispatch: Callback<Action>,
     _dark: Option<EventListener>,
+    _returned: [EventListener; 2],
 }
 
 /// What reaches the root.
@@ -24,6 +25,8 @@ pub enum Message {
     Act(Action),
     /// Another tab added to a casebook.
     Grew(String),
+    /// The person came back to this window: another one may have written meanwhile, and not every browser tells.
+    Returned,
 }
 
 impl Component for Root {
@@ -47,10 +50,15 @@ impl Component for Root {
                 to_dark.emit(Action::SystemDark(query.matches()));
             })
         });
+        let back = ctx.link().callback(|()| Message::Returned);
+        let returned = EventListener::new(&page::document(), "visibilitychange", move |_| back.emit(()));
+        let back = ctx.link().callback(|()| Message::Returned);
+        let focused = EventListener::new(&page::window(), "focus", move |_| back.emit(()));
         Self {
             state,
             dispatch,
             _dark: dark,
+            _returned: [returned, focused],
         }
     }
 
@@ -65,6 +73,12 @@ impl Component for Root {
                     self.dispatch.emit(Action::OpenEmbedded(text));
                 }
                 !Rc::ptr_eq(&before, &self.state)
+            }
+            Message::Returned => {
+                if let Some(open) = &self.state.open {
+                    catch_up(&self.state, open.key.clone(), self.dispatch.clone());
+                }
+                false
             }
             Message::Grew(key) => {
                 catch_up(&self.state, key, self.dispatch.clone());

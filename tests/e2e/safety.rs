@@ -122,31 +122,42 @@ fn two_windows_on_one_casebook_lose_nothing() {
         second.role("button", has("2 sources")).first().click().await;
         columns(&second, 1).await;
 
+        // WebKit delivers no messages between pages from the disk: there a window learns of the other when it is loaded.
+        let is_told = engine != Engine::WebKit;
         tag(&first, COURIER, PLACES[0], "1").await;
-        claims(&second, 1).await;
+        if is_told {
+            claims(&second, 1).await;
+        }
         tag(&second, COURIER, PLACES[1], "2").await;
-        claims(&first, 2).await;
+        if is_told {
+            claims(&first, 2).await;
+        }
         // At the same time, as near as two hands come to it.
         first.select_text(&text(&first, COURIER), PLACES[2]).await;
         second.select_text(&text(&second, COURIER), PLACES[3]).await;
         first.keys("1").await;
         second.keys("1").await;
-        claims(&first, 4).await;
-        claims(&second, 4).await;
+        if is_told {
+            claims(&first, 4).await;
+            claims(&second, 4).await;
+        }
         // Each window takes back its own step only.
-        second.keys("ctrl+z").await;
-        claims(&first, 3).await;
-        text(&first, COURIER)
-            .css("mark")
-            .text(PLACES[2])
-            .first()
+        second
+            .role("button", has(&format!("Undo: tag “{}”", PLACES[3])))
             .visible()
             .await;
+        second.keys("ctrl+z").await;
+        if is_told {
+            claims(&first, 3).await;
+        }
         saved(&first).await;
         saved(&second).await;
         first.reload().await;
         first.role("button", has("2 sources")).first().click().await;
         claims(&first, 3).await;
+        for words in &PLACES[..3] {
+            text(&first, COURIER).css("mark").text(words).first().visible().await;
+        }
         browser.assert_no_requests().await;
         browser.assert_no_errors().await;
         browser.close().await;

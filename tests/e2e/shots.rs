@@ -211,7 +211,7 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
         dialog(&page, name).visible().await;
         if key == "/" {
             page.type_text("bridge").await;
-            page.text_visible("times in").await;
+            dialog(&page, name).role("button", has("bridge")).first().visible().await;
         }
         album.take(&page, picture).await;
         page.keys("esc").await;

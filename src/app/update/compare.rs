@@ -77,7 +77,10 @@ impl Turn {
         let Some(comparison) = open.casebook.comparison(id) else {
             return;
         };
-        let question = comparison.question.clone();
+        let question = match comparison.question.trim() {
+            "" => format!("#{}", open.derived.numbers.get(id).copied().unwrap_or_default()),
+            question => question.to_owned(),
+        };
         let all = open.casebook.comparisons();
         let at = all.iter().position(|(c, _)| *c == id).unwrap_or(0);
         let next = all

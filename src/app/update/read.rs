@@ -12,7 +12,11 @@ use crate::core::text::{ByteOffset, Span, TextId, Utf16Offset};
 impl Turn {
     pub(super) fn act_on_reading(&mut self, action: Action) -> Option<Action> {
         match action {
-            Action::Columns(columns) => self.reading(|read| read.columns = columns.clamp(1, 3)),
+            Action::Columns(columns) => {
+                self.reading(|read| read.columns = columns.clamp(1, 3));
+                // The text is set anew: what was drawn at the caret would hang in the air.
+                self.effects.push(Effect::ClearSelection);
+            }
             Action::PutInColumn(column, source) => self.reading(|read| {
                 // A source stands in one column at a time: the two change places.
                 match read.sources.iter().position(|s| *s == source) {

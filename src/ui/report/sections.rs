@@ -66,6 +66,7 @@ pub fn Table(props: &SectionProps) -> Html {
     html! {
         <section class="paper__sec p-break">
             <h2>{ t!("report-table") }</h2>
+            <div class="p-scroll" tabindex="0" role="region" aria-label={t!("report-table")}>
             <table class="p-matrix">
                 <caption class="vh">{ t!("compare-caption") }</caption>
                 <thead>
@@ -78,6 +79,7 @@ pub fn Table(props: &SectionProps) -> Html {
                 </thead>
                 <tbody>{ for lines.iter().map(|line| row(line)) }</tbody>
             </table>
+            </div>
         </section>
     }
 }
