@@ -102,7 +102,12 @@ async fn bens_file(folder: &Path) -> PathBuf {
     let (browser, page) = sit_down_anew(Engine::Chromium).await;
     open_sample(&page).await;
     call_me(&page, "Ben").await;
-    change_the_first_note(&page, "Two articles give this number, and both from the same source.").await;
+    change_the_first_note(
+        &page,
+        "Two articles give this number, and both from the same source.",
+        true,
+    )
+    .await;
     new_claim(&page).await;
     let file = save(&page).await;
     let kept = folder.join("from-ben.variorum.json");
@@ -111,11 +116,16 @@ async fn bens_file(folder: &Path) -> PathBuf {
     kept
 }
 
-async fn change_the_first_note(page: &Page, words: &str) {
+async fn change_the_first_note(page: &Page, words: &str, is_wide: bool) {
     first_text(page).focus().await;
     page.keys("]").await;
+    if !is_wide {
+        page.css(".sheet-peek").click().await;
+    }
     write(page, &card(page).role("textbox", "Note"), words).await;
-    page.role("button", has("Undo: note on")).visible().await;
+    if is_wide {
+        page.role("button", has("Undo: note on")).visible().await;
+    }
 }
 
 fn first_text(page: &Page) -> Locator {
@@ -180,6 +190,12 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
     page.keys("] ]").await;
     card(&page).visible().await;
     album.take(&page, "06-read-claim").await;
+    if !is_wide {
+        page.css(".sheet-peek").click().await;
+        album.take(&page, "06-read-claim-open").await;
+        page.css(".sheet-peek").click().await;
+        first_text(&page).focus().await;
+    }
     page.keys("p").await;
     page.role("region", "Pinned claim").visible().await;
     select_headline(&page).await;
@@ -211,7 +227,11 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
         dialog(&page, name).visible().await;
         if key == "/" {
             page.type_text("bridge").await;
-            dialog(&page, name).role("button", has("bridge")).first().visible().await;
+            dialog(&page, name)
+                .role("button", has("bridge"))
+                .first()
+                .visible()
+                .await;
         }
         album.take(&page, picture).await;
         page.keys("esc").await;
@@ -234,6 +254,7 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
     change_the_first_note(
         &page,
         "Asked the police: three were hurt, and one of them stayed in hospital.",
+        is_wide,
     )
     .await;
     go(&page, "Collate").await;
@@ -242,6 +263,7 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
     album.take(&page, "17-collate-file").await;
     page.role("button", "Merge 1 file").click().await;
     page.role("group", has("Version 2")).visible().await;
+    page.role("button", "Put this message away").click().await;
     page.role("group", has("Version 2")).hover().await;
     album.take(&page, "18-collate-conflict").await;
 

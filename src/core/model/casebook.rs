@@ -77,6 +77,13 @@ impl Record {
             .map(|(_, r)| r)
     }
 
+    /// Returns the revision that first said this, as far as it is known: whoever undid something did not say it.
+    #[must_use]
+    pub fn first_with(&self, state: &RecordState) -> Option<&Rc<Revision>> {
+        let same = self.known.iter().filter(|(_, r)| r.state == *state);
+        same.min_by_key(|(id, r)| (r.clock.clamped(), **id)).map(|(_, r)| r)
+    }
+
     fn insert(&mut self, id: RevisionId, revision: Rc<Revision>) -> bool {
         if self.known.contains_key(&id) {
             return false;

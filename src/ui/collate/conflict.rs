@@ -173,7 +173,10 @@ fn said(label: &str, own: &[Field], told: &[Option<Vec<Field>>]) -> Said {
 
 /// Returns who says this, and when last.
 fn by_whom(props: &ConflictsProps, record: &Record, state: &RecordState) -> (String, String) {
-    let heads: Vec<&Rc<Revision>> = record.heads().map(|(_, r)| r).filter(|r| r.state == *state).collect();
+    let mut heads: Vec<&Rc<Revision>> = record.heads().map(|(_, r)| r).filter(|r| r.state == *state).collect();
+    if let ([_], Some(first)) = (heads.as_slice(), record.first_with(state)) {
+        heads = vec![first];
+    }
     let mut names: Vec<String> = Vec::new();
     for head in &heads {
         let name = name_of(props, &head.author);
