@@ -319,6 +319,7 @@ async fn right_to_left(folder: &Path) {
     drop_all(&page, &[fixture("harbour-post.txt"), fixture("planted.txt")]).await;
     page.text_visible("This text is here already, so it was not added again.")
         .await;
+    page.role("button", "Put this message away").first().click().await;
     page.role("button", has(SADA)).click().await;
     album.take(&page, "01-sources").await;
     go(&page, "Read").await;
@@ -328,6 +329,8 @@ async fn right_to_left(folder: &Path) {
     tag(&page, COURIER, "1,200 books", "2").await;
     page.select_text(&text(&page, SADA), "لم يصب أحد بأذى").await;
     album.take(&page, "02-read").await;
+    page.keys("esc").await;
+    swap(&page, COURIER, SADA).await;
     page.resize(390, 844).await;
     album.take(&page, "03-read-narrow").await;
     browser.close().await;

@@ -97,6 +97,7 @@ impl Turn {
     fn show(&mut self, screen: Screen) {
         self.state.screen = screen;
         self.state.dialog = None;
+        self.state.toast = None;
         if screen == Screen::Collate {
             self.refresh_incoming();
         }

@@ -145,6 +145,7 @@ impl Turn {
         let mut states = Vec::new();
         let mut said = Vec::new();
         let mut names = Vec::new();
+        let mut headline = None;
         let mut doubles = Vec::new();
         let mut originals = Vec::new();
         for file in files {
@@ -164,6 +165,9 @@ impl Turn {
             }
             let card = Source::from_guess(&article, &file.name, order);
             order += 1;
+            if headline.is_none() && !card.title.is_empty() {
+                headline = Some(card.title.clone());
+            }
             names.push(if card.title.is_empty() {
                 file.name.clone()
             } else {
@@ -195,8 +199,8 @@ impl Turn {
                 ),
                 states,
             );
-            if is_untitled && !names[0].is_empty() {
-                self.title_by(&names[0].clone());
+            if let (true, Some(headline)) = (is_untitled, headline) {
+                self.title_by(&headline);
             }
             self.state.screen = Screen::Sources;
             self.toast("toast-sources-added", &what, count, Some(ToastButton::Undo));

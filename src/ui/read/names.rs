@@ -6,7 +6,7 @@ use crate::t;
 
 /// Returns what a source is called: its outlet, else its headline, else its two letters.
 pub fn outlet(view: &SourceView) -> String {
-    [&view.card.outlet, &view.card.title]
+    [&view.card.outlet, &view.card.title, &view.card.file]
         .into_iter()
         .find(|name| !name.trim().is_empty())
         .map_or_else(|| view.siglum.clone(), |name| shorten(name, 60))

@@ -16,7 +16,7 @@ use crate::t;
 use crate::ui::use_dispatch;
 
 /// Paragraphs from which on those out of sight are not laid out.
-const LONG: usize = 400;
+const LONG: usize = 120;
 /// Claims in one place that can still be told apart by a click.
 const FEW: usize = 3;
 
