@@ -31,6 +31,8 @@ pub struct State {
     pub toast: Option<Toast>,
     /// How the person wants it to look.
     pub settings: Settings,
+    /// Grows with everything that a screen may show: not with what only the frame around it shows, so that nothing is painted twice.
+    pub shown: u64,
     /// Numbers handed out to requests, toasts and the like.
     pub counter: u64,
 }

@@ -31,6 +31,19 @@ impl PartialEq for ScreenProps {
     }
 }
 
+/// What a screen about the open casebook gets: the state, told apart by what such a screen shows of it.
+#[derive(Properties)]
+pub struct BookProps {
+    /// The state.
+    pub state: Rc<State>,
+}
+
+impl PartialEq for BookProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.state.shown == other.state.shown
+    }
+}
+
 /// Returns the way to send actions.
 #[hook]
 pub fn use_dispatch() -> Callback<Action> {

@@ -175,11 +175,18 @@ pub fn dialog(page: &Page, name: &str) -> Locator {
     page.role("dialog", name)
 }
 
-/// Opens a dialog, checks it for all people, and closes it with Esc.
+/// Opens a dialog, checks it for all people, and closes it with Esc; the focus comes back to where it was.
 pub async fn look_into(page: &Page, name: &str, open: &Locator) {
+    let opener = open.name().await;
     open.click().await;
     dialog(page, name).visible().await;
     crate::axe::assert_accessible(page, name).await;
     page.keys("esc").await;
     page.role("dialog", Name::Any).gone().await;
+    // An entry of a menu is gone by now, and the menu's button has the focus.
+    let (_, focused) = page.focused().await;
+    assert!(
+        focused == opener || (open.count().await == 0 && !focused.is_empty()),
+        "after “{name}” the focus is on “{focused}” and not on “{opener}”"
+    );
 }

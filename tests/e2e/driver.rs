@@ -312,11 +312,6 @@ impl Browser {
         }
     }
 
-    /// Returns every address that reached the proxy, the browser's own housekeeping included.
-    pub fn caught(&self) -> BTreeSet<String> {
-        self.trap.caught()
-    }
-
     /// Closes the browser as a person does, and waits until it has let go of its profile.
     pub async fn close(self) {
         self.page().note_requests().await;

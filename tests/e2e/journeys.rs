@@ -7,12 +7,12 @@ use std::rc::Rc;
 
 use crate::axe::assert_accessible;
 use crate::desk::{
-    ANZEIGER, COURIER, POST, SADA, WIRE, articles, bring_articles, call_me, card, claims, columns, dialog, drop_all,
-    focus_claim, go, json, look_into, save, saved, sit_down, sit_down_anew, swap, tag, text, write,
+    ANZEIGER, COURIER, POST, SADA, WIRE, articles, call_me, card, claims, columns, dialog, drop_all, focus_claim, go,
+    json, look_into, save, saved, sit_down, sit_down_anew, swap, tag, text, write,
 };
 use crate::driver::{Browser, Engine, Profile};
 use crate::page::{Page, has};
-use crate::run::{in_each_browser, one_file};
+use crate::run::in_each_browser;
 
 const QUESTION: &str = "How many books were damaged?";
 const WHY: &str = "The same books on the same morning cannot be 1,200 and more than 3,000.";
@@ -134,7 +134,14 @@ async fn mark(page: &Page) {
         }
     })
     .await;
+
+    // From right to left, too.
+    swap(page, POST, SADA).await;
+    tag(page, SADA, "نحو ألفي كتاب", "2").await;
+    claims(page, 5).await;
     assert_accessible(page, "Read").await;
+    swap(page, SADA, POST).await;
+    claims(page, 4).await;
 }
 
 /// A pinned claim and a selection become a comparison; a source is silent; the verdict has its reason.
@@ -212,6 +219,10 @@ async fn all_is_there(page: &Page) {
     page.text_visible("5 sources").await;
     page.role("button", has(WIRE)).first().visible().await;
     go(page, "Compare").await;
+    assert_eq!(
+        page.title().await,
+        "Burst pipe floods Lindmere library · Compare · Variorum"
+    );
     page.role("button", has(QUESTION)).click().await;
     page.text_visible("Checked, silent").await;
     assert_eq!(page.role("textbox", has("Why")).value().await, WHY);

@@ -551,7 +551,7 @@ impl Page {
                 Engine::Chromium => {
                     let source =
                         "IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); }";
-                    self.chromium("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }))
+                    self.chromium("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }))
                         .await;
                 }
                 Engine::Firefox => {
@@ -566,7 +566,7 @@ impl Page {
 
     /// Sends a command of Chromium's own protocol, for what WebDriver has no name for.
     #[track_caller]
-    pub fn chromium(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
+    pub fn chromium(&self, command: &str, parameters: &Value) -> impl Future<Output = Value> {
         let here = Location::caller();
         let body = json!({ "cmd": command, "params": parameters });
         async move {

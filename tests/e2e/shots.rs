@@ -152,7 +152,7 @@ async fn media(page: &Page, scheme: &str, forced: &str, kind: &str) {
     ]);
     page.chromium(
         "Emulation.setEmulatedMedia",
-        json!({ "media": kind, "features": features }),
+        &json!({ "media": kind, "features": features }),
     )
     .await;
 }
@@ -298,7 +298,7 @@ async fn on_paper(album: &Album, page: &Page) {
     let pdf = page
         .chromium(
             "Page.printToPDF",
-            json!({ "printBackground": false, "paperWidth": 8.27, "paperHeight": 11.69 }),
+            &json!({ "printBackground": false, "paperWidth": 8.27, "paperHeight": 11.69 }),
         )
         .await;
     let bytes = STANDARD

@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::{Batch, Effect};
-use super::state::{Open, Screen, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
+use super::state::{Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
 use super::view::Derived;
 use crate::core::model::{Casebook, Content, RecordId, RecordState, Revision, RevisionId};
 use crate::core::text::{Decode, FrozenText};
@@ -38,8 +38,36 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
         effects: Vec::new(),
         stamp,
     };
+    let shows = Shows::of(&action);
+    let selected = turn.selection();
     turn.act(action);
+    let is_shown = match shows {
+        Shows::Frame => false,
+        Shows::Selection => turn.selection() != selected,
+        Shows::Screen => true,
+    };
+    turn.state.shown += u64::from(is_shown);
     (turn.state, turn.effects)
+}
+
+/// What an action can change of what is seen.
+enum Shows {
+    /// Only the frame: where the changes are on their way to the disk, a passing message.
+    Frame,
+    /// The selection, which the page tells of more often than it changes.
+    Selection,
+    /// Anything.
+    Screen,
+}
+
+impl Shows {
+    fn of(action: &Action) -> Self {
+        match action {
+            Action::Appended(..) | Action::Retry | Action::DismissToast(_) | Action::StoreFailed(_) => Self::Frame,
+            Action::Select { .. } | Action::Deselect => Self::Selection,
+            _ => Self::Screen,
+        }
+    }
 }
 
 /// One action on its way.
@@ -58,6 +86,10 @@ struct Change {
 }
 
 impl Turn {
+    fn selection(&self) -> Option<Selection> {
+        self.state.open.as_ref()?.read.selection
+    }
+
     fn act(&mut self, action: Action) {
         match action {
             Action::Show(screen) => self.show(screen),

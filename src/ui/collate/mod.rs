@@ -19,13 +19,13 @@ use self::inbox::Inbox;
 use self::preview::{Preview, PreviewBar};
 use crate::app::state::{Fate, Open};
 use crate::t;
-use crate::ui::ScreenProps;
+use crate::ui::BookProps;
 use crate::ui::parts::*;
 use crate::ui::sources::focus::use_kept_focus;
 
 /// Shows the files that came in, and the conflicts of the open casebook.
 #[component]
-pub fn CollateScreen(props: &ScreenProps) -> Html {
+pub fn CollateScreen(props: &BookProps) -> Html {
     let main = use_node_ref();
     let counts = props
         .state

@@ -25,7 +25,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::t;
-use crate::ui::{ScreenProps, act, use_dispatch};
+use crate::ui::{BookProps, act, use_dispatch};
 
 use card::Card;
 use matrix::Matrix;
@@ -33,7 +33,7 @@ use toolbar::Toolbar;
 
 /// Shows the screen Compare.
 #[component]
-pub fn CompareScreen(props: &ScreenProps) -> Html {
+pub fn CompareScreen(props: &BookProps) -> Html {
     let dispatch = use_dispatch();
     let book = props.state.open.as_ref().map(Book::of);
     let lines = use_memo(book.clone(), |book| book.as_ref().map(lines).unwrap_or_default());

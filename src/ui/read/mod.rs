@@ -29,7 +29,7 @@ use self::notes::Notes;
 use self::palette::Palette;
 use self::seltool::SelectionTool;
 use self::shared::Shared;
-use super::{ScreenProps, act, use_dispatch};
+use super::{BookProps, act, use_dispatch};
 use crate::app::Action;
 use crate::app::state::{Dialog, Screen, Selection};
 use crate::browser::selection::{reveal_claim, select, use_selection};
@@ -42,7 +42,7 @@ const WIDE: f64 = 1600.0;
 
 /// The screen Read.
 #[component]
-pub fn ReadScreen(props: &ScreenProps) -> Html {
+pub fn ReadScreen(props: &BookProps) -> Html {
     let dispatch = use_dispatch();
     let folded = use_state(|| None::<bool>);
     let open = props.state.open.as_ref();

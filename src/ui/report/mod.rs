@@ -11,7 +11,7 @@ mod texts;
 use yew::prelude::*;
 
 use crate::t;
-use crate::ui::ScreenProps;
+use crate::ui::BookProps;
 use crate::ui::compare::Book;
 
 use exports::Exports;
@@ -49,7 +49,7 @@ impl Default for Include {
 
 /// Shows the screen Report.
 #[component]
-pub fn ReportScreen(props: &ScreenProps) -> Html {
+pub fn ReportScreen(props: &BookProps) -> Html {
     let include = use_state(Include::default);
     let oninclude = {
         let include = include.setter();

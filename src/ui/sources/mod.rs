@@ -31,11 +31,11 @@ use crate::app::view::{Cell, cell};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::parts::*;
-use crate::ui::{ScreenProps, act, use_dispatch};
+use crate::ui::{BookProps, act, use_dispatch};
 
 /// Shows the sources of the open casebook.
 #[component]
-pub fn SourcesScreen(props: &ScreenProps) -> Html {
+pub fn SourcesScreen(props: &BookProps) -> Html {
     let dispatch = use_dispatch();
     let main = use_node_ref();
     let chosen = props.state.open.as_ref().and_then(|o| o.source);

@@ -2,13 +2,12 @@
 //! it names can go stale, and it acts only where exactly one thing fits.
 
 use std::panic::Location;
-use std::path::Path;
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
-use super::{Name, Page, brief, file_value, paths, squash};
+use super::{Name, Page, brief, squash};
 use crate::driver::Engine;
 use crate::keys::chords;
 use crate::wait::{PATIENCE, until};
@@ -126,13 +125,6 @@ impl Locator {
         }
     }
 
-    /// Types into it, after what it holds.
-    #[track_caller]
-    pub fn type_text(&self, text: &str) -> impl Future<Output = ()> {
-        let here = Location::caller();
-        async move { self.send_at(here, text, "type into").await }
-    }
-
     /// Replaces what it holds, as a person does who selects all and types.
     #[track_caller]
     pub fn fill(&self, text: &str) -> impl Future<Output = ()> {
@@ -181,30 +173,6 @@ impl Locator {
                         format!("there is no option “{label}”"),
                     )),
                 }
-            })
-            .await;
-        }
-    }
-
-    /// Picks files in it, a file field.
-    #[track_caller]
-    pub fn pick_files(&self, files: &[&Path]) -> impl Future<Output = ()> {
-        let here = Location::caller();
-        let files = paths(files);
-        async move { self.send_at(here, &files, "pick files in").await }
-    }
-
-    /// Lets files fall on it.
-    #[track_caller]
-    pub fn drop_files(&self, files: &[&Path]) -> impl Future<Output = ()> {
-        let here = Location::caller();
-        let files: Vec<Value> = files.iter().map(|file| file_value(file)).collect();
-        async move {
-            self.attempt(here, "drop files on", async |element| {
-                self.page
-                    .ask(&["drop".into(), json!(files), json!(element)])
-                    .await
-                    .map(drop)
             })
             .await;
         }
@@ -302,26 +270,6 @@ impl Locator {
         let here = Location::caller();
         async move {
             self.attempt(here, "read", async |element| element.attr(name).await)
-                .await
-        }
-    }
-
-    /// Returns whether it, a box or an option, is chosen.
-    #[track_caller]
-    pub fn is_chosen(&self) -> impl Future<Output = bool> {
-        let here = Location::caller();
-        async move {
-            self.attempt(here, "look at", async |element| element.is_selected().await)
-                .await
-        }
-    }
-
-    /// Returns whether it can be used.
-    #[track_caller]
-    pub fn is_enabled(&self) -> impl Future<Output = bool> {
-        let here = Location::caller();
-        async move {
-            self.attempt(here, "look at", async |element| element.is_enabled().await)
                 .await
         }
     }
