@@ -43,5 +43,3 @@ step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
 step-settle = settle a conflict
-step-edit-tag = change the tag “{ $what }”
-step-add-tag = add the tag “{ $what }”

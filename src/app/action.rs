@@ -2,7 +2,7 @@
 
 use super::effect::SampleId;
 use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
-use crate::core::model::{Claim, Comparison, RecordId, Revision, RevisionId, Source, TagLine};
+use crate::core::model::{Claim, Comparison, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -231,20 +231,6 @@ pub enum Action {
     Settle(RecordId, usize),
     /// Put the list of files away.
     ClearIncoming,
-
-    /// Change a tag of the codebook.
-    EditTag(RecordId, Box<crate::core::model::Tag>),
-    /// Add a tag.
-    AddTag {
-        /// Its name.
-        name: String,
-        /// Its letter.
-        letter: String,
-        /// Its colour.
-        colour: String,
-        /// Its line.
-        line: TagLine,
-    },
 
     /// Save the file.
     SaveFile,

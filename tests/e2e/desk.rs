@@ -147,9 +147,16 @@ pub fn card(page: &Page) -> Locator {
 
 /// Waits until the texts on the screen have so many claims together.
 pub async fn claims(page: &Page, count: usize) {
-    page.role("group", "Go from claim to claim")
-        .shows(&format!("/ {count}"))
-        .await;
+    let steps = page.role("group", "Go from claim to claim");
+    page.eventually(&format!("count {count} claims"), async || {
+        let said = steps.words().await;
+        if said.trim().ends_with(&format!("/ {count}")) {
+            Ok(())
+        } else {
+            Err(format!("it reads “{said}”"))
+        }
+    })
+    .await;
 }
 
 /// Brings a claim into focus by a click on its words.

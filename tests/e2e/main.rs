@@ -8,6 +8,7 @@
 mod axe;
 mod corpus;
 mod desk;
+mod details;
 mod driver;
 mod journeys;
 mod keys;

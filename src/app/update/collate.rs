@@ -40,32 +40,6 @@ impl Turn {
                     open.collate.shown = 0;
                 }
             }
-            Action::EditTag(id, tag) => {
-                let name = StepName::new("step-edit-tag", &tag.name);
-                self.commit(name, vec![(id, super::live(crate::core::model::Content::Tag(*tag)))]);
-            }
-            Action::AddTag {
-                name,
-                letter,
-                colour,
-                line,
-            } => {
-                let Some(open) = &self.state.open else { return None };
-                let order = open.casebook.tags().iter().map(|(_, t)| t.order + 1).max().unwrap_or(0);
-                let tag = crate::core::model::Tag {
-                    name: name.clone(),
-                    letter,
-                    colour,
-                    line,
-                    order,
-                    ..crate::core::model::Tag::default()
-                };
-                let id = self.random(0);
-                self.commit(
-                    StepName::new("step-add-tag", &name),
-                    vec![(id, super::live(crate::core::model::Content::Tag(tag)))],
-                );
-            }
             other => return Some(other),
         }
         None
