@@ -27,3 +27,8 @@ toast-merged = { $count ->
    *[other] Merged { $what }: { $count } changes
 }
 toast-merged-nothing = { $what } brought nothing new
+toast-save-first = Save the file first: this browser is not keeping your work.
+toast-not-undone = { $count ->
+    [one] One thing was changed again meanwhile and stays as it is.
+   *[other] { $count } things were changed again meanwhile and stay as they are.
+}

@@ -234,8 +234,15 @@ pub enum Action {
 
     /// Save the file.
     SaveFile,
-    /// The file was saved under this name.
-    FileSaved(String),
+    /// The file of a casebook was saved.
+    FileSaved {
+        /// The key of the casebook.
+        key: String,
+        /// The name of the file.
+        name: String,
+        /// How many changes the casebook had had when its bytes were made.
+        changes: u64,
+    },
     /// The file could not be saved.
     FileNotSaved(String),
     /// Save the claims as CSV.

@@ -59,6 +59,8 @@ pub enum Effect {
         key: String,
         /// The proposed name.
         name: String,
+        /// How many changes the casebook had had.
+        changes: u64,
         /// The bytes.
         bytes: Rc<[u8]>,
     },

@@ -1,6 +1,6 @@
 //! Everything that the screens show, as one value. It holds no JavaScript value and does nothing by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::action::FileBytes;
@@ -23,6 +23,8 @@ pub struct State {
     pub shelf_read: bool,
     /// The casebook that is open.
     pub open: Option<Open>,
+    /// A casebook that the page carries, while the browser's copy of it is read.
+    pub embedded: Option<Rc<Casebook>>,
     /// Where the changes stand on their way to this browser's disk.
     pub saving: Saving,
     /// The dialog in front, if any.
@@ -124,6 +126,8 @@ pub struct Open {
     pub redo: Vec<Rc<Step>>,
     /// When the file was last saved; 0: never.
     pub file_saved_ms: u64,
+    /// Grows with every change.
+    pub changes: u64,
     /// Whether there are changes that the file does not have.
     pub file_is_behind: bool,
     /// The name of the file.
@@ -149,6 +153,8 @@ pub struct Step {
     pub name: StepName,
     /// The states of each changed record before.
     pub before: Vec<(RecordId, Vec<RecordState>)>,
+    /// The states of the same records after: where they are others by now, somebody else went on, and undo leaves them alone.
+    pub after: Vec<Vec<RecordState>>,
     /// When, for joining steps that belong together.
     pub at_ms: u64,
 }
@@ -279,6 +285,10 @@ pub enum Fate {
 pub struct Saving {
     /// What was sent and not yet answered, or failed and waits.
     pub waiting: BTreeMap<u64, Rc<Batch>>,
+    /// Those of them that failed and wait for another try.
+    pub failed: BTreeSet<u64>,
+    /// Whether another try is on its way.
+    pub retrying: bool,
     /// When the last change was on disk, in milliseconds since 1970-01-01 UTC; 0: none yet.
     pub saved_ms: u64,
     /// Why it does not work at the moment.

@@ -27,6 +27,7 @@ pub struct Derived {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Placed {
     record: Rc<Record>,
+    had_text: bool,
     /// One outcome for each piece.
     pub pieces: Vec<Outcome>,
 }
@@ -187,7 +188,7 @@ impl Derived {
             let Some(record) = casebook.record(id) else { continue };
             let kept = before
                 .and_then(|b| b.placed.get(id))
-                .filter(|p| Rc::ptr_eq(&p.record, record));
+                .filter(|p| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
             let placed = kept.cloned().unwrap_or_else(|| Rc::new(place(casebook, claim, record)));
             by_source
                 .entry(claim.source)
@@ -267,6 +268,7 @@ fn place(casebook: &Casebook, claim: &Claim, record: &Rc<Record>) -> Placed {
     };
     Placed {
         record: Rc::clone(record),
+        had_text: casebook.text(claim.source).is_some(),
         pieces,
     }
 }

@@ -35,52 +35,77 @@ extern "C" {
 
 /// Saves the file of a casebook and answers with [`Action::FileSaved`] or [`Action::FileNotSaved`]; with nothing where the person
 /// changed their mind.
-pub async fn save(key: String, name: String, bytes: &[u8], dispatch: Callback<Action>) {
+pub async fn save(key: String, name: String, changes: u64, bytes: &[u8], dispatch: Callback<Action>) {
     let Some(blob) = blob(bytes, "application/json") else {
         return;
     };
     let has_picker = js_sys::Reflect::has(&js_sys::global(), &JsValue::from_str("showSaveFilePicker")).unwrap_or(false);
-    if has_picker {
-        match write_through_picker(&key, &name, &blob).await {
-            Ok(Some(saved)) => return dispatch.emit(Action::FileSaved(saved)),
-            Ok(None) => return,
-            // The picker is there but refused here (a frame, a policy): the download still works.
-            Err(_) => {}
-        }
+    let picked = if has_picker {
+        pick(&key, &name).await
+    } else {
+        Picked::Refused
+    };
+    let saved = match picked {
+        Picked::File(handle) => match write(&handle, &blob).await {
+            Ok(name) => {
+                HANDLES.with_borrow_mut(|h| h.insert(key.clone(), handle));
+                Ok(name)
+            }
+            Err(error) => {
+                // The next time it asks for a place again.
+                HANDLES.with_borrow_mut(|h| h.remove(&key));
+                Err(error)
+            }
+        },
+        Picked::Nothing => return,
+        Picked::Refused => hand_over(&name, &blob).map(|()| name),
+    };
+    dispatch.emit(match saved {
+        Ok(name) => Action::FileSaved { key, name, changes },
+        Err(error) => Action::FileNotSaved(message(&error)),
+    });
+}
+
+/// What came of asking for a place.
+enum Picked {
+    /// A file.
+    File(JsValue),
+    /// The person changed their mind, or is being asked already.
+    Nothing,
+    /// The browser does not let this page ask: the download still works.
+    Refused,
+}
+
+async fn pick(key: &str, name: &str) -> Picked {
+    if let Some(handle) = HANDLES.with_borrow(|h| h.get(key).cloned()) {
+        return Picked::File(handle);
     }
-    match hand_over(&name, &blob) {
-        Ok(()) => dispatch.emit(Action::FileSaved(name)),
-        Err(error) => dispatch.emit(Action::FileNotSaved(message(&error))),
+    let options = js_sys::Object::new();
+    // Setting a property of a fresh object cannot fail.
+    js_sys::Reflect::set(&options, &"suggestedName".into(), &name.into()).ok();
+    let asked = match show_save_file_picker(&options) {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    match asked {
+        Ok(handle) => Picked::File(handle),
+        Err(error) if is_named(&error, "AbortError") || is_named(&error, "NotAllowedError") => Picked::Nothing,
+        Err(_) => Picked::Refused,
     }
 }
 
-async fn write_through_picker(key: &str, name: &str, blob: &Blob) -> Result<Option<String>, JsValue> {
-    let kept = HANDLES.with_borrow(|h| h.get(key).cloned());
-    let handle = match kept {
-        Some(handle) => handle,
-        None => {
-            let options = js_sys::Object::new();
-            js_sys::Reflect::set(&options, &"suggestedName".into(), &name.into())?;
-            match JsFuture::from(show_save_file_picker(&options)?).await {
-                Ok(handle) => handle,
-                Err(error) if is_abort(&error) => return Ok(None),
-                Err(error) => return Err(error),
-            }
-        }
-    };
+async fn write(handle: &JsValue, blob: &Blob) -> Result<String, JsValue> {
     let file: &FileHandle = handle.unchecked_ref();
     let writable = JsFuture::from(file.create_writable()?).await?;
     let writable: &Writable = writable.unchecked_ref();
     JsFuture::from(writable.write(blob)?).await?;
     // Only closing puts the new bytes in the place of the old ones: a save that is cut off leaves the old file whole.
     JsFuture::from(writable.close()?).await?;
-    let saved = file.name();
-    HANDLES.with_borrow_mut(|h| h.insert(key.to_owned(), handle.clone()));
-    Ok(Some(saved))
+    Ok(file.name())
 }
 
-fn is_abort(error: &JsValue) -> bool {
-    js_sys::Reflect::get(error, &"name".into()).is_ok_and(|n| n == "AbortError")
+fn is_named(error: &JsValue, name: &str) -> bool {
+    js_sys::Reflect::get(error, &"name".into()).is_ok_and(|n| n == name)
 }
 
 /// Hands bytes over as a download.

@@ -67,8 +67,13 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         }),
         Effect::RememberMe(id, name) => settings::remember_me(&Me { id, name }),
         Effect::RememberSettings => settings::remember_look(&state.settings),
-        Effect::SaveFile { key, name, bytes } => {
-            spawn_local(async move { download::save(key, name, &bytes, dispatch).await });
+        Effect::SaveFile {
+            key,
+            name,
+            changes,
+            bytes,
+        } => {
+            spawn_local(async move { download::save(key, name, changes, &bytes, dispatch).await });
         }
         Effect::Download {
             name,

@@ -1,8 +1,9 @@
 //! The one component that holds the state: every action goes through [`step`], and everything below only shows.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use yew::prelude::*;
 
 use super::app::App;
@@ -15,8 +16,12 @@ use crate::browser::{page, settings, tabs};
 pub struct Root {
     state: Rc<State>,
     dispatch: Callback<Action>,
+    /// Whether the shelf was read, or cannot be.
+    has_started: bool,
+    /// Whether something is not on the disk yet.
+    is_waiting: Rc<Cell<bool>>,
     _dark: Option<EventListener>,
-    _returned: [EventListener; 2],
+    _page: [EventListener; 3],
 }
 
 /// What reaches the root.
@@ -54,11 +59,22 @@ impl Component for Root {
         let returned = EventListener::new(&page::document(), "visibilitychange", move |_| back.emit(()));
         let back = ctx.link().callback(|()| Message::Returned);
         let focused = EventListener::new(&page::window(), "focus", move |_| back.emit(()));
+        let is_waiting = Rc::new(Cell::new(false));
+        let waits = Rc::clone(&is_waiting);
+        let options = EventListenerOptions::enable_prevent_default();
+        let leaving = EventListener::new_with_options(&page::window(), "beforeunload", options, move |event| {
+            // The browser asks whether to leave: what waits would be lost.
+            if waits.get() {
+                event.prevent_default();
+            }
+        });
         Self {
             state,
             dispatch,
+            has_started: false,
+            is_waiting,
             _dark: dark,
-            _returned: [returned, focused],
+            _page: [returned, focused, leaving],
         }
     }
 
@@ -66,9 +82,11 @@ impl Component for Root {
         match message {
             Message::Act(action) => {
                 let is_first_shelf =
-                    !self.state.shelf_read && matches!(action, Action::ShelfRead(_) | Action::StoreFailed(_));
+                    !self.has_started && matches!(action, Action::ShelfRead(_) | Action::StoreFailed(_));
+                self.has_started |= is_first_shelf;
                 let before = Rc::clone(&self.state);
                 self.state = step(&self.state, action, &self.dispatch);
+                self.is_waiting.set(!self.state.saving.waiting.is_empty());
                 if is_first_shelf && let Some(text) = page::embedded() {
                     self.dispatch.emit(Action::OpenEmbedded(text));
                 }

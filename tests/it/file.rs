@@ -393,3 +393,55 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_item_makes_a_source_or_the_title_into_something_else() {
+    let book = footbridge();
+    let source = book.sources()[0].0.to_string();
+    let title = book.title().expect("it has one").0.to_string();
+    for id in [source, title] {
+        let mut value: Value = serde_json::from_slice(&write(&book)).expect("it is JSON");
+        let items = value["first"]["items"].as_array_mut().expect("a list");
+        let claim = items
+            .iter_mut()
+            .find(|i| i["motivation"] == "tagging")
+            .expect("a claim");
+        claim["id"] = json!(id);
+        let (parsed, problems) = read(value.to_string().as_bytes(), "file", &book, NOW, Limits::default());
+        assert_eq!(
+            problems.iter().map(|p| p.what.key()).collect::<Vec<_>>(),
+            ["problem-bad-id"]
+        );
+        let mut merged = book.clone();
+        merged.merge(&parsed.expect("the rest is read").casebook);
+        assert_eq!(merged.sources().len(), book.sources().len());
+        assert_eq!(
+            merged.title().map(|(_, t)| &t.title),
+            book.title().map(|(_, t)| &t.title)
+        );
+    }
+}
+
+#[test]
+fn a_card_that_differs_in_its_place_only_is_no_conflict() {
+    let book = footbridge();
+    let (id, card) = book.sources()[0];
+    let record = variorum::core::model::RecordId::of_source(id);
+    let mut merged = book.clone();
+    let clock = book.clock(NOW).next(NOW);
+    let mut put = |change: fn(&mut variorum::core::model::Source), author: &str| {
+        let mut card = card.clone();
+        change(&mut card);
+        let author = variorum::core::model::RecordId::new(author);
+        merged.insert(Rc::new(book.revise(
+            &record,
+            RecordState::Live(Content::Source(card)),
+            &author,
+            clock,
+        )));
+        merged.conflicts().count()
+    };
+    assert_eq!(put(|c| c.order = 7, "urn:x:ada"), 0);
+    assert_eq!(put(|c| c.file = "other.txt".into(), "urn:x:ben"), 0);
+    assert_eq!(put(|c| c.title = "Other".into(), "urn:x:cleo"), 1);
+}

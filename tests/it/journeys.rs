@@ -423,3 +423,135 @@ fn two_pieces_make_one_claim() {
     let csv = variorum::core::format::csv::claims(&ada.open().casebook);
     assert_eq!(String::from_utf8(csv).expect("UTF-8").lines().count(), 3);
 }
+
+#[test]
+fn failed_writes_are_tried_again_and_never_multiply() {
+    let (mut ada, sources) = ready("Ada");
+    ada.trouble = Some(StoreTrouble::Full);
+    for words in ["Two people", "the mayor", "were hurt"] {
+        ada.tag(sources[0], words, "F");
+    }
+    let waiting = ada.state.saving.waiting.len();
+    assert_eq!(waiting, 3);
+    for _ in 0..10 {
+        ada.act(Action::Retry);
+        let writes = ada.effects.iter().filter(|e| matches!(e, Effect::Append(..))).count();
+        assert_eq!(writes, waiting);
+        assert_eq!(ada.state.saving.waiting.len(), waiting);
+    }
+    // Nothing leads away from work that is nowhere else; a file makes the way free.
+    ada.act(Action::CloseCasebook);
+    assert!(ada.state.open.is_some());
+    ada.act(Action::SaveFile);
+    let Some(Effect::SaveFile { key, changes, .. }) = ada.effects.first().cloned() else {
+        panic!("no file was saved")
+    };
+    let name = "pier.variorum.json".to_owned();
+    ada.act(Action::FileSaved { key, name, changes });
+    ada.act(Action::CloseCasebook);
+    assert!(ada.state.open.is_none());
+}
+
+#[test]
+fn a_file_that_was_saved_while_the_work_went_on_is_behind() {
+    let (mut ada, sources) = ready("Ada");
+    ada.act(Action::SaveFile);
+    let Some(Effect::SaveFile { key, changes, .. }) = ada.effects.first().cloned() else {
+        panic!("no file was saved")
+    };
+    ada.tag(sources[0], "Two people", "N");
+    let name = "pier.variorum.json".to_owned();
+    ada.act(Action::FileSaved {
+        key: key.clone(),
+        name: name.clone(),
+        changes,
+    });
+    assert!(ada.open().file_is_behind);
+    ada.act(Action::FileSaved {
+        key: "another".into(),
+        name,
+        changes: ada.open().changes,
+    });
+    assert!(
+        ada.open().file_is_behind,
+        "another casebook's file says nothing of this one"
+    );
+}
+
+#[test]
+fn undo_leaves_alone_what_another_tab_changed_again() {
+    let (mut ada, sources) = ready("Ada");
+    let claim = ada.tag(sources[0], "Two people", "N");
+    ada.act(Action::EditClaim(claim.clone(), ClaimField::Note("first".into())));
+    // The other tab: the same person, the same casebook, a later note.
+    let mut changed = ada.open().casebook.claim(&claim).expect("it is there").clone();
+    changed.note = "second".into();
+    let state = variorum::core::model::RecordState::Live(variorum::core::model::Content::Claim(changed));
+    let clock = ada.open().clock.next(ada.now + 1);
+    let revision = ada
+        .open()
+        .casebook
+        .revise(&claim, state, &ada.state.me.id.clone(), clock);
+    let kept = variorum::app::action::Kept {
+        revisions: vec![(revision.id(), Rc::new(revision))],
+        ..variorum::app::action::Kept::default()
+    };
+    let key = ada.open().key.clone();
+    ada.act(Action::KeptGrew(key, kept));
+    ada.act(Action::Undo);
+    let note = |p: &Person| p.open().casebook.claim(&claim).map(|c| c.note.clone());
+    assert_eq!(note(&ada).as_deref(), Some("second"));
+    assert_eq!(ada.state.toast.as_ref().map(|t| t.id), Some("toast-not-undone"));
+}
+
+#[test]
+fn the_same_position_is_meant_both_ways() {
+    let (mut ada, sources) = ready("Ada");
+    let one = ada.tag(sources[0], "Two people", "N");
+    let two = ada.tag(sources[1], "Four people", "N");
+    let link = |first: &RecordId, second: Option<&RecordId>, comparison: Option<RecordId>, question: Option<&str>| {
+        Action::LinkClaims {
+            first: first.clone(),
+            second: second.cloned(),
+            question: question.map(str::to_owned),
+            comparison,
+            same_position: true,
+        }
+    };
+    ada.act(link(&two, None, None, Some("How many?")));
+    let id = ada.open().compare.open.clone().expect("it was made");
+    ada.act(link(&one, Some(&two), Some(id.clone()), None));
+    let comparison = ada.open().casebook.comparison(&id).expect("it is there");
+    assert_eq!(comparison.positions.len(), 1);
+    assert_eq!(comparison.positions[0].evidence, [two, one]);
+}
+
+#[test]
+fn claims_find_their_place_when_their_text_arrives_later() {
+    let (mut ada, sources) = ready("Ada");
+    let claim = ada.tag(sources[0], "Two people", "N");
+    let mut bare: serde_json::Value = serde_json::from_slice(&ada.file()).expect("it is JSON");
+    for source in bare["variorum:sources"].as_array_mut().expect("a list") {
+        source.as_object_mut().expect("an object").remove("text");
+    }
+    let mut ben = Person::new("Ben");
+    ben.receive("bare.variorum.json", bare.to_string().as_bytes());
+    assert!(ben.open().derived.placed[&claim].is_lost());
+    let whole = ada.file();
+    ben.receive("whole.variorum.json", &whole).act(Action::MergeWaiting);
+    assert!(!ben.open().derived.placed[&claim].is_lost());
+}
+
+#[test]
+fn a_file_of_another_tool_can_be_titled_and_tagged() {
+    let mut ada = Person::new("Ada");
+    let (_, sources) = ready("Ben");
+    drop(sources);
+    ada.receive(
+        "other.json",
+        br#"{"type":"AnnotationCollection","id":"http://example.org/c","label":"x","total":0}"#,
+    );
+    assert_eq!(ada.open().casebook.tags().len(), 8);
+    ada.act(Action::Retitle("Ours now".into()));
+    assert_eq!(ada.open().title(), "Ours now");
+}

@@ -121,10 +121,10 @@ impl Turn {
         let count = before.len();
         let change = whole(&all);
         let what = names.join(", ");
+        self.apply(change);
         if count > 0 {
             self.remember(StepName::new("step-merge", &what), before);
         }
-        self.apply(change);
         self.refresh_incoming();
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
@@ -148,11 +148,11 @@ impl Turn {
         open.clock = open.clock.next(now);
         // The parents are all heads: the conflict is settled, and says so in its history.
         let revision = open.casebook.revise(record, state, &me, open.clock);
-        self.remember(StepName::new("step-settle", ""), before);
         self.apply(super::Change {
             revisions: vec![revision],
             ..super::Change::default()
         });
+        self.remember(StepName::new("step-settle", ""), before);
         if let Some(open) = &mut self.state.open {
             let left = open.casebook.conflicts().count();
             open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));

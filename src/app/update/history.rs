@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Change, Turn};
+use super::{Change, Turn, states_of};
 use crate::app::state::Step;
 use crate::core::model::{RecordId, RecordState};
 
@@ -33,14 +33,15 @@ impl Turn {
         let now = self.stamp.now_ms;
         let open = self.state.open.as_mut()?;
         let mut change = Change::default();
-        let mut before: Vec<(RecordId, Vec<RecordState>)> = Vec::new();
-        for (record, states) in &step.before {
-            let current = open
-                .casebook
-                .record(record)
-                .map(|r| r.states().into_iter().cloned().collect())
-                .unwrap_or_default();
-            before.push((record.clone(), current));
+        let mut back: Vec<(RecordId, Vec<RecordState>)> = Vec::new();
+        let mut skipped = 0;
+        for ((record, states), after) in step.before.iter().zip(&step.after) {
+            let current = states_of(&open.casebook, record);
+            if current != *after {
+                skipped += 1;
+                continue;
+            }
+            back.push((record.clone(), current));
             change
                 .revisions
                 .extend(open.casebook.restore(record, states, &me, &mut open.clock, now));
@@ -48,10 +49,20 @@ impl Turn {
         if !change.revisions.is_empty() {
             self.apply(change);
         }
-        Some(Step {
+        if skipped > 0 {
+            self.toast("toast-not-undone", &step.name.what, skipped, None);
+        }
+        let open = self.state.open.as_ref()?;
+        let after = back
+            .iter()
+            .map(|(record, _)| states_of(&open.casebook, record))
+            .collect();
+        let step = Step {
             name: step.name.clone(),
-            before,
+            before: back,
+            after,
             at_ms: 0,
-        })
+        };
+        (!step.before.is_empty()).then_some(step)
     }
 }

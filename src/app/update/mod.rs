@@ -193,8 +193,8 @@ impl Turn {
         if change.revisions.is_empty() {
             return;
         }
-        self.remember(name, before);
         self.apply(change);
+        self.remember(name, before);
     }
 
     /// Puts a step on the list of what can be undone. Typing in one field of one record within a few seconds is one step.
@@ -203,17 +203,24 @@ impl Turn {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
         open.redo.clear();
+        let after = before
+            .iter()
+            .map(|(record, _)| states_of(&open.casebook, record))
+            .collect();
         if let Some(last) = open.undo.last_mut() {
             let same =
                 last.name == name && last.before.len() == 1 && before.len() == 1 && last.before[0].0 == before[0].0;
             if same && name.id.starts_with("step-edit-") && now < last.at_ms.saturating_add(JOIN_MS) {
-                Rc::make_mut(last).at_ms = now;
+                let last = Rc::make_mut(last);
+                last.at_ms = now;
+                last.after = after;
                 return;
             }
         }
         open.undo.push(Rc::new(Step {
             name,
             before,
+            after,
             at_ms: now,
         }));
     }
@@ -244,6 +251,7 @@ impl Turn {
             }
         }
         open.file_is_behind = true;
+        open.changes += 1;
         self.rederive();
         self.append(batch);
     }
@@ -279,15 +287,22 @@ impl Turn {
             }
             Err(trouble) => {
                 // The change stays in memory and in the line of what waits: it is tried again, and can still be saved as a file.
-                self.state.saving.trouble = Some(trouble);
-                self.effects.push(Effect::RetryLater);
+                let saving = &mut self.state.saving;
+                saving.trouble = Some(trouble);
+                saving.failed.insert(number);
+                if !std::mem::replace(&mut saving.retrying, true) {
+                    self.effects.push(Effect::RetryLater);
+                }
             }
         }
     }
 
     fn retry(&mut self) {
-        for (number, batch) in &self.state.saving.waiting {
-            self.effects.push(Effect::Append(*number, Rc::clone(batch)));
+        self.state.saving.retrying = false;
+        for number in std::mem::take(&mut self.state.saving.failed) {
+            if let Some(batch) = self.state.saving.waiting.get(&number) {
+                self.effects.push(Effect::Append(number, Rc::clone(batch)));
+            }
         }
     }
 
@@ -303,6 +318,7 @@ impl Turn {
             undo: Vec::new(),
             redo: Vec::new(),
             file_saved_ms: 0,
+            changes: 0,
             file_is_behind: true,
             file_name,
             problems: Rc::default(),
@@ -362,6 +378,14 @@ impl Open {
     pub fn title(&self) -> &str {
         self.casebook.title().map_or("", |(_, t)| t.title.as_str())
     }
+}
+
+/// Returns what the heads of a record say.
+fn states_of(casebook: &Casebook, record: &RecordId) -> Vec<RecordState> {
+    casebook
+        .record(record)
+        .map(|r| r.states().into_iter().cloned().collect())
+        .unwrap_or_default()
 }
 
 /// Returns the line of the shelf for a casebook.

@@ -5,7 +5,7 @@ use crate::app::action::{Action, ClaimField, Edge, Into};
 use crate::app::effect::Effect;
 use crate::app::state::{Dialog, Screen, Selection, StepName, ToastButton};
 use crate::app::view::claim_words;
-use crate::core::anchor::describe;
+use crate::core::anchor::{Outcome, describe};
 use crate::core::model::{Claim, Comparison, Content, Position, RecordId, RecordKind, RecordState};
 use crate::core::text::{ByteOffset, Span, TextId, Utf16Offset};
 
@@ -272,7 +272,10 @@ impl Turn {
             Edge::Start => 0,
             Edge::End => claim.pieces.len().saturating_sub(1),
         };
-        let Some(span) = placed.spans().nth(piece) else { return };
+        // A piece that was lost keeps its old words: there is no end to move.
+        let Some(Outcome::Placed(span) | Outcome::Moved(span)) = placed.pieces.get(piece).cloned() else {
+            return;
+        };
         let at = match edge {
             Edge::Start => span.start,
             Edge::End => span.end,
@@ -461,12 +464,19 @@ impl Turn {
         };
         let Some(open) = &self.state.open else { return };
         let mut place = place;
+        if same_position && place == usize::MAX {
+            let stands = |claim: &RecordId| comparison.positions.iter().position(|p| p.evidence.contains(claim));
+            place = claims.iter().find_map(stands).unwrap_or(place);
+        }
         for claim in claims {
             let Some(found) = open.casebook.claim(claim) else {
                 continue;
             };
             // What is evidence already stays where it is, unless a position was named.
             let stands = comparison.positions.iter().position(|p| p.evidence.contains(claim));
+            if stands == Some(place) {
+                continue;
+            }
             if let (Some(stands), usize::MAX) = (stands, place) {
                 place = if same_position { stands } else { usize::MAX };
                 continue;
@@ -526,7 +536,7 @@ pub(super) fn next_order(casebook: &crate::core::model::Casebook) -> u32 {
     casebook
         .comparisons()
         .iter()
-        .map(|(_, c)| c.order + 1)
+        .map(|(_, c)| c.order.saturating_add(1))
         .max()
         .unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::app::action::Action;
-use crate::app::effect::Effect;
+use crate::app::effect::{Batch, Effect};
 use crate::app::state::ToastButton;
 use crate::core::format::{casebook, csv};
 
@@ -10,19 +10,7 @@ impl Turn {
     pub(super) fn act_on_report(&mut self, action: Action) {
         match action {
             Action::SaveFile => self.save_file(),
-            Action::FileSaved(name) => {
-                let now = self.stamp.now_ms;
-                if let Some(open) = &mut self.state.open {
-                    open.file_saved_ms = now;
-                    open.file_is_behind = false;
-                }
-                // The shelf remembers when.
-                self.append(crate::app::effect::Batch {
-                    key: self.state.open.as_ref().map(|o| o.key.clone()).unwrap_or_default(),
-                    ..Default::default()
-                });
-                self.toast("toast-file-saved", &name, 1, None);
-            }
+            Action::FileSaved { key, name, changes } => self.file_saved(&key, &name, changes),
             Action::FileNotSaved(message) => self.toast("toast-file-not-saved", &message, 1, None::<ToastButton>),
             Action::SaveClaimsCsv => self.csv("claims", csv::claims),
             Action::SaveComparisonsCsv => self.csv("comparisons", csv::comparisons),
@@ -31,12 +19,29 @@ impl Turn {
         }
     }
 
+    fn file_saved(&mut self, key: &str, name: &str, changes: u64) {
+        let now = self.stamp.now_ms;
+        if let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) {
+            open.file_saved_ms = now;
+            // Somebody may have gone on while the file was being written.
+            open.file_is_behind = open.changes != changes;
+            // The shelf remembers when.
+            let key = open.key.clone();
+            self.append(Batch {
+                key,
+                ..Batch::default()
+            });
+        }
+        self.toast("toast-file-saved", name, 1, None);
+    }
+
     fn save_file(&mut self) {
         let Some(open) = &self.state.open else { return };
         let bytes = casebook::write(&open.casebook).into();
         self.effects.push(Effect::SaveFile {
             key: open.key.clone(),
             name: open.file_name.clone(),
+            changes: open.changes,
             bytes,
         });
     }

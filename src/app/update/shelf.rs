@@ -4,14 +4,24 @@ use std::rc::Rc;
 
 use super::{Turn, live, whole};
 use crate::app::action::{Action, Kept};
-use crate::app::effect::Effect;
+use crate::app::effect::{Batch, Effect};
 use crate::app::sample;
 use crate::app::state::{Screen, StepName, StoreTrouble, ToastButton};
 use crate::core::format::casebook::{self, EXTENSION, Limits};
-use crate::core::model::{Annotator, Casebook, Content, RecordState, Revision, Title, default_codebook};
+use crate::core::model::{Annotator, Casebook, Content, Title, default_codebook};
+use crate::core::text::TextId;
 
 impl Turn {
     pub(super) fn act_on_shelf(&mut self, action: Action) -> Option<Action> {
+        let leaves = matches!(
+            action,
+            Action::CloseCasebook | Action::OpenKept(_) | Action::NewCasebook | Action::OpenSample(_)
+        );
+        if leaves && self.is_only_in_memory() {
+            self.state.dialog = None;
+            self.toast("toast-save-first", "", 1, None);
+            return None;
+        }
         match action {
             Action::ShelfRead(entries) => {
                 self.state.shelf = Rc::new(entries);
@@ -85,6 +95,13 @@ impl Turn {
         None
     }
 
+    /// Says whether the open casebook has changes that are neither on this browser's disk nor in its file.
+    fn is_only_in_memory(&self) -> bool {
+        let saving = &self.state.saving;
+        let is_behind = self.state.open.as_ref().is_some_and(|o| o.file_is_behind);
+        saving.trouble.is_some() && !saving.waiting.is_empty() && is_behind
+    }
+
     fn name_me(&mut self, name: &str) {
         let name: String = name.trim().chars().take(60).collect();
         self.state.me.name.clone_from(&name);
@@ -111,24 +128,27 @@ impl Turn {
         self.apply(change);
     }
 
-    /// Opens an empty casebook that is on the shelf at once.
-    pub(super) fn new_casebook(&mut self, title: &str) {
+    /// Returns a casebook with the default codebook and a title.
+    pub(super) fn empty_casebook(&mut self, title: &str) -> Casebook {
         let mut book = Casebook::default();
         for revision in default_codebook() {
             book.insert(Rc::new(revision));
         }
         let now = self.stamp.now_ms;
         let record = self.random(1);
-        book.insert(Rc::new(Revision {
-            record,
-            author: self.state.me.id.clone(),
-            clock: book.clock(now).next(now),
-            parents: std::collections::BTreeSet::new(),
-            state: RecordState::Live(Content::Casebook(Title {
-                title: title.to_owned(),
-                created_ms: now,
-            })),
-        }));
+        let title = Title {
+            title: title.to_owned(),
+            created_ms: now,
+        };
+        let state = live(Content::Casebook(title));
+        let revision = book.revise(&record, state, &self.state.me.id, book.clock(now).next(now));
+        book.insert(Rc::new(revision));
+        book
+    }
+
+    /// Opens an empty casebook that is on the shelf at once.
+    pub(super) fn new_casebook(&mut self, title: &str) {
+        let book = self.empty_casebook(title);
         self.open_new(&book, title, Screen::Sources);
     }
 
@@ -160,14 +180,13 @@ impl Turn {
             Limits::default(),
         );
         let Some(parsed) = parsed else { return };
-        // The same page opened again goes on with the work that was done in it.
-        let record = parsed
-            .casebook
-            .title()
-            .map(|(id, _)| id.to_string())
-            .unwrap_or_default();
-        if self.state.shelf.iter().any(|e| e.key == record) {
-            self.effects.push(Effect::ReadKept(record));
+        // The same page opened again goes on with the work that was done in it, and brings what is new in it.
+        let title = parsed.casebook.title();
+        let name = title.map_or_else(|| text.to_owned(), |(id, _)| id.to_string());
+        let key = format!("urn:variorum:page:{}", TextId::of(&name).short());
+        if self.state.shelf.iter().any(|e| e.key == key) {
+            self.state.embedded = Some(Rc::new(parsed.casebook));
+            self.effects.push(Effect::ReadKept(key));
             return;
         }
         let title = parsed
@@ -175,7 +194,7 @@ impl Turn {
             .title()
             .map(|(_, t)| t.title.clone())
             .unwrap_or_default();
-        self.open_as(record, &parsed.casebook, &title, Screen::Read);
+        self.open_as(key, &parsed.casebook, &title, Screen::Read);
         if let Some(open) = &mut self.state.open {
             open.problems = Rc::new(problems);
         }
@@ -186,10 +205,28 @@ impl Turn {
         let saved = kept.file_saved_ms;
         let mut book = Casebook::default();
         pour(&mut book, kept);
+        // What is still on its way to the disk belongs to it as well.
+        for batch in self.state.saving.waiting.values().filter(|b| b.key == key) {
+            let Batch {
+                revisions, past, texts, ..
+            } = batch.as_ref().clone();
+            pour(
+                &mut book,
+                Kept {
+                    revisions,
+                    past,
+                    texts,
+                    ..Kept::default()
+                },
+            );
+        }
         let title = book.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
         self.open(key, book, file_name(&title));
         if let Some(open) = &mut self.state.open {
             open.file_saved_ms = saved;
+        }
+        if let Some(embedded) = self.state.embedded.take() {
+            self.apply(whole(&embedded));
         }
         self.sign();
         self.state.screen = if self.state.open.as_ref().is_some_and(|o| o.derived.order.is_empty()) {
@@ -209,6 +246,7 @@ impl Turn {
         let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) else {
             return;
         };
+        open.file_is_behind |= !kept.revisions.is_empty();
         pour(Rc::make_mut(&mut open.casebook), kept);
         open.clock = open.clock.max(open.casebook.clock(now));
         self.rederive();

@@ -92,11 +92,12 @@ impl Turn {
                     .map(|(_, t)| t.title.clone())
                     .unwrap_or_default();
                 let has_sources = !parsed.casebook.texts().is_empty();
-                self.open_new(
-                    &parsed.casebook,
-                    &title,
-                    if has_sources { Screen::Read } else { Screen::Sources },
-                );
+                let mut book = parsed.casebook;
+                if book.title().is_none() {
+                    // Another tool made it: it gets a title to change and a codebook to go on with.
+                    book.merge(&self.empty_casebook(""));
+                }
+                self.open_new(&book, &title, if has_sources { Screen::Read } else { Screen::Sources });
                 if let Some(open) = &mut self.state.open {
                     open.file_is_behind = false;
                     if file.name.ends_with(casebook::EXTENSION) {
@@ -138,7 +139,7 @@ impl Turn {
             .casebook
             .sources()
             .iter()
-            .map(|(_, s)| s.order + 1)
+            .map(|(_, s)| s.order.saturating_add(1))
             .max()
             .unwrap_or(0);
         let mut change = Change::default();

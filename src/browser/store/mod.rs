@@ -38,6 +38,9 @@ pub enum StoreError {
     /// The database said no.
     #[error("{0}")]
     Database(#[from] idb::Error),
+    /// The browser took the whole transaction back, as it does when the disk or the quota is full.
+    #[error("the browser took the change back")]
+    Aborted,
     /// A value could not be turned into a JavaScript one.
     #[error("{0}")]
     Value(#[from] serde_wasm_bindgen::Error),
@@ -45,6 +48,9 @@ pub enum StoreError {
 
 impl From<StoreError> for StoreTrouble {
     fn from(error: StoreError) -> Self {
+        if matches!(error, StoreError::Aborted) {
+            return Self::Full;
+        }
         let said = error.to_string();
         if said.contains("QuotaExceeded") || said.contains("quota") || said.contains("disk") {
             Self::Full
@@ -87,6 +93,16 @@ async fn transaction(stores: &[&str], mode: TransactionMode) -> Stored<Transacti
     }
 }
 
+/// Waits until a transaction is on the disk.
+async fn done(transaction: Transaction) -> Stored<()> {
+    // An aborted transaction ends without an error, and wrote nothing.
+    if transaction.commit()?.await?.is_committed() {
+        Ok(())
+    } else {
+        Err(StoreError::Aborted)
+    }
+}
+
 fn of_casebook(key: &str) -> Stored<Query> {
     // Keys are `casebook/rest`: everything from `casebook/` up to the character after the stroke.
     let range = KeyRange::bound(&format!("{key}/").into(), &format!("{key}0").into(), None, Some(true))?;
@@ -124,12 +140,17 @@ pub async fn append(batch: &Batch) -> Stored<()> {
         }
     }
     let shelf = transaction.object_store(SHELF)?;
-    shelf.put(
-        &to_js(&ShelfRow::of(&batch.entry, 0))?,
-        Some(&batch.key.as_str().into()),
-    )?;
-    transaction.commit()?.await?;
-    Ok(())
+    let there = shelf.get(JsValue::from_str(&batch.key))?.await?;
+    let there = there.and_then(|row| from_js::<ShelfRow>(row).ok());
+    // A change that was tried again is older than what others wrote meanwhile, and brings no deleted casebook back.
+    if there.as_ref().is_none_or(|row| row.is_before(&batch.entry)) {
+        let deleted_ms = there.map_or(0, |row| row.deleted_ms);
+        shelf.put(
+            &to_js(&ShelfRow::of(&batch.entry, deleted_ms))?,
+            Some(&batch.key.as_str().into()),
+        )?;
+    }
+    done(transaction).await
 }
 
 /// Returns the casebooks that are not deleted, the last changed first.
@@ -202,9 +223,11 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
             .get(JsValue::from_str(&id.to_string()))?
             .await?
             .and_then(|t| t.as_string());
-        match text.map(FrozenText::new).filter(|t| t.id() == id) {
-            Some(text) => kept.texts.push(Rc::new(text)),
-            None => kept.unreadable += 1,
+        match text.map(FrozenText::new) {
+            Some(text) if text.id() == id => kept.texts.push(Rc::new(text)),
+            Some(_) => kept.unreadable += 1,
+            // A card may come without its text.
+            None => {}
         }
     }
     if let Some(row) = transaction.object_store(SHELF)?.get(JsValue::from_str(key))?.await? {
@@ -226,8 +249,7 @@ pub async fn mark_deleted(key: &str, deleted_ms: u64) -> Stored<()> {
         row.deleted_ms = deleted_ms;
         shelf.put(&to_js(&row)?, Some(&key.into()))?;
     }
-    transaction.commit()?.await?;
-    Ok(())
+    done(transaction).await
 }
 
 /// Returns the casebooks whose time of grace is over.
@@ -257,8 +279,7 @@ pub async fn sweep(key: &str) -> Stored<()> {
     transaction.object_store(REVISIONS)?.delete(of_casebook(key)?)?.await?;
     transaction.object_store(PAST)?.delete(of_casebook(key)?)?.await?;
     transaction.object_store(SHELF)?.delete(JsValue::from_str(key))?.await?;
-    transaction.commit()?.await?;
-    Ok(())
+    done(transaction).await
 }
 
 /// Returns the batch that would write everything that was read once more, under another key.

@@ -40,6 +40,10 @@ impl ShelfRow {
         }
     }
 
+    pub(super) fn is_before(&self, entry: &ShelfEntry) -> bool {
+        self.changed_ms <= entry.changed_ms
+    }
+
     pub(super) fn entry(self) -> ShelfEntry {
         ShelfEntry {
             key: self.key,

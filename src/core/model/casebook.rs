@@ -55,7 +55,7 @@ impl Record {
     pub fn states(&self) -> Vec<&RecordState> {
         let mut states: Vec<&RecordState> = Vec::new();
         for (_, head) in self.heads() {
-            if !states.contains(&&head.state) {
+            if !states.iter().any(|s| s.says_the_same(&head.state)) {
                 states.push(&head.state);
             }
         }

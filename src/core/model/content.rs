@@ -134,6 +134,19 @@ pub struct Source {
     pub furniture: Vec<Furniture>,
 }
 
+impl Source {
+    /// Returns the card without what came of how the source was loaded: its place, its file, its encoding.
+    #[must_use]
+    pub(super) fn without_circumstances(&self) -> Self {
+        Self {
+            file: String::new(),
+            encoding: String::new(),
+            order: 0,
+            ..self.clone()
+        }
+    }
+}
+
 /// A stretch of text that is on the page but not in the story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

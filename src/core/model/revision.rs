@@ -34,6 +34,19 @@ impl RecordState {
         }
     }
 
+    /// Says whether a person would see no difference: the place in a list, the name of a file and the like settle nothing and are no
+    /// conflict.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Live(Content::Source(a)), Self::Live(Content::Source(b))) => {
+                a.without_circumstances() == b.without_circumstances()
+            }
+            (Self::Live(Content::Casebook(a)), Self::Live(Content::Casebook(b))) => a.title == b.title,
+            _ => self == other,
+        }
+    }
+
     /// Returns the sort of record.
     #[must_use]
     pub fn kind(&self) -> RecordKind {

@@ -171,6 +171,12 @@ pub fn freeze(bytes: &[u8], label: Option<&str>, decode: Decode) -> Result<Froze
         ("UTF-8", Ok(text)) => text.to_owned(),
         _ => decode(bytes, encoding).ok_or_else(|| FreezeError::UnknownEncoding(encoding.to_owned()))?,
     };
+    if text.len() > MAX_ARTICLE_BYTES {
+        return Err(FreezeError::TooLarge {
+            bytes: text.len(),
+            limit: MAX_ARTICLE_BYTES,
+        });
+    }
     let own = if encoding.starts_with("UTF-") {
         own_replacements(bytes, encoding)
     } else {

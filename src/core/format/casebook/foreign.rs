@@ -11,7 +11,7 @@ use super::read::{Read, Reader, body};
 use crate::core::anchor::{Anchor, Known, Outcome, describe, resolve};
 use crate::core::format::problem::ProblemKind;
 use crate::core::model::{
-    Annotator, Claim, Clock, Content, DEFAULT_CODEBOOK, RecordId, RecordState, Revision, Tag, TagLine,
+    Annotator, Claim, Clock, Content, DEFAULT_CODEBOOK, RecordId, RecordKind, RecordState, Revision, Tag, TagLine,
 };
 use crate::core::text::{FrozenText, TextId};
 
@@ -73,6 +73,10 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
             hex(&Value::Object(object.clone()).to_string())
         )),
     };
+    reader.check_kind(&id, RecordKind::Claim)?;
+    if clock.is_ahead_of(reader.now_ms) {
+        notes.push(ProblemKind::FutureClock);
+    }
     insert(reader, id, author, clock, Content::Claim(claim));
     reader.parsed.elsewhere += 1;
     Ok(notes)

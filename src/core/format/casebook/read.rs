@@ -72,7 +72,7 @@ pub fn read(bytes: &[u8], file: &str, known: &Casebook, now_ms: u64, limits: Lim
 pub(super) struct Reader<'a> {
     file: &'a str,
     pub(super) known: &'a Casebook,
-    now_ms: u64,
+    pub(super) now_ms: u64,
     pub(super) limits: Limits,
     pub(super) parsed: Parsed,
     problems: Vec<Problem>,
@@ -334,6 +334,7 @@ impl Reader<'_> {
         let mut past = revision_ids(note, "ancestors")?;
         past.remove(&declared);
         let kind: RecordKind = from_member(object, "variorum:kind")?;
+        self.check_kind(&record, kind)?;
         let is_deleted = pointer.starts_with("/variorum:deleted");
         let state = if is_deleted {
             RecordState::Deleted(kind)
@@ -398,7 +399,10 @@ impl Reader<'_> {
                 declared: declared.short(),
                 found: frozen.id().short(),
             });
-            self.renamed.insert(declared, frozen.id());
+            // Where the true text is at hand, its claims stay on it.
+            if self.known.text(declared).is_none() {
+                self.renamed.insert(declared, frozen.id());
+            }
             *record = RecordId::of_source(frozen.id());
         }
         self.parsed.casebook.insert_text(Rc::new(frozen));
@@ -434,7 +438,9 @@ impl Reader<'_> {
 
     /// Refuses strings of absurd length, and whole numbers that canonical JSON cannot hold (above 2^53 − 1).
     fn check_strings(&self, object: &Map<String, Value>) -> Read<()> {
-        fn visit(name: &str, value: &Value, limit: usize) -> Read<()> {
+        fn visit(name: &str, value: &Value, limits: Limits) -> Read<()> {
+            // A claim may be as long as its text.
+            let limit = if name == "exact" { limits.text } else { limits.string };
             match value {
                 Value::String(s) if s.len() > limit => Err(ProblemKind::TooLong {
                     member: name.to_owned(),
@@ -443,15 +449,15 @@ impl Reader<'_> {
                 Value::Number(n) if n.as_u64().is_none_or(|n| n >= 1 << 53) => Err(ProblemKind::OutOfRange {
                     member: name.to_owned(),
                 }),
-                Value::Array(values) => values.iter().try_for_each(|v| visit(name, v, limit)),
-                Value::Object(members) => members.iter().try_for_each(|(k, v)| visit(k, v, limit)),
+                Value::Array(values) => values.iter().try_for_each(|v| visit(name, v, limits)),
+                Value::Object(members) => members.iter().try_for_each(|(k, v)| visit(k, v, limits)),
                 _ => Ok(()),
             }
         }
         object
             .iter()
             .filter(|(k, _)| *k != "text")
-            .try_for_each(|(k, v)| visit(k, v, self.limits.string))
+            .try_for_each(|(k, v)| visit(k, v, self.limits))
     }
 
     fn claim(&self, object: &Map<String, Value>) -> Read<Claim> {
@@ -507,7 +513,7 @@ impl Reader<'_> {
                     match selector.get("type").and_then(Value::as_str) {
                         Some("TextQuoteSelector") => {
                             found = true;
-                            anchor.exact = self.string(selector, "exact")?;
+                            anchor.exact = self.string_within(selector, "exact", self.limits.text)?;
                             anchor.prefix = self.string_or_empty(selector, "prefix")?;
                             anchor.suffix = self.string_or_empty(selector, "suffix")?;
                         }
@@ -568,19 +574,37 @@ impl Reader<'_> {
 
     /// Returns a member that must be a string of sensible length.
     pub(super) fn string(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
+        self.string_within(object, member, self.limits.string)
+    }
+
+    fn string_within(&self, object: &Map<String, Value>, member: &str, limit: usize) -> Read<String> {
+        let member_name = || member.to_owned();
         match object.get(member) {
-            Some(Value::String(s)) if s.len() <= self.limits.string => Ok(s.clone()),
+            Some(Value::String(s)) if s.len() <= limit => Ok(s.clone()),
             Some(Value::String(_)) => Err(ProblemKind::TooLong {
-                member: member.to_owned(),
-                limit: self.limits.string,
+                member: member_name(),
+                limit,
             }),
             Some(_) => Err(ProblemKind::WrongType {
-                member: member.to_owned(),
+                member: member_name(),
                 expected: "string",
             }),
-            None => Err(ProblemKind::Missing {
-                member: member.to_owned(),
-            }),
+            None => Err(ProblemKind::Missing { member: member_name() }),
+        }
+    }
+
+    /// Refuses an item that would make a record of one kind into one of another: a source would leave the screen, or the title.
+    pub(super) fn check_kind(&self, record: &RecordId, kind: RecordKind) -> Read<()> {
+        let is = |book: &Casebook| {
+            book.record(record)
+                .and_then(|r| r.shown())
+                .is_none_or(|r| r.state.kind() == kind)
+        };
+        let is_source = record.text().is_some();
+        if is_source == (kind == RecordKind::Source) && is(self.known) && is(&self.parsed.casebook) {
+            Ok(())
+        } else {
+            Err(ProblemKind::BadId { member: "id".into() })
         }
     }
 
