@@ -118,7 +118,7 @@ pub enum Action {
     /// Bring it back.
     BringKept(String),
 
-    /// Files were dropped or picked, or a text was pasted.
+    /// Files were dropped or picked.
     FilesRead(Vec<FileBytes>),
     /// A file could not be read from the disk.
     FileUnreadable(String, String),
@@ -170,7 +170,7 @@ pub enum Action {
     CycleOverlap,
     /// Change a field of a claim.
     EditClaim(RecordId, ClaimField),
-    /// Move an end of the focused claim by a grapheme cluster.
+    /// Move an end of the focused claim to the next or previous word.
     MoveEdge(Edge, bool),
     /// Set the focused claim to the selection.
     ReplacePiece(RecordId),
