@@ -2,7 +2,6 @@
 //!
 //! It refuses to trust a base colour: whatever it is, a line reaches 3 : 1 and a letter 4.5 : 1 (WCAG 2.2, 1.4.11 and 1.4.3).
 
-use std::f64::consts::TAU;
 use std::fmt;
 
 /// The page that articles stand on, in light.
@@ -206,28 +205,30 @@ fn encoded(light: f64) -> u8 {
     })
 }
 
-/// A colour by how we see it: Oklab (B. Ottosson, 2020) in polar form.
+/// A colour by how we see it: Oklab (B. Ottosson, 2020) in polar form. The hue is a direction and no angle, which needs no sines.
 #[derive(Clone, Copy)]
 struct Lch {
     lightness: f64,
     chroma: f64,
-    hue: f64,
+    hue: [f64; 2],
 }
 
 impl Lch {
     fn of(colour: Rgb) -> Self {
         let [red, green, blue] = linear(colour);
-        let long = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
-        let medium = (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).cbrt();
-        let short = (0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue).cbrt();
+        let long = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).powf(1.0 / 3.0);
+        let medium = (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).powf(1.0 / 3.0);
+        let short = (0.088_302_461_9 * red + 0.281_718_837_6 * green + 0.629_978_700_5 * blue).powf(1.0 / 3.0);
         let lightness = 0.210_454_255_3 * long + 0.793_617_785 * medium - 0.004_072_046_8 * short;
         let a = 1.977_998_495_1 * long - 2.428_592_205 * medium + 0.450_593_709_9 * short;
         let b = 0.025_904_037_1 * long + 0.782_771_766_2 * medium - 0.808_675_766 * short;
-        Self {
-            lightness,
-            chroma: a.hypot(b),
-            hue: b.atan2(a).rem_euclid(TAU),
-        }
+        let chroma = (a * a + b * b).sqrt();
+        let hue = if chroma > 0.0 {
+            [a / chroma, b / chroma]
+        } else {
+            [1.0, 0.0]
+        };
+        Self { lightness, chroma, hue }
     }
 
     /// Returns the colour, or where the screen has no such colour the nearest less colourful one.
@@ -248,7 +249,7 @@ impl Lch {
     }
 
     fn light(self) -> [f64; 3] {
-        let (a, b) = (self.chroma * self.hue.cos(), self.chroma * self.hue.sin());
+        let [a, b] = self.hue.map(|share| self.chroma * share);
         let long = (self.lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
         let medium = (self.lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
         let short = (self.lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);

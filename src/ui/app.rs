@@ -14,12 +14,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use self::banner::Banner;
-use self::bar::Bar;
+use self::bar::bar;
 use self::drop_overlay::DropOverlay;
-use self::toast::Message;
+use self::toast::message;
 use super::collate::CollateScreen;
 use super::compare::CompareScreen;
-use super::dialogs::Front;
+use super::dialogs::front;
+use super::element::el;
 use super::keys::use_keys;
 use super::parts::{Sprite, words};
 use super::read::ReadScreen;
@@ -39,7 +40,7 @@ use crate::t;
 pub fn App(props: &ScreenProps) -> Html {
     let dispatch = use_dispatch();
     let state = &props.state;
-    use_keys(state.clone(), dispatch);
+    use_keys(state.clone(), dispatch.clone());
     use_document(Look::of(state));
     use_tag_colours(tags_of(state));
     let screen = state.clone();
@@ -51,17 +52,16 @@ pub fn App(props: &ScreenProps) -> Html {
         (Some(_), Screen::Collate) => html! { <CollateScreen state={screen} /> },
         (Some(_), Screen::Report) => html! { <ReportScreen state={screen} /> },
     };
-    html! {
-        <div class="app">
-            <Sprite />
-            <Bar state={state.clone()} />
-            <Banner state={state.clone()} />
-            { screen }
-            <Front state={state.clone()} />
-            <Message toast={state.toast.clone()} />
-            <DropOverlay has_casebook={state.open.is_some()} />
-        </div>
-    }
+    el("div")
+        .class("app")
+        .child(html! { <Sprite /> })
+        .child(bar(state, &dispatch))
+        .child(html! { <Banner state={state.clone()} /> })
+        .child(screen)
+        .child(front(&dispatch, state))
+        .child(message(state.toast.as_ref(), &dispatch))
+        .child(html! { <DropOverlay has_casebook={state.open.is_some()} /> })
+        .html()
 }
 
 /// Returns the tags of the open casebook; on the start page those of the default codebook.

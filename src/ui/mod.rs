@@ -4,6 +4,7 @@ pub mod app;
 pub mod collate;
 pub mod compare;
 pub mod dialogs;
+pub mod element;
 pub mod keys;
 pub mod parts;
 pub mod read;

@@ -15,7 +15,8 @@ use crate::app::action::Kept;
 use crate::app::effect::Batch;
 use crate::app::state::{ShelfEntry, StoreTrouble};
 use crate::core::model::{Content, RecordId, RecordState, Revision, RevisionId};
-use crate::core::text::{FrozenText, TextId};
+use crate::core::order::set_of;
+use crate::core::text::FrozenText;
 use rows::{PastRow, ShelfRow, from_js, json_from_js, json_to_js, to_js};
 
 const NAME: &str = "variorum";
@@ -207,16 +208,16 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
         .await?
     {
         match from_js::<PastRow>(row) {
-            Ok(row) => kept.past.push((row.record, BTreeSet::from([row.id]))),
+            Ok(row) => kept.past.push((row.record, set_of([row.id]))),
             Err(_) => kept.unreadable += 1,
         }
     }
-    let wanted: BTreeSet<TextId> = kept
+    let sources = kept
         .revisions
         .iter()
         .filter(|(_, r)| matches!(r.state, RecordState::Live(Content::Source(_))))
-        .filter_map(|(_, r)| r.record.text())
-        .collect();
+        .filter_map(|(_, r)| r.record.text());
+    let wanted = set_of(sources);
     let texts = transaction.object_store(TEXTS)?;
     for id in wanted {
         let text = texts

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::state::StoreTrouble;
 use crate::t;
+use crate::ui::element::{button, el};
 use crate::ui::parts::{icon, small_icon};
 use crate::ui::{ScreenProps, act, use_dispatch};
 
@@ -26,17 +27,21 @@ pub fn Banner(props: &ScreenProps) -> Html {
         ),
     };
     let dismiss = Callback::from(move |_: MouseEvent| read.set(Some(trouble.clone())));
-    html! {
-        <div class="banner banner--bad" role="alert">
-            { icon("warn") }
-            <p><b>{ what }</b>{ " " }{ why }</p>
-            if props.state.open.is_some() {
-                <button class="btn btn--small btn--main" type="button" onclick={act(&dispatch, Action::SaveFile)}>{ t!("app-save-file") }</button>
-            }
-            if !saving.waiting.is_empty() {
-                <button class="btn btn--small" type="button" onclick={act(&dispatch, Action::Retry)}>{ t!("app-retry") }</button>
-            }
-            <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")} onclick={dismiss}>{ small_icon("close") }</button>
-        </div>
-    }
+    el("div")
+        .class("banner banner--bad")
+        .attr("role", "alert")
+        .child(icon("warn"))
+        .child(el("p").child(el("b").child(what)).child(" ").child(why))
+        .child_if(props.state.open.is_some(), || {
+            button("btn btn--small btn--main", act(&dispatch, Action::SaveFile)).child(t!("app-save-file"))
+        })
+        .child_if(!saving.waiting.is_empty(), || {
+            button("btn btn--small", act(&dispatch, Action::Retry)).child(t!("app-retry"))
+        })
+        .child(
+            button("icon-btn icon-btn--s", dismiss)
+                .attr("aria-label", t!("part-dismiss"))
+                .child(small_icon("close")),
+        )
+        .html()
 }

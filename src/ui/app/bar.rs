@@ -3,16 +3,18 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::casebook_menu::CasebookMenu;
-use super::save_line::SaveLine;
+use super::casebook_menu::casebook_menu;
+use super::save_line::save_line;
 use crate::app::Action;
-use crate::app::state::{Dialog, Marks, Open, Screen, Settings, Step, Theme};
+use crate::app::state::{Dialog, Marks, Open, Screen, Settings, State, Step, Theme};
 use crate::browser::files::{INPUT, read_list};
 use crate::browser::page::document;
 use crate::t;
-use crate::ui::parts::{MenuButton, Segments, icon, icon_as, words};
-use crate::ui::{ScreenProps, act, use_dispatch};
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
+use crate::ui::parts::{MenuButton, Segments, icon, icon_as, segments, words};
 
 /// Returns the id of the name of a tab.
 pub fn tab_name(screen: Screen) -> &'static str {
@@ -26,10 +28,7 @@ pub fn tab_name(screen: Screen) -> &'static str {
 }
 
 /// Shows the bar on top.
-#[component]
-pub fn Bar(props: &ScreenProps) -> Html {
-    let dispatch = use_dispatch();
-    let state = &props.state;
+pub fn bar(state: &State, dispatch: &Callback<Action>) -> El {
     let view = if state.open.is_some() {
         state.screen.word()
     } else {
@@ -48,36 +47,73 @@ pub fn Bar(props: &ScreenProps) -> Html {
         e.prevent_default();
         focus_content();
     });
-    html! {
-        <header class="appbar">
-            <a class="skip" href={format!("#{view}")} onclick={skip}>{ t!("app-skip") }</a>
-            <a class="brand" href="#start" title={t!("app-start-page")} onclick={to_start}>
-                <span aria-hidden="true">{ "V" }<b>{ "]" }</b></span><span class="vh">{ t!("app-start-page") }</span>
-            </a>
-            <FileInput />
-            if let Some(open) = &state.open {
-                <CasebookMenu shelf={state.shelf.clone()} key_open={open.key.clone()} title={open.title().to_owned()} />
-                <Tabs screen={state.screen} />
-                <SaveLine state={state.clone()} />
-            }
-            <div class="tools" role="group" aria-label={t!("app-tools")}>
-                if let Some(open) = &state.open {
-                    { undo_buttons(open, &dispatch) }
-                    <button class="icon-btn" type="button" aria-label={t!("app-search")} title={t!("app-search-tip")}
-                        onclick={act(&dispatch, Action::Dialog(Some(Dialog::Search)))}>{ icon("search") }</button>
-                }
-                <button class="icon-btn on-wide" type="button" aria-label={t!("app-help")} title={t!("app-help-tip")}
-                    onclick={act(&dispatch, Action::Dialog(Some(Dialog::Help)))}>{ icon("help") }</button>
-                <LookMenu settings={state.settings.clone()} />
-            </div>
-        </header>
-    }
+    let brand = el("a")
+        .class("brand")
+        .attr("href", "#start")
+        .attr("title", t!("app-start-page"))
+        .on_click(to_start)
+        .child(
+            el("span")
+                .attr("aria-hidden", "true")
+                .child("V")
+                .child(el("b").child("]")),
+        )
+        .child(el("span").class("vh").child(t!("app-start-page")));
+    let book = state.open.as_ref().map(|open| {
+        row()
+            .child(casebook_menu(open, &state.shelf, dispatch))
+            .child(tabs(state.screen, dispatch))
+            .child(save_line(open, &state.saving, dispatch))
+    });
+    let search = Action::Dialog(Some(Dialog::Search));
+    let help = Action::Dialog(Some(Dialog::Help));
+    let tools = el("div")
+        .class("tools")
+        .attr("role", "group")
+        .attr("aria-label", t!("app-tools"))
+        .child(state.open.as_ref().map(|open| {
+            row().child(undo_buttons(open, dispatch)).child(
+                tool(
+                    "icon-btn",
+                    t!("app-search"),
+                    t!("app-search-tip"),
+                    act(dispatch, search),
+                )
+                .child(icon("search")),
+            )
+        }))
+        .child(
+            tool(
+                "icon-btn on-wide",
+                t!("app-help"),
+                t!("app-help-tip"),
+                act(dispatch, help),
+            )
+            .child(icon("help")),
+        )
+        .child(look_menu(&state.settings, dispatch));
+    el("header")
+        .class("appbar")
+        .child(
+            el("a")
+                .class("skip")
+                .attr("href", ["#", view].concat())
+                .on_click(skip)
+                .child(t!("app-skip")),
+        )
+        .child(brand)
+        .child(file_input(dispatch))
+        .child(book)
+        .child(tools)
+}
+
+fn tool(class: &'static str, name: String, tip: String, onclick: Callback<MouseEvent>) -> El {
+    button(class, onclick).attr("aria-label", name).attr("title", tip)
 }
 
 /// Holds the input that the browser's file picker belongs to, unseen: every button that opens files clicks it.
-#[component]
-fn FileInput() -> Html {
-    let dispatch = use_dispatch();
+fn file_input(dispatch: &Callback<Action>) -> El {
+    let dispatch = dispatch.clone();
     let onchange = Callback::from(move |e: Event| {
         let input: HtmlInputElement = e.target_unchecked_into();
         if let Some(list) = input.files() {
@@ -86,18 +122,18 @@ fn FileInput() -> Html {
         // The same file can be picked again.
         input.set_value("");
     });
-    html! { <input id={INPUT} class="vh" type="file" multiple=true tabindex="-1" aria-label={t!("app-open-files")} {onchange} /> }
-}
-
-#[derive(Properties, PartialEq)]
-struct TabsProps {
-    screen: Screen,
+    el("input")
+        .attr("id", INPUT)
+        .class("vh")
+        .attr("type", "file")
+        .flag("multiple", true)
+        .attr("tabindex", "-1")
+        .attr("aria-label", t!("app-open-files"))
+        .on(ListenerKind::onchange, onchange)
 }
 
 /// Shows the way to every screen.
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
-    let dispatch = use_dispatch();
+fn tabs(shown: Screen, dispatch: &Callback<Action>) -> El {
     let tabs = Screen::ALL.iter().map(|screen| {
         let screen = *screen;
         let onclick = {
@@ -109,17 +145,21 @@ fn Tabs(props: &TabsProps) -> Html {
                 }
             })
         };
-        let current = (screen == props.screen).then_some("page");
-        html! {
-            <a key={screen.word()} href={format!("#{}", screen.word())} aria-current={current} {onclick}>
-                { icon_as(screen.word(), "i i--20") }<span>{ t!(tab_name(screen)) }</span>
-            </a>
-        }
+        el("a")
+            .key(screen.word())
+            .attr("href", ["#", screen.word()].concat())
+            .attr("aria-current", (screen == shown).then_some("page"))
+            .on_click(onclick)
+            .child(icon_as(screen.word(), "i i--20"))
+            .child(el("span").child(t!(tab_name(screen))))
     });
-    html! { <nav class="tabs" aria-label={t!("app-tabs")}>{ for tabs }</nav> }
+    el("nav")
+        .class("tabs")
+        .attr("aria-label", t!("app-tabs"))
+        .children(tabs)
 }
 
-fn undo_buttons(open: &Open, dispatch: &Callback<Action>) -> Html {
+fn undo_buttons(open: &Open, dispatch: &Callback<Action>) -> El {
     let name = |step: Option<&Step>, some: &str, none: &str| match step {
         Some(step) => t!(
             some,
@@ -129,44 +169,50 @@ fn undo_buttons(open: &Open, dispatch: &Callback<Action>) -> Html {
     };
     let undo = name(open.undo.last().map(std::rc::Rc::as_ref), "app-undo", "app-undo-none");
     let redo = name(open.redo.last().map(std::rc::Rc::as_ref), "app-redo", "app-redo-none");
-    html! {
-        <>
-            <button class="icon-btn on-wide" type="button" aria-label={undo.clone()} title={undo} disabled={open.undo.is_empty()}
-                onclick={act(dispatch, Action::Undo)}>{ icon_as("undo", "i i--flip") }</button>
-            <button class="icon-btn on-wide" type="button" aria-label={redo.clone()} title={redo} disabled={open.redo.is_empty()}
-                onclick={act(dispatch, Action::Redo)}>{ icon_as("redo", "i i--flip") }</button>
-        </>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct LookMenuProps {
-    settings: Settings,
+    let step = |name: String, can: bool, action: Action, picture: El| {
+        tool("icon-btn on-wide", name.clone(), name, act(dispatch, action))
+            .flag("disabled", !can)
+            .child(picture)
+    };
+    row()
+        .child(step(
+            undo,
+            !open.undo.is_empty(),
+            Action::Undo,
+            icon_as("undo", "i i--flip"),
+        ))
+        .child(step(
+            redo,
+            !open.redo.is_empty(),
+            Action::Redo,
+            icon_as("redo", "i i--flip"),
+        ))
 }
 
 /// Shows the menu of how it looks.
-#[component]
-fn LookMenu(props: &LookMenuProps) -> Html {
-    let dispatch = use_dispatch();
-    html! {
-        <MenuButton label={t!("app-look")} icon="theme" place="has-pop--end">
-            <h3>{ t!("settings-theme") }</h3>
-            <div class="row">{ theme_choice(props.settings.theme, &dispatch) }</div>
-            <h3>{ t!("settings-marks") }</h3>
-            <div class="row">{ marks_choice(props.settings.marks, &dispatch) }</div>
-            <hr />
-            <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Settings)))}>
-                { icon("person") }<span>{ t!("app-settings") }</span>
-            </button>
-            <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Help)))}>
-                { icon("help") }<span>{ t!("app-help") }</span>
-            </button>
-        </MenuButton>
-    }
+fn look_menu(settings: &Settings, dispatch: &Callback<Action>) -> Html {
+    let choice = |title: String, choice: El| {
+        row()
+            .child(el("h3").child(title))
+            .child(el("div").class("row").child(choice))
+    };
+    let item = |picture: El, words: String, dialog: Dialog| {
+        button("item", act(dispatch, Action::Dialog(Some(dialog))))
+            .child(picture)
+            .child(el("span").child(words))
+    };
+    let items = row()
+        .child(choice(t!("settings-theme"), theme_choice(settings.theme, dispatch)))
+        .child(choice(t!("settings-marks"), marks_choice(settings.marks, dispatch)))
+        .child(el("hr"))
+        .child(item(icon("person"), t!("app-settings"), Dialog::Settings))
+        .child(item(icon("help"), t!("app-help"), Dialog::Help))
+        .html();
+    html! { <MenuButton label={t!("app-look")} icon="theme" place="has-pop--end">{ items }</MenuButton> }
 }
 
 /// Shows the choice between light, dark and what the system has.
-pub fn theme_choice(chosen: Theme, dispatch: &Callback<Action>) -> Html {
+pub fn theme_choice(chosen: Theme, dispatch: &Callback<Action>) -> El {
     let word = |theme: Theme| match theme {
         Theme::System => "system",
         Theme::Light => "light",
@@ -189,11 +235,11 @@ pub fn theme_choice(chosen: Theme, dispatch: &Callback<Action>) -> Html {
             .unwrap_or_default();
         dispatch.emit(Action::SetTheme(theme));
     });
-    html! { <Segments label={t!("settings-theme")} {options} chosen={word(chosen)} {onchoose} /> }
+    choice(t!("settings-theme"), options, word(chosen), onchoose)
 }
 
 /// Shows the choice of how marks are drawn.
-pub fn marks_choice(chosen: Marks, dispatch: &Callback<Action>) -> Html {
+pub fn marks_choice(chosen: Marks, dispatch: &Callback<Action>) -> El {
     let word = |marks: Marks| match marks {
         Marks::Tint => "tint",
         Marks::Lines => "lines",
@@ -216,7 +262,23 @@ pub fn marks_choice(chosen: Marks, dispatch: &Callback<Action>) -> Html {
             .unwrap_or_default();
         dispatch.emit(Action::SetMarks(marks));
     });
-    html! { <Segments label={t!("settings-marks")} {options} chosen={word(chosen)} {onchoose} /> }
+    choice(t!("settings-marks"), options, word(chosen), onchoose)
+}
+
+fn choice(
+    label: String,
+    options: Vec<(AttrValue, AttrValue)>,
+    chosen: &'static str,
+    onchoose: Callback<AttrValue>,
+) -> El {
+    segments(Segments {
+        label: label.into(),
+        options,
+        chosen: chosen.into(),
+        onchoose,
+        soft: false,
+        optional: false,
+    })
 }
 
 fn options(keys: &[&'static str], labels: &[String]) -> Vec<(AttrValue, AttrValue)> {

@@ -5,57 +5,54 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::Action;
-use crate::app::state::{Dialog, ShelfEntry};
+use crate::app::state::{Dialog, Open, ShelfEntry};
 use crate::browser::files::open_picker;
 use crate::t;
-use crate::ui::dialogs::shelf::CaseList;
+use crate::ui::act;
+use crate::ui::dialogs::shelf::case_list;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::{MenuButton, TextField, icon, small_icon, words};
-use crate::ui::{act, use_dispatch};
 
 /// How many casebooks the menu lists; the dialog lists all.
 const LISTED: usize = 6;
 
-/// What [`CasebookMenu`] shows.
-#[derive(Properties, PartialEq)]
-pub struct CasebookMenuProps {
-    /// The casebooks on this computer.
-    pub shelf: Rc<Vec<ShelfEntry>>,
-    /// The key of the one that is open.
-    pub key_open: AttrValue,
-    /// Its title.
-    pub title: AttrValue,
-}
-
 /// Shows the menu under the casebook's title.
-#[component]
-pub fn CasebookMenu(props: &CasebookMenuProps) -> Html {
-    let dispatch = use_dispatch();
+pub fn casebook_menu(open: &Open, shelf: &Rc<Vec<ShelfEntry>>, dispatch: &Callback<Action>) -> Html {
     let retitle = dispatch.reform(Action::Retitle);
-    let text = words::title_or_untitled(&props.title);
-    html! {
-        <MenuButton label={t!("app-casebook", title = text.clone())} class="casebook" {text} menu="casebooks">
-            <div class="row">
-                <TextField key={props.key_open.to_string()} id="casebook-title" label={t!("app-casebook-title")} value={props.title.clone()} said=true
-                    maxlength={200_u32} class="grow" oncommit={retitle} />
-            </div>
-            <h3>{ t!("shelf-title") }</h3>
-            <CaseList shelf={props.shelf.clone()} key_open={props.key_open.clone()} limit={LISTED} />
-            <hr />
-            <button class="item" type="button" onclick={act(&dispatch, Action::NewCasebook)}>
-                { small_icon("plus") }<span>{ t!("shelf-new") }</span>
-            </button>
-            <button class="item" type="button" onclick={Callback::from(|_: MouseEvent| open_picker())}>
-                { icon("file") }<span>{ t!("app-open-files") }</span><kbd>{ t!("help-key-open") }</kbd>
-            </button>
-            <button class="item" type="button" onclick={act(&dispatch, Action::SaveFile)}>
-                { icon("save") }<span>{ t!("app-save-file") }</span><kbd>{ t!("help-key-save") }</kbd>
-            </button>
-            <button class="item" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Shelf)))}>
-                { icon("more") }<span>{ t!("app-all-casebooks") }</span>
-            </button>
-            <button class="item" type="button" onclick={act(&dispatch, Action::CloseCasebook)}>
-                { small_icon("close") }<span>{ t!("app-close-casebook") }</span>
-            </button>
-        </MenuButton>
-    }
+    let text = words::title_or_untitled(open.title());
+    let title = html! {
+        <TextField key={open.key.clone()} id="casebook-title" label={t!("app-casebook-title")} value={open.title().to_owned()} said=true
+            maxlength={200_u32} class="grow" oncommit={retitle} />
+    };
+    let item = |picture: El, words: String, onclick: Callback<MouseEvent>| {
+        button("item", onclick).child(picture).child(el("span").child(words))
+    };
+    let pick = Callback::from(|_: MouseEvent| open_picker());
+    let items = row()
+        .child(el("div").class("row").child(title))
+        .child(el("h3").child(t!("shelf-title")))
+        .child(case_list(shelf, Some(&open.key), LISTED))
+        .child(el("hr"))
+        .child(item(
+            small_icon("plus"),
+            t!("shelf-new"),
+            act(dispatch, Action::NewCasebook),
+        ))
+        .child(item(icon("file"), t!("app-open-files"), pick).child(el("kbd").child(t!("help-key-open"))))
+        .child(
+            item(icon("save"), t!("app-save-file"), act(dispatch, Action::SaveFile))
+                .child(el("kbd").child(t!("help-key-save"))),
+        )
+        .child(item(
+            icon("more"),
+            t!("app-all-casebooks"),
+            act(dispatch, Action::Dialog(Some(Dialog::Shelf))),
+        ))
+        .child(item(
+            small_icon("close"),
+            t!("app-close-casebook"),
+            act(dispatch, Action::CloseCasebook),
+        ))
+        .html();
+    html! { <MenuButton label={t!("app-casebook", title = text.clone())} class="casebook" {text} menu="casebooks">{ items }</MenuButton> }
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::browser::files::read_drop;
 use crate::browser::page::document;
 use crate::t;
+use crate::ui::element::el;
 use crate::ui::use_dispatch;
 
 /// What [`DropOverlay`] shows.
@@ -77,9 +78,16 @@ pub fn DropOverlay(props: &DropOverlayProps) -> Html {
     } else {
         t!("app-drop-open")
     };
-    html! {
-        <div class="drop" aria-hidden="true"><div class="drop__box"><b>{ what }</b><span>{ t!("app-drop-stays") }</span></div></div>
-    }
+    el("div")
+        .class("drop")
+        .attr("aria-hidden", "true")
+        .child(
+            el("div")
+                .class("drop__box")
+                .child(el("b").child(what))
+                .child(el("span").child(t!("app-drop-stays"))),
+        )
+        .html()
 }
 
 fn has_files(data: &DataTransfer) -> bool {

@@ -7,8 +7,9 @@ use crate::app::Action;
 use crate::app::state::{Open, Saving, StoreTrouble};
 use crate::browser::clock::{date_and_time, now_ms, time_of_day};
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::small_icon;
-use crate::ui::{ScreenProps, act, use_dispatch};
 
 const DAY_MS: u64 = 86_400_000;
 
@@ -34,18 +35,12 @@ impl Kept {
 }
 
 /// Shows where the work is; a click saves the file.
-#[component]
-pub fn SaveLine(props: &ScreenProps) -> Html {
-    let dispatch = use_dispatch();
-    let saving = &props.state.saving;
-    let Some(open) = &props.state.open else {
-        return Html::default();
-    };
+pub fn save_line(open: &Open, saving: &Saving, dispatch: &Callback<Action>) -> El {
     let kept = Kept::of(saving);
     let class = match kept {
-        Kept::Yes => None,
-        Kept::Soon => Some("savestate--busy"),
-        Kept::No => Some("savestate--warn"),
+        Kept::Yes => "savestate",
+        Kept::Soon => "savestate savestate--busy",
+        Kept::No => "savestate savestate--warn",
     };
     let at = if saving.saved_ms > 0 {
         time(saving.saved_ms)
@@ -63,32 +58,35 @@ pub fn SaveLine(props: &ScreenProps) -> Html {
         file = file_sentence(open, &file_at)
     );
     let icon = if kept == Kept::No { "warn" } else { "half" };
-    html! {
-        <button class={classes!("savestate", class)} type="button" title={sentence}
-            onclick={act(&dispatch, Action::SaveFile)}>
-            { small_icon(icon) }
-            <span>
-                { browser_words(kept, &at) }
-                <span class="filebit">
-                    <span class="sep">{ " · " }</span>
-                    if file_at.is_empty() {
-                        { t!("app-file-never-short") }
-                    } else {
-                        { t!("app-file") }<span class="long">{ " " }{ t!("app-file-saved") }</span>{ " " }<b>{ file_at }</b>
-                    }
-                </span>
-            </span>
-        </button>
-    }
+    let file = el("span").class("filebit").child(el("span").class("sep").child(" · "));
+    let file = if file_at.is_empty() {
+        file.child(t!("app-file-never-short"))
+    } else {
+        file.child(t!("app-file"))
+            .child(long(t!("app-file-saved")))
+            .child(" ")
+            .child(el("b").child(file_at))
+    };
+    button(class, act(dispatch, Action::SaveFile))
+        .attr("title", sentence)
+        .child(small_icon(icon))
+        .child(el("span").child(browser_words(kept, at)).child(file))
 }
 
-fn browser_words(kept: Kept, at: &str) -> Html {
+/// Returns words that a narrow bar leaves out.
+fn long(words: String) -> El {
+    el("span").class("long").child(" ").child(words)
+}
+
+fn browser_words(kept: Kept, at: String) -> El {
     match kept {
-        Kept::No => html! { <>{ t!("app-unsaved") }<span class="long">{ " " }{ t!("app-in-browser") }</span></> },
-        Kept::Soon => html! { <>{ t!("app-saving") }</> },
-        Kept::Yes => html! {
-            <>{ t!("app-saved") }<span class="long">{ " " }{ t!("app-in-browser") }</span>{ " " }<b>{ at }</b></>
-        },
+        Kept::No => row().child(t!("app-unsaved")).child(long(t!("app-in-browser"))),
+        Kept::Soon => row().child(t!("app-saving")),
+        Kept::Yes => row()
+            .child(t!("app-saved"))
+            .child(long(t!("app-in-browser")))
+            .child(" ")
+            .child(el("b").child(at)),
     }
 }
 

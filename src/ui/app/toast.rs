@@ -5,28 +5,20 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::state::{Toast, ToastButton};
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::small_icon;
-use crate::ui::{act, use_dispatch};
 
-/// What [`Message`] shows.
-#[derive(Properties, PartialEq)]
-pub struct MessageProps {
-    /// The message, if there is one.
-    pub toast: Option<Toast>,
-}
-
-/// Shows the passing message.
-#[component]
-pub fn Message(props: &MessageProps) -> Html {
-    let dispatch = use_dispatch();
-    let message = props.toast.as_ref().map(|toast| {
+/// Shows the passing message, if there is one.
+pub fn message(toast: Option<&Toast>, dispatch: &Callback<Action>) -> El {
+    el("div").attr("role", "status").children(toast.map(|toast| {
         let sentence = t!(
             toast.id,
             what = toast.what.clone(),
             count = i64::try_from(toast.count).unwrap_or(i64::MAX)
         );
-        let button = toast.button.clone().map(|button| {
-            let action = match button {
+        let undo = toast.button.clone().map(|choice| {
+            let action = match choice {
                 ToastButton::Undo => Action::Undo,
                 ToastButton::Bring(key) => Action::BringKept(key),
             };
@@ -36,16 +28,20 @@ pub fn Message(props: &MessageProps) -> Html {
                 dispatch.emit(action.clone());
                 dispatch.emit(Action::DismissToast(number));
             });
-            html! { <button class="btn btn--small" type="button" {onclick}>{ t!("app-toast-undo") }</button> }
+            button("btn btn--small", onclick).child(t!("app-toast-undo"))
         });
-        html! {
-            <div key={toast.number} class="toast">
-                <span>{ sentence }</span>
-                { button.unwrap_or_default() }
-                <button class="icon-btn icon-btn--s" type="button" aria-label={t!("part-dismiss")}
-                    onclick={act(&dispatch, Action::DismissToast(toast.number))}>{ small_icon("close") }</button>
-            </div>
-        }
-    });
-    html! { <div role="status">{ message.unwrap_or_default() }</div> }
+        el("div")
+            .key(toast.number)
+            .class("toast")
+            .child(el("span").child(sentence))
+            .child(undo)
+            .child(
+                button(
+                    "icon-btn icon-btn--s",
+                    act(dispatch, Action::DismissToast(toast.number)),
+                )
+                .attr("aria-label", t!("part-dismiss"))
+                .child(small_icon("close")),
+            )
+    }))
 }

@@ -1,20 +1,8 @@
 //! What a file would bring, in numbers and as shares of one bar. The bar says nothing that the numbers beside it do not.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::core::model::Difference;
 use crate::t;
-
-/// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub struct DryRunProps {
-    /// What the file would bring.
-    pub difference: Rc<Difference>,
-    /// How many items were refused.
-    pub quarantined: usize,
-}
+use crate::ui::element::{El, el};
 
 /// One share of the bar.
 struct Share {
@@ -27,9 +15,7 @@ struct Share {
 }
 
 /// What a file would bring, in numbers.
-#[component]
-pub fn DryRun(props: &DryRunProps) -> Html {
-    let found = &props.difference;
+pub fn dry_run(found: &Difference, quarantined: usize) -> El {
     let share = |count, class, name, note, is_rare| Share {
         count,
         class,
@@ -61,30 +47,37 @@ pub fn DryRun(props: &DryRunProps) -> Html {
             "collate-conflicts-note",
             false,
         ),
-        share(props.quarantined, "d-held", "collate-held", "collate-held-note", false),
+        share(quarantined, "d-held", "collate-held", "collate-held-note", false),
     ];
     let listed = || shares.iter().filter(|s| s.count > 0 || !s.is_rare);
     let spoken: Vec<String> = listed().map(|s| format!("{} {}", s.count, t!(s.name))).collect();
-    html! {
-        <section class="dry" aria-labelledby="h-dry">
-            <h2 id="h-dry" class="vh">{ t!("collate-dry") }</h2>
-            <svg class="drybar" role="img" aria-label={spoken.join(", ")}>
-                { for rects(&shares) }
-            </svg>
-            <ol class="drycounts">
-                { for listed().map(|share| html! {
-                    <li key={share.name}>
-                        <b>{ share.count.to_string() }</b>
-                        <span><i class={classes!("sw", share.class)}></i>{ t!(share.name) }</span>
-                        <small>{ t!(share.note) }</small>
-                    </li>
-                }) }
-            </ol>
-        </section>
-    }
+    el("section")
+        .class("dry")
+        .attr("aria-labelledby", "h-dry")
+        .child(el("h2").attr("id", "h-dry").class("vh").child(t!("collate-dry")))
+        .child(
+            el("svg")
+                .class("drybar")
+                .attr("role", "img")
+                .attr("aria-label", spoken.join(", "))
+                .children(rects(&shares)),
+        )
+        .child(el("ol").class("drycounts").children(listed().map(number)))
 }
 
-fn rects(shares: &[Share]) -> Vec<Html> {
+fn number(share: &Share) -> El {
+    el("li")
+        .key(share.name)
+        .child(el("b").child(share.count.to_string()))
+        .child(
+            el("span")
+                .child(el("i").class("sw").class(share.class))
+                .child(t!(share.name)),
+        )
+        .child(el("small").child(t!(share.note)))
+}
+
+fn rects(shares: &[Share]) -> Vec<El> {
     // In thousandths of the whole, so that the shares add up without fractions.
     let all = shares.iter().map(|s| s.count).sum::<usize>().max(1);
     let thousandths = |count: usize| count * 1000 / all;
@@ -93,9 +86,13 @@ fn rects(shares: &[Share]) -> Vec<Html> {
     for share in shares.iter().filter(|s| s.count > 0) {
         let (from, to) = (thousandths(before), thousandths(before + share.count));
         before += share.count;
-        rects.push(html! {
-            <rect class={share.class} x={percent(from)} y="0" width={percent(to - from)} height="8" />
-        });
+        let rect = el("rect")
+            .class(share.class)
+            .attr("x", percent(from))
+            .attr("y", "0")
+            .attr("width", percent(to - from))
+            .attr("height", "8");
+        rects.push(rect);
     }
     rects
 }

@@ -1,100 +1,73 @@
 //! What a file would bring, record by record; at most fifty of a sort are listed, the rest is counted.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use super::record::{Line, kind_word, line};
-use crate::app::view::Derived;
-use crate::core::model::{Casebook, Content, Difference, RecordId};
+use crate::app::state::{Fate, Incoming, Open};
+use crate::core::model::{Content, RecordId};
 use crate::core::text::CodePointOffset;
 use crate::t;
-use crate::ui::parts::*;
+use crate::ui::element::{El, el, row};
+use crate::ui::parts::tag_key;
 
 /// How many records of a sort are listed.
 const LISTED: usize = 50;
 
-/// What the lists show.
-#[derive(Properties)]
-pub struct ChangesProps {
-    /// The open casebook.
-    pub ours: Rc<Casebook>,
-    /// What is derived from it.
-    pub derived: Rc<Derived>,
-    /// What could be read of the file.
-    pub theirs: Rc<Casebook>,
-    /// What it would bring.
-    pub difference: Rc<Difference>,
-    /// Whether it is merged already.
-    pub is_merged: bool,
-}
-
-impl PartialEq for ChangesProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.ours, &other.ours)
-            && Rc::ptr_eq(&self.derived, &other.derived)
-            && Rc::ptr_eq(&self.theirs, &other.theirs)
-            && Rc::ptr_eq(&self.difference, &other.difference)
-            && self.is_merged == other.is_merged
-    }
-}
-
 /// What a file would bring, record by record.
-#[component]
-pub fn Changes(props: &ChangesProps) -> Html {
-    let found = &props.difference;
+pub fn changes(open: &Open, file: &Incoming) -> El {
+    let found = &file.difference;
     let lists = [
         (&found.conflicts, "state state--bad", "collate-conflicts"),
         (&found.changed, "state", "collate-changed"),
         (&found.deleted, "state", "collate-deleted"),
         (&found.new, "state", "collate-new"),
     ];
-    let heading = if props.is_merged {
+    let heading = if matches!(file.fate, Fate::Merged { .. }) {
         t!("collate-brought")
     } else {
         t!("collate-brings")
     };
-    html! {
-        <section class="changes" aria-labelledby="h-changes">
-            <header class="sechead">
-                <h2 id="h-changes">{ heading }</h2>
-                if found.texts > 0 {
-                    <span class="meta">{ t!("collate-texts", count = found.texts) }</span>
-                }
-            </header>
-            if found.is_nothing() {
-                <p class="meta">{ t!("collate-nothing") }</p>
-            } else {
-                <ul class="changelist">
-                    { for lists.into_iter().map(|(ids, class, word)| list(props, ids, class, word)) }
-                </ul>
-            }
-        </section>
-    }
+    let texts = || el("span").class("meta").child(t!("collate-texts", count = found.texts));
+    let body = if found.is_nothing() {
+        el("p").class("meta").child(t!("collate-nothing"))
+    } else {
+        let lists = lists
+            .into_iter()
+            .map(|(ids, class, word)| list(open, file, ids, class, word));
+        el("ul").class("changelist").children(lists)
+    };
+    el("section")
+        .class("changes")
+        .attr("aria-labelledby", "h-changes")
+        .child(
+            el("header")
+                .class("sechead")
+                .child(el("h2").attr("id", "h-changes").child(heading))
+                .child_if(found.texts > 0, texts),
+        )
+        .child(body)
 }
 
-fn list(props: &ChangesProps, ids: &[RecordId], class: &'static str, word: &'static str) -> Html {
+fn list(open: &Open, file: &Incoming, ids: &[RecordId], class: &'static str, word: &'static str) -> El {
     let mut ids: Vec<&RecordId> = ids.iter().collect();
-    crate::core::order::sort_by_key(&mut ids, |id| order(props, id));
+    crate::core::order::sort_by_key(&mut ids, |id| order(open, file, id));
     let more = ids.len().saturating_sub(LISTED);
     // What is merged, or deleted by the file, is still known here; what is new is known there.
     let lines = ids
         .into_iter()
         .take(LISTED)
-        .filter_map(|id| Some((id, line(id, &props.theirs, &props.ours)?)));
-    html! {
-        <>
-            { for lines.map(|(id, line)| row(id, &line, class, word)) }
-            if more > 0 {
-                <li key={format!("{word}-more")}><span class="meta">{ t!("collate-more", count = more) }</span></li>
-            }
-        </>
-    }
+        .filter_map(|id| Some((id, line(id, &file.casebook, &open.casebook)?)));
+    let rest = || {
+        el("li")
+            .key(format!("{word}-more"))
+            .child(el("span").class("meta").child(t!("collate-more", count = more)))
+    };
+    row()
+        .children(lines.map(|(id, line)| item(id, &line, class, word)))
+        .child_if(more > 0, rest)
 }
 
 /// Returns what puts sources first, then claims in the order of the texts, then the rest.
-fn order(props: &ChangesProps, id: &RecordId) -> (u8, usize, CodePointOffset, RecordId) {
-    let content = props.theirs.content(id).or_else(|| props.ours.content(id));
+fn order(open: &Open, file: &Incoming, id: &RecordId) -> (u8, usize, CodePointOffset, RecordId) {
+    let content = file.casebook.content(id).or_else(|| open.casebook.content(id));
     let (rank, place, start) = match content {
         Some(Content::Source(source)) => (
             0,
@@ -102,7 +75,7 @@ fn order(props: &ChangesProps, id: &RecordId) -> (u8, usize, CodePointOffset, Re
             CodePointOffset::default(),
         ),
         Some(Content::Claim(claim)) => {
-            let place = props
+            let place = open
                 .derived
                 .order
                 .iter()
@@ -117,24 +90,20 @@ fn order(props: &ChangesProps, id: &RecordId) -> (u8, usize, CodePointOffset, Re
     (rank, place, start, id.clone())
 }
 
-fn row(id: &RecordId, line: &Line, class: &'static str, word: &'static str) -> Html {
+fn item(id: &RecordId, line: &Line, class: &'static str, word: &'static str) -> El {
     let sort = if line.source.is_empty() {
         kind_word(line.kind)
     } else {
         line.source.clone()
     };
     let tag = match &line.tag {
-        Some((tag, letter, drawn, name)) => html! {
-            <TagKey id={tag.clone()} letter={letter.clone()} line={*drawn} name={name.clone()} />
-        },
-        None => html! { <span></span> },
+        Some((tag, letter, drawn, name)) => tag_key(tag, letter, *drawn, name),
+        None => el("span"),
     };
-    html! {
-        <li key={id.to_string()}>
-            <span class={class}>{ t!(word) }</span>
-            { tag }
-            <span class="said" dir="auto">{ line.words.clone() }</span>
-            <span class="meta" dir="auto">{ sort }</span>
-        </li>
-    }
+    el("li")
+        .key(id.to_string())
+        .child(el("span").class(class).child(t!(word)))
+        .child(tag)
+        .child(el("span").class("said").attr("dir", "auto").child(line.words.clone()))
+        .child(el("span").class("meta").attr("dir", "auto").child(sort))
 }

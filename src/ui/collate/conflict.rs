@@ -3,16 +3,18 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::fields::{Field, fields};
-use super::record::{kind_word, line};
-use super::version::{Said, TagView, VersionCard, VersionView};
+use super::record::{Line, kind_word, line};
+use super::version::{Said, TagView, VersionView, version_card};
 use crate::app::Action;
 use crate::app::view::Derived;
 use crate::browser::clock::date_and_time;
 use crate::core::model::{Casebook, Content, Record, RecordId, RecordState, Revision, VARIORUM};
 use crate::t;
-use crate::ui::parts::*;
+use crate::ui::element::{El, button, el};
+use crate::ui::parts::icon_as;
 use crate::ui::sources::focus::use_kept_focus;
 use crate::ui::{act, use_dispatch};
 
@@ -56,34 +58,40 @@ pub fn Conflicts(props: &ConflictsProps) -> Html {
     let onkeydown = keys(&dispatch, &id, versions.len());
     let about = line(&id, &props.casebook, &props.casebook);
     let kind = record.shown().map(|r| kind_word(r.state.kind())).unwrap_or_default();
-    let (previous, next) = (at.saturating_sub(1), (at + 1).min(all.len() - 1));
-    html! {
-        <section ref={section} class="adj" tabindex="-1" aria-labelledby="h-adj" onkeydown={onkeydown}>
-            <header class="sechead">
-                <h2 id="h-adj">{ t!("collate-conflict", number = at + 1, of = all.len()) }</h2>
-                <span class="vh" role="status">{ t!("collate-conflict", number = at + 1, of = all.len()) }</span>
-                <span class="meta">{ kind }</span>
-                if let Some(about) = about {
-                    <span class="meta said" dir="auto">{ about.words }</span>
-                }
-                <span class="grow"></span>
-                <button type="button" class="icon-btn icon-btn--s" aria-label={t!("collate-previous")}
-                    aria-disabled={(at == 0).then_some("true")} onclick={act(&dispatch, Action::ShowConflict(previous))}>
-                    { icon_as("prev", "i i--12 i--flip") }
-                </button>
-                <button type="button" class="icon-btn icon-btn--s" aria-label={t!("collate-next")}
-                    aria-disabled={(at == next).then_some("true")} onclick={act(&dispatch, Action::ShowConflict(next))}>
-                    { icon_as("next", "i i--12 i--flip") }
-                </button>
-            </header>
-            <p class="meta">{ t!("collate-conflict-help") }</p>
-            <div class="adj__pair">
-                { for versions.into_iter().enumerate().map(|(place, shown)| html! {
-                    <VersionCard record={id.clone()} place={place} shown={shown} />
-                }) }
-            </div>
-        </section>
-    }
+    let cards = versions
+        .iter()
+        .enumerate()
+        .map(|(place, shown)| version_card(&dispatch, &id, place, shown));
+    el("section")
+        .node(&section)
+        .class("adj")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-adj")
+        .on(ListenerKind::onkeydown, onkeydown)
+        .child(head(&dispatch, kind, about, at, all.len()))
+        .child(el("p").class("meta").child(t!("collate-conflict-help")))
+        .child(el("div").class("adj__pair").children(cards))
+        .html()
+}
+
+/// Returns which conflict it is, and the ways to those beside it.
+fn head(dispatch: &Callback<Action>, kind: String, about: Option<Line>, at: usize, all: usize) -> El {
+    let number = t!("collate-conflict", number = at + 1, of = all);
+    let step = |picture: &'static str, label: String, to: usize| {
+        button("icon-btn icon-btn--s", act(dispatch, Action::ShowConflict(to)))
+            .attr("aria-label", label)
+            .attr("aria-disabled", (to == at).then_some("true"))
+            .child(icon_as(picture, "i i--12 i--flip"))
+    };
+    el("header")
+        .class("sechead")
+        .child(el("h2").attr("id", "h-adj").child(number.clone()))
+        .child(el("span").class("vh").attr("role", "status").child(number))
+        .child(el("span").class("meta").child(kind))
+        .child(about.map(|about| el("span").class("meta said").attr("dir", "auto").child(about.words)))
+        .child(el("span").class("grow"))
+        .child(step("prev", t!("collate-previous"), at.saturating_sub(1)))
+        .child(step("next", t!("collate-next"), (at + 1).min(all.saturating_sub(1))))
 }
 
 /// Returns what takes a version by its number, while the focus is among the versions.

@@ -6,42 +6,12 @@ use crate::app::Action;
 use crate::app::state::{Collating, Fate, Incoming};
 use crate::browser::clock::time_of_day;
 use crate::t;
-use crate::ui::parts::*;
-use crate::ui::{act, use_dispatch};
+use crate::ui::act;
+use crate::ui::element::{El, button, el};
+use crate::ui::parts::small_icon;
 
 /// How many people are named before the rest is counted.
 const NAMED: usize = 3;
-
-/// One file in the list.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Whose work it is.
-    pub who: AttrValue,
-    /// Its name.
-    pub name: AttrValue,
-    /// The class of its state.
-    pub class: &'static str,
-    /// The picture of its state.
-    pub icon: &'static str,
-    /// Its state in words.
-    pub state: AttrValue,
-}
-
-/// Returns the rows of the list.
-#[must_use]
-pub fn rows(collate: &Collating) -> Vec<Row> {
-    let row = |file: &Incoming| {
-        let (class, icon, state) = state(file);
-        Row {
-            who: who(file).into(),
-            name: file.name.clone().into(),
-            class,
-            icon,
-            state: state.into(),
-        }
-    };
-    collate.files.iter().map(row).collect()
-}
 
 /// Returns whose work a file is, in words.
 #[must_use]
@@ -88,74 +58,46 @@ pub fn add_files() -> Callback<MouseEvent> {
     Callback::from(|_: MouseEvent| crate::browser::files::open_picker())
 }
 
-/// What the list shows.
-#[derive(Properties, PartialEq)]
-pub struct InboxProps {
-    /// The files.
-    pub rows: Vec<Row>,
-    /// The place of the file that is shown.
-    pub shown: usize,
-}
-
 /// The list of the files that came in.
-#[component]
-pub fn Inbox(props: &InboxProps) -> Html {
-    let dispatch = use_dispatch();
-    html! {
-        <aside class="pane pane--start inbox" aria-label={t!("collate-files")}>
-            <header class="phead">
-                <h2>{ t!("collate-files") }</h2>
-                <button type="button" class="btn btn--small push" onclick={add_files()}>{ t!("collate-add-files") }</button>
-            </header>
-            if !props.rows.is_empty() {
-                <ul class="files">
-                    { for props.rows.iter().enumerate().map(|(place, row)| html! {
-                        <FileRow key={place} row={row.clone()} place={place} shown={place == props.shown} />
-                    }) }
-                </ul>
-            }
-            <button type="button" class="dropbox dropbox--s" onclick={add_files()}>
-                <b>{ t!("collate-drop") }</b>
-                <span class="meta">{ t!("collate-drop-safe") }</span>
-            </button>
-            if !props.rows.is_empty() {
-                <div class="phead">
-                    <button type="button" class="btn btn--small btn--quiet push" onclick={act(&dispatch, Action::ClearIncoming)}>
-                        { t!("collate-clear") }
-                    </button>
-                </div>
-            }
-        </aside>
-    }
-}
-
-/// What a row shows.
-#[derive(Properties, PartialEq)]
-pub struct FileRowProps {
-    /// The file.
-    pub row: Row,
-    /// Its place in the list.
-    pub place: usize,
-    /// Whether it is shown beside the list.
-    pub shown: bool,
+pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
+    let has_files = !collate.files.is_empty();
+    let files = || {
+        let files = collate.files.iter().enumerate();
+        let rows = files.map(|(place, file)| file_row(dispatch, file, place, place == collate.shown));
+        el("ul").class("files").children(rows)
+    };
+    let clear = || {
+        let clear = button("btn btn--small btn--quiet push", act(dispatch, Action::ClearIncoming));
+        el("div").class("phead").child(clear.child(t!("collate-clear")))
+    };
+    el("aside")
+        .class("pane pane--start inbox")
+        .attr("aria-label", t!("collate-files"))
+        .child(
+            el("header")
+                .class("phead")
+                .child(el("h2").child(t!("collate-files")))
+                .child(button("btn btn--small push", add_files()).child(t!("collate-add-files"))),
+        )
+        .child_if(has_files, files)
+        .child(
+            button("dropbox dropbox--s", add_files())
+                .child(el("b").child(t!("collate-drop")))
+                .child(el("span").class("meta").child(t!("collate-drop-safe"))),
+        )
+        .child_if(has_files, clear)
 }
 
 /// One file in the list.
-#[component]
-pub fn FileRow(props: &FileRowProps) -> Html {
-    let dispatch = use_dispatch();
-    let row = &props.row;
-    html! {
-        <li class={classes!(props.shown.then_some("is-sel"))}>
-            <button
-                type="button"
-                aria-current={props.shown.then_some("true")}
-                onclick={act(&dispatch, Action::ShowIncoming(props.place))}
-            >
-                <b dir="auto">{ row.who.clone() }</b>
-                <span class="fname" dir="auto">{ row.name.clone() }</span>
-                <span class={row.class}>{ small_icon(row.icon) }{ row.state.clone() }</span>
-            </button>
-        </li>
-    }
+fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown: bool) -> El {
+    let (class, picture, state) = state(file);
+    el("li").key(place).class_if(is_shown, "is-sel").child(
+        el("button")
+            .attr("type", "button")
+            .attr("aria-current", is_shown.then_some("true"))
+            .on_click(act(dispatch, Action::ShowIncoming(place)))
+            .child(el("b").attr("dir", "auto").child(who(file)))
+            .child(el("span").class("fname").attr("dir", "auto").child(file.name.clone()))
+            .child(el("span").class(class).child(small_icon(picture)).child(state)),
+    )
 }

@@ -15,17 +15,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::conflict::Conflicts;
-use self::inbox::Inbox;
-use self::preview::{Preview, PreviewBar};
+use self::inbox::{add_files, inbox};
+use self::preview::{preview, preview_bar};
+use crate::app::Action;
 use crate::app::state::{Fate, Open};
 use crate::t;
-use crate::ui::BookProps;
-use crate::ui::parts::*;
+use crate::ui::element::{El, button, el};
+use crate::ui::parts::icon;
 use crate::ui::sources::focus::use_kept_focus;
+use crate::ui::{BookProps, use_dispatch};
 
 /// Shows the files that came in, and the conflicts of the open casebook.
 #[component]
 pub fn CollateScreen(props: &BookProps) -> Html {
+    let dispatch = use_dispatch();
     let main = use_node_ref();
     let counts = props
         .state
@@ -36,85 +39,86 @@ pub fn CollateScreen(props: &BookProps) -> Html {
     let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
         return Html::default();
     };
-    html! {
-        <main ref={main} id="collate" class="view view--collate" tabindex="-1" aria-labelledby="h-collate">
-            <h1 class="vh" id="h-collate">{ t!("collate-heading") }</h1>
-            <Inbox rows={inbox::rows(&open.collate)} shown={open.collate.shown} />
-            <div class="stack pane--leaf">
-                { head(open, conflicts) }
-                <div class="pane" tabindex="0" role="region" aria-label={t!("collate-pane")}>
-                    if files == 0 && conflicts == 0 {
-                        { empty() }
-                    }
-                    { preview(open) }
-                    if conflicts > 0 {
-                        <Conflicts
-                            casebook={Rc::clone(&open.casebook)}
-                            derived={Rc::clone(&open.derived)}
-                            shown={open.collate.conflict}
-                            me={props.state.me.id.clone()}
-                        />
-                    }
-                </div>
-                <div class="statusline">
-                    <span>{ t!("collate-status-twice") }</span>
-                    if conflicts > 0 {
-                        <span><b>{ "1 2 3" }</b>{ " " }{ t!("collate-status-keys") }</span>
-                    }
-                    <span class="wide">{ t!("collate-status-undo") }</span>
-                </div>
-            </div>
-        </main>
-    }
+    let shown = open.collate.files.get(open.collate.shown);
+    let settling = || {
+        html! {
+            <Conflicts
+                casebook={Rc::clone(&open.casebook)}
+                derived={Rc::clone(&open.derived)}
+                shown={open.collate.conflict}
+                me={props.state.me.id.clone()}
+            />
+        }
+    };
+    let pane = el("div")
+        .class("pane")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", t!("collate-pane"))
+        .child_if(files == 0 && conflicts == 0, empty)
+        .child(shown.map(|file| preview(open, file)))
+        .child_if(conflicts > 0, settling);
+    el("main")
+        .node(&main)
+        .attr("id", "collate")
+        .class("view view--collate")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-collate")
+        .child(
+            el("h1")
+                .class("vh")
+                .attr("id", "h-collate")
+                .child(t!("collate-heading")),
+        )
+        .child(inbox(&dispatch, &open.collate))
+        .child(
+            el("div")
+                .class("stack pane--leaf")
+                .child(head(&dispatch, open, conflicts))
+                .child(pane)
+                .child(status(conflicts)),
+        )
+        .html()
 }
 
 /// Returns the bar over the preview.
-fn head(open: &Open, conflicts: usize) -> Html {
+fn head(dispatch: &Callback<Action>, open: &Open, conflicts: usize) -> El {
     let waiting = open.collate.files.iter().filter(|f| f.fate == Fate::Waiting).count();
-    match open.collate.files.get(open.collate.shown) {
-        Some(file) => html! {
-            <PreviewBar
-                who={inbox::who(file)}
-                name={file.name.clone()}
-                place={open.collate.shown}
-                fate={file.fate}
-                waiting={waiting}
-            />
-        },
-        None => html! {
-            <div class="subbar"><span><b>{ t!("collate-conflicts-left", count = conflicts) }</b></span></div>
-        },
+    let place = open.collate.shown;
+    match open.collate.files.get(place) {
+        Some(file) => preview_bar(dispatch, file, place, waiting),
+        None => {
+            let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
+            el("div").class("subbar").child(el("span").child(left))
+        }
     }
 }
 
-fn preview(open: &Open) -> Html {
-    let Some(file) = open.collate.files.get(open.collate.shown) else {
-        return Html::default();
+/// Returns the line under the preview.
+fn status(conflicts: usize) -> El {
+    let keys = || {
+        el("span")
+            .child(el("b").child("1 2 3"))
+            .child(" ")
+            .child(t!("collate-status-keys"))
     };
-    html! {
-        <Preview
-            ours={Rc::clone(&open.casebook)}
-            derived={Rc::clone(&open.derived)}
-            theirs={Rc::clone(&file.casebook)}
-            difference={Rc::clone(&file.difference)}
-            problems={Rc::clone(&file.problems)}
-            quarantined={file.quarantined}
-            fate={file.fate}
-        />
-    }
+    el("div")
+        .class("statusline")
+        .child(el("span").child(t!("collate-status-twice")))
+        .child_if(conflicts > 0, keys)
+        .child(el("span").class("wide").child(t!("collate-status-undo")))
 }
 
-fn empty() -> Html {
-    html! {
-        <div class="empty">
-            <h2 class="said">{ t!("collate-empty") }</h2>
-            <p>{ t!("collate-empty-more") }</p>
-            <div class="empty__act">
-                <button type="button" class="btn btn--main" onclick={inbox::add_files()}>
-                    { icon("file") }
-                    { t!("collate-add-files") }
-                </button>
-            </div>
-        </div>
-    }
+fn empty() -> El {
+    el("div")
+        .class("empty")
+        .child(el("h2").class("said").child(t!("collate-empty")))
+        .child(el("p").child(t!("collate-empty-more")))
+        .child(
+            el("div").class("empty__act").child(
+                button("btn btn--main", add_files())
+                    .child(icon("file"))
+                    .child(t!("collate-add-files")),
+            ),
+        )
 }

@@ -6,8 +6,9 @@ use crate::app::Action;
 use crate::app::state::Screen;
 use crate::core::model::{RecordId, RecordKind, TagLine};
 use crate::t;
-use crate::ui::parts::*;
-use crate::ui::{act, use_dispatch};
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
+use crate::ui::parts::tag_key;
 
 /// One field of a version.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,27 +49,13 @@ pub struct VersionView {
     pub said: Vec<Said>,
 }
 
-/// What a card shows.
-#[derive(Properties, PartialEq)]
-pub struct VersionCardProps {
-    /// The record.
-    pub record: RecordId,
-    /// The place of the version, from 0.
-    pub place: usize,
-    /// The version.
-    pub shown: VersionView,
-}
-
-/// One version, with the button that takes it.
-#[component]
-pub fn VersionCard(props: &VersionCardProps) -> Html {
-    let dispatch = use_dispatch();
-    let shown = &props.shown;
-    let settle = Action::Settle(props.record.clone(), props.place);
+/// One version, the one at `place` from 0, with the button that takes it.
+pub fn version_card(dispatch: &Callback<Action>, record: &RecordId, place: usize, shown: &VersionView) -> El {
+    let settle = Action::Settle(record.clone(), place);
     let way = if shown.is_deleted {
         Vec::new()
     } else {
-        way_to(&props.record, shown.kind)
+        way_to(record, shown.kind)
     };
     let can_edit = !way.is_empty();
     let edit = {
@@ -80,29 +67,39 @@ pub fn VersionCard(props: &VersionCardProps) -> Html {
             }
         })
     };
-    let number = props.place + 1;
-    html! {
-        <div class="adj__opt" role="group" aria-label={t!("collate-version", number = number, who = shown.who.clone())}>
-            <p class="adj__who"><b dir="auto">{ shown.who.clone() }</b><span class="meta">{ shown.when.clone() }</span></p>
-            if shown.is_deleted {
-                <p class="adj__row"><u>{ t!("collate-version-deleted") }</u></p>
-            } else {
-                { lead(shown) }
-                <dl>
-                    { for shown.said.iter().skip(1).map(field) }
-                </dl>
-            }
-            <p class="checkrow">
-                <button type="button" class="btn btn--main" onclick={act(&dispatch, settle)}>
-                    { t!("collate-take") }
-                    <kbd>{ number.to_string() }</kbd>
-                </button>
-                if can_edit {
-                    <button type="button" class="btn" onclick={edit}>{ t!("collate-take-edit") }</button>
-                }
-            </p>
-        </div>
-    }
+    let number = place + 1;
+    el("div")
+        .class("adj__opt")
+        .attr("role", "group")
+        .attr(
+            "aria-label",
+            t!("collate-version", number = number, who = shown.who.clone()),
+        )
+        .child(
+            el("p")
+                .class("adj__who")
+                .child(el("b").attr("dir", "auto").child(shown.who.clone()))
+                .child(el("span").class("meta").child(shown.when.clone())),
+        )
+        .child(if shown.is_deleted {
+            el("p")
+                .class("adj__row")
+                .child(el("u").child(t!("collate-version-deleted")))
+        } else {
+            row()
+                .child(lead(shown))
+                .child(el("dl").children(shown.said.iter().skip(1).map(field)))
+        })
+        .child(
+            el("p")
+                .class("checkrow")
+                .child(
+                    button("btn btn--main", act(dispatch, settle))
+                        .child(t!("collate-take"))
+                        .child(el("kbd").child(number.to_string())),
+                )
+                .child_if(can_edit, || button("btn", edit).child(t!("collate-take-edit"))),
+        )
 }
 
 /// Returns what leads to the place where a record is edited; nothing where there is none.
@@ -116,43 +113,36 @@ fn way_to(record: &RecordId, kind: RecordKind) -> Vec<Action> {
 }
 
 /// Returns the field that names the version.
-fn lead(shown: &VersionView) -> Html {
-    let Some(first) = shown.said.first() else {
-        return Html::default();
+fn lead(shown: &VersionView) -> Option<El> {
+    let first = shown.said.first()?;
+    let words = words_or_nothing(&first.value);
+    let words = if first.differs {
+        row().child(el("u").child(words)).child(mark())
+    } else {
+        row().child(words)
     };
-    html! {
-        <p class="adj__row">
-            if let Some(tag) = &shown.tag {
-                <TagKey id={tag.id.clone()} letter={tag.letter.clone()} line={tag.line} />
-            }
-            <span class="said" dir="auto">
-                if first.differs {
-                    <u>{ words_or_nothing(&first.value) }</u>{ mark() }
-                } else {
-                    { words_or_nothing(&first.value) }
-                }
-            </span>
-        </p>
-    }
+    let tag = shown.tag.as_ref();
+    Some(
+        el("p")
+            .class("adj__row")
+            .child(tag.map(|tag| tag_key(&tag.id, &tag.letter, tag.line, "")))
+            .child(el("span").class("said").attr("dir", "auto").child(words)),
+    )
 }
 
-fn field(said: &Said) -> Html {
-    html! {
-        <>
-            <dt>{ said.label.clone() }</dt>
-            <dd class={classes!(said.differs.then_some("is-diff"))} dir="auto">
-                { words_or_nothing(&said.value) }
-                if said.differs {
-                    { mark() }
-                }
-            </dd>
-        </>
-    }
+fn field(said: &Said) -> El {
+    row().child(el("dt").child(said.label.clone())).child(
+        el("dd")
+            .class_if(said.differs, "is-diff")
+            .attr("dir", "auto")
+            .child(words_or_nothing(&said.value))
+            .child_if(said.differs, mark),
+    )
 }
 
 /// Returns what tells a screen reader that versions differ here.
-fn mark() -> Html {
-    html! { <span class="vh">{ t!("collate-differs") }</span> }
+fn mark() -> El {
+    el("span").class("vh").child(t!("collate-differs"))
 }
 
 fn words_or_nothing(value: &str) -> String {

@@ -1,19 +1,19 @@
 //! The card of one comparison: its question and kinds above, then positions, verdict and comments.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::editor::Editor;
 use super::focus::focus_soon;
-use super::judge::Judge;
-use super::positions::Positions;
+use super::judge::judge;
+use super::positions::positions;
 use super::thread::Thread;
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::core::model::{Comparison, ComparisonKind, RecordId, Verdict};
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -37,7 +37,6 @@ pub fn Card(props: &CardProps) -> Html {
         return Html::default();
     };
     *latest.borrow_mut() = comparison.clone();
-    let comparison = Rc::new(comparison.clone());
     let editor = Editor {
         id: props.id.clone(),
         latest,
@@ -49,54 +48,50 @@ pub fn Card(props: &CardProps) -> Html {
         .casebook
         .record(&props.id)
         .is_some_and(|record| record.is_conflict());
+    el("article")
+        .class("dcard")
+        .child(
+            el("header")
+                .class("dcard__head")
+                .attr("id", "card-top")
+                .child(el("h2").class("vh").child(t!("compare-card-of", number = number)))
+                .child(top(comparison, number, &editor))
+                .child_if(conflict, || conflict_note(&dispatch))
+                .child(question(comparison, &editor))
+                .child(kinds(comparison, &editor)),
+        )
+        .child(positions(&props.book, &editor, comparison))
+        .child(judge(&editor, comparison, made(props)))
+        .child(html! { <Thread book={props.book.clone()} about={props.id.clone()} me={props.me.clone()} /> })
+        .html()
+}
+
+fn conflict_note(dispatch: &Callback<Action>) -> El {
+    let go = button("link", act(dispatch, Action::Show(Screen::Collate)));
+    el("p").class("note note--warn").child(icon("warn")).child(
+        el("span")
+            .child(t!("compare-conflict"))
+            .child(" ")
+            .child(go.child(t!("compare-conflict-go"))),
+    )
+}
+
+fn question(comparison: &Comparison, editor: &Editor) -> Html {
     html! {
-        <article class="dcard">
-            <header class="dcard__head" id="card-top">
-                <h2 class="vh">{ t!("compare-card-of", number = number) }</h2>
-                { top(&comparison, number, &editor) }
-                if conflict {
-                    <p class="note note--warn">
-                        { icon("warn") }
-                        <span>
-                            { t!("compare-conflict") }{ " " }
-                            <button type="button" class="link" onclick={act(&dispatch, Action::Show(Screen::Collate))}>
-                                { t!("compare-conflict-go") }
-                            </button>
-                        </span>
-                    </p>
-                }
-                <TextField
-                    id="question"
-                    label={t!("compare-question")}
-                    placeholder={t!("compare-question-example")}
-                    value={comparison.question.clone()}
-                    multiline={true}
-                    said={true}
-                    hide_label={true}
-                    oncommit={editor.field("step-edit-question", |c, question: String| c.question = question)}
-                />
-                { kinds(&comparison, &editor) }
-            </header>
-            <Positions book={props.book.clone()} editor={editor.clone()} comparison={Rc::clone(&comparison)} />
-            <Judge {editor} {comparison} made={made(props)} />
-            <Thread book={props.book.clone()} about={props.id.clone()} me={props.me.clone()} />
-        </article>
+        <TextField
+            id="question"
+            label={t!("compare-question")}
+            placeholder={t!("compare-question-example")}
+            value={comparison.question.clone()}
+            multiline={true}
+            said={true}
+            hide_label={true}
+            oncommit={editor.field("step-edit-question", |c, question: String| c.question = question)}
+        />
     }
 }
 
-fn top(comparison: &Comparison, number: usize, editor: &Editor) -> Html {
-    let severity = if comparison.severity == 0 {
-        String::new()
-    } else {
-        comparison.severity.to_string()
-    };
-    let options: Vec<(AttrValue, AttrValue)> = ["1", "2", "3"]
-        .into_iter()
-        .map(|n| (AttrValue::from(n), AttrValue::from(n)))
-        .collect();
-    let onchoose = editor.field("step-severity", |c, key: AttrValue| {
-        c.severity = key.parse().unwrap_or(0);
-    });
+fn top(comparison: &Comparison, number: usize, editor: &Editor) -> El {
     let delete = {
         let editor = editor.clone();
         Callback::from(move |_: MouseEvent| {
@@ -104,25 +99,53 @@ fn top(comparison: &Comparison, number: usize, editor: &Editor) -> Html {
             focus_soon("add-comparison".to_owned());
         })
     };
-    html! {
-        <div class="dcard__top">
-            <ComparisonNumber {number} verdict={comparison.verdict} />
-            <VerdictBadge verdict={comparison.verdict} />
-            <span class="grow"></span>
-            if comparison.verdict.is_some_and(Verdict::is_disagreement) {
-                <span class="sevset">
-                    <span class="meta" aria-hidden="true">{ t!("compare-severity") }</span>
-                    <Segments label={t!("compare-severity")} {options} chosen={severity} {onchoose} soft={true} optional={true} />
-                </span>
-            }
-            <button type="button" class="icon-btn icon-btn--s" aria-label={t!("compare-delete")} title={t!("compare-delete")} onclick={delete}>
-                { icon("bin") }
-            </button>
-        </div>
-    }
+    el("div")
+        .class("dcard__top")
+        .child(comparison_number(number, comparison.verdict))
+        .child(verdict_badge(comparison.verdict))
+        .child(el("span").class("grow"))
+        .child_if(comparison.verdict.is_some_and(Verdict::is_disagreement), || {
+            severity_choice(comparison, editor)
+        })
+        .child(
+            button("icon-btn icon-btn--s", delete)
+                .attr("aria-label", t!("compare-delete"))
+                .attr("title", t!("compare-delete"))
+                .child(icon("bin")),
+        )
 }
 
-fn kinds(comparison: &Comparison, editor: &Editor) -> Html {
+fn severity_choice(comparison: &Comparison, editor: &Editor) -> El {
+    let chosen = if comparison.severity == 0 {
+        AttrValue::default()
+    } else {
+        AttrValue::from(comparison.severity.to_string())
+    };
+    let choice = Segments {
+        label: AttrValue::from(t!("compare-severity")),
+        options: ["1", "2", "3"]
+            .into_iter()
+            .map(|n| (AttrValue::from(n), AttrValue::from(n)))
+            .collect(),
+        chosen,
+        onchoose: editor.field("step-severity", |c, key: AttrValue| {
+            c.severity = key.parse().unwrap_or(0);
+        }),
+        soft: true,
+        optional: true,
+    };
+    el("span")
+        .class("sevset")
+        .child(
+            el("span")
+                .class("meta")
+                .attr("aria-hidden", "true")
+                .child(t!("compare-severity")),
+        )
+        .child(segments(choice))
+}
+
+fn kinds(comparison: &Comparison, editor: &Editor) -> El {
     let kind = |kind: ComparisonKind| {
         let editor = editor.clone();
         let onchange = Callback::from(move |_: Event| {
@@ -132,17 +155,16 @@ fn kinds(comparison: &Comparison, editor: &Editor) -> Html {
                 c.kinds = ComparisonKind::ALL.into_iter().filter(wanted).collect();
             });
         });
-        let checked = comparison.kinds.contains(&kind);
-        html! {
-            <label><input type="checkbox" {checked} {onchange} /><span>{ words::kind(kind) }</span></label>
-        }
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(comparison.kinds.contains(&kind))
+            .on(ListenerKind::onchange, onchange);
+        el("label").child(tick).child(el("span").child(words::kind(kind)))
     };
-    html! {
-        <fieldset class="kinds">
-            <legend class="vh">{ t!("compare-kinds") }</legend>
-            { for ComparisonKind::ALL.into_iter().map(kind) }
-        </fieldset>
-    }
+    el("fieldset")
+        .class("kinds")
+        .child(el("legend").class("vh").child(t!("compare-kinds")))
+        .children(ComparisonKind::ALL.into_iter().map(kind))
 }
 
 /// Says who made the comparison, and who changed it last.

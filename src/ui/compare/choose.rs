@@ -2,46 +2,36 @@
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-/// What the list offers.
-#[derive(Properties, PartialEq)]
-pub struct ChooseProps {
-    /// What it says before anything is chosen; its name, too.
-    pub prompt: AttrValue,
-    /// What it belongs to, said behind the prompt to those who do not see it.
-    #[prop_or_default]
-    pub about: AttrValue,
-    /// Key and words of each item.
-    pub options: Vec<(AttrValue, AttrValue)>,
-    /// Called with the key.
-    pub onchoose: Callback<AttrValue>,
-}
+use crate::ui::element::{El, el};
 
-/// Shows a list that acts on a choice.
-#[component]
-pub fn Choose(props: &ChooseProps) -> Html {
-    let onchange = {
-        let onchoose = props.onchoose.clone();
-        Callback::from(move |event: Event| {
-            let list: HtmlSelectElement = event.target_unchecked_into();
-            let key = list.value();
-            if !key.is_empty() {
-                list.set_value("");
-                onchoose.emit(AttrValue::from(key));
-            }
-        })
-    };
-    let name = if props.about.is_empty() {
-        props.prompt.to_string()
+/// Shows a list that acts on a choice. The `prompt` is what it says before anything is chosen; its name, too, with what it is `about`
+/// said behind it to those who do not see that. The `options` are key and words of each item; `onchoose` is told the key.
+pub fn choose(prompt: String, about: &str, options: &[(AttrValue, AttrValue)], onchoose: Callback<AttrValue>) -> El {
+    let onchange = Callback::from(move |event: Event| {
+        let list: HtmlSelectElement = event.target_unchecked_into();
+        let key = list.value();
+        if !key.is_empty() {
+            list.set_value("");
+            onchoose.emit(AttrValue::from(key));
+        }
+    });
+    let name = if about.is_empty() {
+        prompt.clone()
     } else {
-        format!("{} {}", props.prompt, props.about)
+        format!("{prompt} {about}")
     };
-    html! {
-        <select class="select select--quiet" aria-label={name} {onchange}>
-            <option value="" selected=true>{ props.prompt.clone() }</option>
-            { for props.options.iter().map(|(key, words)| html! {
-                <option key={key.to_string()} value={key.clone()}>{ words.clone() }</option>
-            }) }
-        </select>
-    }
+    let option = |(key, words): &(AttrValue, AttrValue)| {
+        el("option")
+            .key(key.to_string())
+            .attr("value", key.clone())
+            .child(words)
+    };
+    el("select")
+        .class("select select--quiet")
+        .attr("aria-label", name)
+        .on(ListenerKind::onchange, onchange)
+        .child(el("option").attr("value", "").flag("selected", true).child(prompt))
+        .children(options.iter().map(option))
 }

@@ -3,35 +3,26 @@
 use yew::prelude::*;
 
 use super::book::Book;
-use super::choose::Choose;
+use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
 use crate::core::model::{Comparison, Position, RecordId};
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 
-/// What a piece of evidence shows.
-#[derive(Properties, PartialEq)]
-pub struct EvidenceProps {
-    /// The casebook.
-    pub book: Book,
-    /// Changes the comparison.
-    pub editor: Editor,
-    /// The claim.
-    pub claim: RecordId,
-    /// The place of its position.
-    pub place: usize,
-    /// Key and words of the positions that it can go to.
-    pub targets: Vec<(AttrValue, AttrValue)>,
-}
-
-/// Shows one piece of evidence.
-#[component]
-pub fn Evidence(props: &EvidenceProps) -> Html {
-    let place = props.place;
+/// Shows a claim as one piece of evidence of the position at a place. The `targets` are key and words of the positions that it
+/// can go to.
+pub fn evidence(
+    book: &Book,
+    editor: &Editor,
+    claim: &RecordId,
+    place: usize,
+    targets: &[(AttrValue, AttrValue)],
+) -> El {
     let remove = {
-        let (editor, claim) = (props.editor.clone(), props.claim.clone());
+        let (editor, claim) = (editor.clone(), claim.clone());
         Callback::from(move |_: MouseEvent| {
             editor.change("step-remove-evidence", |comparison| {
                 if let Some(position) = comparison.positions.get_mut(place) {
@@ -42,47 +33,62 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         })
     };
     let onchoose = {
-        let (editor, claim) = (props.editor.clone(), props.claim.clone());
+        let (editor, claim) = (editor.clone(), claim.clone());
         Callback::from(move |key: AttrValue| {
             let Ok(target) = key.parse::<usize>() else { return };
             editor.change("step-move-evidence", |comparison| go(comparison, &claim, target));
             focus_soon(super::positions::field_id(target));
         })
     };
+    let quote = book.quote(claim);
+    let about = quote.clone().unwrap_or_default();
+    let said = match quote {
+        Some(quote) => quoted(book, editor, claim, quote),
+        None => el("span").class("meta").child(t!("compare-evidence-gone")),
+    };
+    el("blockquote")
+        .class("said")
+        .key(claim.to_string())
+        .child(said)
+        .child(" ")
+        .child(choose(t!("compare-move"), &about, targets, onchoose))
+        .child(
+            button("icon-btn icon-btn--s", remove)
+                .attr("aria-label", t!("compare-remove-evidence", words = about.as_str()))
+                .attr("title", t!("compare-remove"))
+                .child(small_icon("close")),
+        )
+}
+
+/// Shows the words of a claim, where they stand, and who says them.
+fn quoted(book: &Book, editor: &Editor, claim: &RecordId, quote: String) -> El {
     let follow = {
-        let (dispatch, claim) = (props.editor.dispatch.clone(), props.claim.clone());
+        let (dispatch, claim) = (editor.dispatch.clone(), claim.clone());
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
             dispatch.emit(Action::GoToClaim(claim.clone()));
         })
     };
-    let quote = props.book.quote(&props.claim);
-    let about = quote.clone().unwrap_or_default();
-    let remove_name = t!("compare-remove-evidence", words = about.as_str());
-    let speaker = props
-        .book
+    let speaker = book
         .casebook
-        .claim(&props.claim)
+        .claim(claim)
         .map(|claim| claim.speaker.clone())
         .unwrap_or_default();
-    html! {
-        <blockquote class="said">
-            if let Some(quote) = quote {
-                <span dir="auto">{ quote }</span>{ " " }
-                <a class="ref" href="#read" onclick={follow}>{ props.book.place(&props.claim) }</a>
-                if !speaker.trim().is_empty() {
-                    { " " }<span class="meta">{ t!("compare-says", speaker = speaker) }</span>
-                }
-            } else {
-                <span class="meta">{ t!("compare-evidence-gone") }</span>
-            }
-            { " " }
-            <Choose prompt={t!("compare-move")} {about} options={props.targets.clone()} {onchoose} />
-            <button type="button" class="icon-btn icon-btn--s" aria-label={remove_name} title={t!("compare-remove")} onclick={remove}>
-                { small_icon("close") }
-            </button>
-        </blockquote>
-    }
+    row()
+        .child(el("span").attr("dir", "auto").child(quote))
+        .child(" ")
+        .child(
+            el("a")
+                .class("ref")
+                .attr("href", "#read")
+                .on_click(follow)
+                .child(book.place(claim)),
+        )
+        .child_if(!speaker.trim().is_empty(), || {
+            row()
+                .child(" ")
+                .child(el("span").class("meta").child(t!("compare-says", speaker = speaker)))
+        })
 }
 
 /// Puts the claim under another position; one past the last is a new one.

@@ -1,24 +1,13 @@
 //! What follows from the positions: verdict, why, what would settle it, how sure, and where the discussion stands.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::editor::Editor;
 use crate::core::model::{Comparison, Confidence, Status, Verdict};
 use crate::t;
+use crate::ui::element::{El, el};
 use crate::ui::parts::*;
-
-/// What the judgement is shown from.
-#[derive(Properties, PartialEq)]
-pub struct JudgeProps {
-    /// Changes the comparison.
-    pub editor: Editor,
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-    /// Who made it, and who changed it last.
-    pub made: String,
-}
 
 const CONFIDENCES: [(&str, Confidence); 3] = [
     ("low", Confidence::Low),
@@ -31,43 +20,57 @@ const STATUSES: [(&str, Status); 3] = [
     ("rejected", Status::Rejected),
 ];
 
-/// Shows the judgement of a comparison.
-#[component]
-pub fn Judge(props: &JudgeProps) -> Html {
-    let (editor, comparison) = (&props.editor, &props.comparison);
+/// Shows the judgement of a comparison, and in `made` who made it and who changed it last.
+pub fn judge(editor: &Editor, comparison: &Comparison, made: String) -> El {
+    el("section")
+        .class("judge")
+        .attr("aria-labelledby", "h-verdict")
+        .child(
+            el("h3")
+                .class("vh")
+                .attr("id", "h-verdict")
+                .child(t!("compare-verdict")),
+        )
+        .child(verdicts(editor, comparison))
+        .child(why(editor, comparison))
+        .child(settle(editor, comparison))
+        .child(confidence(editor, comparison))
+        .child(status(editor, comparison))
+        .child(el("p").class("meta").child(made))
+}
+
+fn why(editor: &Editor, comparison: &Comparison) -> Html {
     let disagreement = comparison.verdict.is_some_and(Verdict::is_disagreement);
     let missing = disagreement && comparison.why.trim().is_empty();
     let error = missing.then(|| AttrValue::from(t!("compare-why-missing")));
     html! {
-        <section class="judge" aria-labelledby="h-verdict">
-            <h3 class="vh" id="h-verdict">{ t!("compare-verdict") }</h3>
-            { verdicts(editor, comparison) }
-            <TextField
-                id="why"
-                label={t!("compare-why")}
-                value={comparison.why.clone()}
-                multiline={true}
-                said={true}
-                required={disagreement}
-                {error}
-                oncommit={editor.field("step-edit-why", |c, why: String| c.why = why)}
-            />
-            <TextField
-                id="settle"
-                label={t!("compare-settle")}
-                value={comparison.settle.clone()}
-                multiline={true}
-                said={true}
-                oncommit={editor.field("step-edit-settle", |c, settle: String| c.settle = settle)}
-            />
-            { confidence(editor, comparison) }
-            { status(editor, comparison) }
-            <p class="meta">{ props.made.clone() }</p>
-        </section>
+        <TextField
+            id="why"
+            label={t!("compare-why")}
+            value={comparison.why.clone()}
+            multiline={true}
+            said={true}
+            required={disagreement}
+            {error}
+            oncommit={editor.field("step-edit-why", |c, why: String| c.why = why)}
+        />
     }
 }
 
-fn verdicts(editor: &Editor, comparison: &Comparison) -> Html {
+fn settle(editor: &Editor, comparison: &Comparison) -> Html {
+    html! {
+        <TextField
+            id="settle"
+            label={t!("compare-settle")}
+            value={comparison.settle.clone()}
+            multiline={true}
+            said={true}
+            oncommit={editor.field("step-edit-settle", |c, settle: String| c.settle = settle)}
+        />
+    }
+}
+
+fn verdicts(editor: &Editor, comparison: &Comparison) -> El {
     let choice = |verdict: Option<Verdict>| {
         let onchange = {
             let editor = editor.clone();
@@ -80,19 +83,24 @@ fn verdicts(editor: &Editor, comparison: &Comparison) -> Html {
                 });
             })
         };
-        let checked = comparison.verdict == verdict;
-        html! {
-            <label><input type="radio" name="verdict" {checked} {onchange} /><VerdictBadge {verdict} /></label>
-        }
+        let tick = el("input")
+            .attr("type", "radio")
+            .attr("name", "verdict")
+            .checked(comparison.verdict == verdict)
+            .on(ListenerKind::onchange, onchange);
+        el("label").child(tick).child(verdict_badge(verdict))
     };
-    html! {
-        <fieldset class="verdicts">
-            <legend class="label">{ t!("compare-verdict") }</legend>
-            { for Verdict::ALL.into_iter().map(|verdict| choice(Some(verdict))) }
-            { choice(None) }
-            <p class="meta" aria-live="polite">{ meaning(comparison.verdict) }</p>
-        </fieldset>
-    }
+    el("fieldset")
+        .class("verdicts")
+        .child(el("legend").class("label").child(t!("compare-verdict")))
+        .children(Verdict::ALL.into_iter().map(|verdict| choice(Some(verdict))))
+        .child(choice(None))
+        .child(
+            el("p")
+                .class("meta")
+                .attr("aria-live", "polite")
+                .child(meaning(comparison.verdict)),
+        )
 }
 
 /// Returns the sentence that explains a verdict.
@@ -100,11 +108,7 @@ fn meaning(verdict: Option<Verdict>) -> String {
     verdict.map_or_else(|| t!("compare-means-none"), words::verdict_meaning)
 }
 
-fn confidence(editor: &Editor, comparison: &Comparison) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> = CONFIDENCES
-        .iter()
-        .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::confidence(*value))))
-        .collect();
+fn confidence(editor: &Editor, comparison: &Comparison) -> El {
     let chosen = CONFIDENCES
         .iter()
         .find(|(_, value)| comparison.confidence == Some(*value))
@@ -115,19 +119,20 @@ fn confidence(editor: &Editor, comparison: &Comparison) -> Html {
             .find(|(k, _)| *k == key.as_str())
             .map(|(_, value)| *value);
     });
-    html! {
-        <div class="frow">
-            <span class="label" aria-hidden="true">{ t!("compare-confidence") }</span>
-            <Segments label={t!("compare-confidence")} {options} {chosen} {onchoose} soft={true} optional={true} />
-        </div>
-    }
+    labelled(Segments {
+        label: AttrValue::from(t!("compare-confidence")),
+        options: CONFIDENCES
+            .iter()
+            .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::confidence(*value))))
+            .collect(),
+        chosen: AttrValue::from(chosen),
+        onchoose,
+        soft: true,
+        optional: true,
+    })
 }
 
-fn status(editor: &Editor, comparison: &Comparison) -> Html {
-    let options: Vec<(AttrValue, AttrValue)> = STATUSES
-        .iter()
-        .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::status(*value))))
-        .collect();
+fn status(editor: &Editor, comparison: &Comparison) -> El {
     let chosen = STATUSES
         .iter()
         .find(|(_, value)| comparison.status == *value)
@@ -137,10 +142,28 @@ fn status(editor: &Editor, comparison: &Comparison) -> Html {
             c.status = *value;
         }
     });
-    html! {
-        <div class="frow">
-            <span class="label" aria-hidden="true">{ t!("compare-status") }</span>
-            <Segments label={t!("compare-status")} {options} {chosen} {onchoose} soft={true} />
-        </div>
-    }
+    labelled(Segments {
+        label: AttrValue::from(t!("compare-status")),
+        options: STATUSES
+            .iter()
+            .map(|(key, value)| (AttrValue::from(*key), AttrValue::from(words::status(*value))))
+            .collect(),
+        chosen: AttrValue::from(chosen),
+        onchoose,
+        soft: true,
+        optional: false,
+    })
+}
+
+/// Shows a choice behind its label.
+fn labelled(choice: Segments) -> El {
+    el("div")
+        .class("frow")
+        .child(
+            el("span")
+                .class("label")
+                .attr("aria-hidden", "true")
+                .child(&choice.label),
+        )
+        .child(segments(choice))
 }

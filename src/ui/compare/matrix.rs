@@ -5,6 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::line::Line;
 use super::row::Row;
@@ -12,6 +13,7 @@ use crate::app::Action;
 use crate::app::state::Filter;
 use crate::core::model::RecordId;
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -41,7 +43,7 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let onkeydown = use_callback(body.clone(), |event: KeyboardEvent, body: &NodeRef| step(&event, body));
     let shown: Vec<&Rc<Line>> = props.lines.iter().filter(|line| line.passes(props.filter)).collect();
     if shown.is_empty() {
-        return nothing(props.lines.is_empty(), &dispatch);
+        return nothing(props.lines.is_empty(), &dispatch).html();
     }
     let is_shown = |id: &RecordId| shown.iter().any(|line| line.id == *id);
     let wished = (*at).clone().or_else(|| props.chosen.clone()).filter(is_shown);
@@ -57,36 +59,45 @@ pub fn Matrix(props: &MatrixProps) -> Html {
             />
         }
     };
-    html! {
-        <div class="pane matrixpane">
-            <table class="matrix">
-                <caption class="vh">{ t!("compare-caption") }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="q">{ t!("compare-column-comparison") }</th>
-                        { for props.sources.iter().map(|(siglum, name)| head(siglum, name)) }
-                        <th scope="col" class="v">{ t!("compare-column-verdict") }</th>
-                    </tr>
-                </thead>
-                <tbody ref={body} {onkeydown}>
-                    { for shown.iter().map(|line| row(line)) }
-                </tbody>
-            </table>
-        </div>
-    }
+    el("div")
+        .class("pane matrixpane")
+        .child(
+            el("table")
+                .class("matrix")
+                .child(el("caption").class("vh").child(t!("compare-caption")))
+                .child(
+                    el("thead").child(
+                        el("tr")
+                            .child(column("q").child(t!("compare-column-comparison")))
+                            .children(props.sources.iter().map(|(letters, name)| head(letters, name)))
+                            .child(column("v").child(t!("compare-column-verdict"))),
+                    ),
+                )
+                .child(
+                    el("tbody")
+                        .node(&body)
+                        .on(ListenerKind::onkeydown, onkeydown)
+                        .children(shown.iter().map(|line| row(line))),
+                ),
+        )
+        .html()
 }
 
-fn head(siglum: &str, name: &str) -> Html {
-    html! {
-        <th key={siglum.to_owned()} scope="col" title={name.to_owned()}>
-            <Siglum text={siglum.to_owned()} big={true} />
-            <small dir="auto">{ name.to_owned() }</small>
-        </th>
-    }
+fn column(class: &'static str) -> El {
+    el("th").attr("scope", "col").class(class)
 }
 
-fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> Html {
-    let (head, words, button, action) = if none_yet {
+fn head(letters: &str, name: &str) -> El {
+    el("th")
+        .key(letters)
+        .attr("scope", "col")
+        .attr("title", name.to_owned())
+        .child(siglum(letters).class("sig--big"))
+        .child(el("small").attr("dir", "auto").child(name.to_owned()))
+}
+
+fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> El {
+    let (head, words, label, action) = if none_yet {
         let action = Action::NewComparison(String::new());
         (t!("compare-empty-head"), t!("compare-empty"), t!("compare-add"), action)
     } else {
@@ -98,15 +109,17 @@ fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> Html {
             action,
         )
     };
-    html! {
-        <div class="pane matrixpane">
-            <div class="empty">
-                <h2 class="said">{ head }</h2>
-                <p>{ words }</p>
-                <div class="empty__act"><button type="button" class="btn" onclick={act(dispatch, action)}>{ button }</button></div>
-            </div>
-        </div>
-    }
+    el("div").class("pane matrixpane").child(
+        el("div")
+            .class("empty")
+            .child(el("h2").class("said").child(head))
+            .child(el("p").child(words))
+            .child(
+                el("div")
+                    .class("empty__act")
+                    .child(button("btn", act(dispatch, action)).child(label)),
+            ),
+    )
 }
 
 /// Moves the focus to another row.

@@ -25,11 +25,12 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::{BookProps, act, use_dispatch};
 
 use card::Card;
 use matrix::Matrix;
-use toolbar::Toolbar;
+use toolbar::toolbar;
 
 /// Shows the screen Compare.
 #[component]
@@ -50,20 +51,28 @@ pub fn CompareScreen(props: &BookProps) -> Html {
     let tabindex = chosen.is_none().then_some("0");
     let card = match chosen.clone() {
         Some(id) => html! { <Card key={id.to_string()} {book} id={id.clone()} me={props.state.me.id.clone()} /> },
-        None => nothing_chosen(lines.is_empty(), &dispatch),
+        None => nothing_chosen(lines.is_empty(), &dispatch).html(),
     };
-    html! {
-        <main id="compare" class="view view--compare" tabindex="-1" aria-labelledby="h-compare">
-            <div class="stack pane--leaf cmparea">
-                <Toolbar lines={lines.clone()} {filter} />
-                <Matrix {lines} sources={sources(open)} {filter} {chosen} />
-                { legend() }
-            </div>
-            <aside class="pane pane--end dcardpane" aria-label={t!("compare-card")} {tabindex}>
-                { card }
-            </aside>
-        </main>
-    }
+    el("main")
+        .attr("id", "compare")
+        .class("view view--compare")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-compare")
+        .child(
+            el("div")
+                .class("stack pane--leaf cmparea")
+                .child(toolbar(&dispatch, &lines, filter))
+                .child(html! { <Matrix {lines} sources={sources(open)} {filter} {chosen} /> })
+                .child(legend()),
+        )
+        .child(
+            el("aside")
+                .class("pane pane--end dcardpane")
+                .attr("aria-label", t!("compare-card"))
+                .attr("tabindex", tabindex)
+                .child(card),
+        )
+        .html()
 }
 
 /// Returns siglum and name of each source, in order.
@@ -76,35 +85,38 @@ fn sources(open: &crate::app::state::Open) -> Vec<(String, String)> {
         .collect()
 }
 
-fn nothing_chosen(none_yet: bool, dispatch: &Callback<Action>) -> Html {
+fn nothing_chosen(none_yet: bool, dispatch: &Callback<Action>) -> El {
     let (head, words) = if none_yet {
         (t!("compare-none-head"), t!("compare-none"))
     } else {
         (t!("compare-choose-head"), t!("compare-choose"))
     };
-    html! {
-        <div class="empty">
-            <h2 class="said">{ head }</h2>
-            <p>{ words }</p>
-            if none_yet {
-                <div class="empty__act">
-                    <button type="button" class="btn" onclick={act(dispatch, Action::Show(crate::app::state::Screen::Read))}>
-                        { t!("compare-go-read") }
-                    </button>
-                </div>
-            }
-        </div>
-    }
+    el("div")
+        .class("empty")
+        .child(el("h2").class("said").child(head))
+        .child(el("p").child(words))
+        .child_if(none_yet, || {
+            let go = act(dispatch, Action::Show(crate::app::state::Screen::Read));
+            el("div")
+                .class("empty__act")
+                .child(button("btn", go).child(t!("compare-go-read")))
+        })
 }
 
-fn legend() -> Html {
-    html! {
-        <div class="statusline">
-            <span class="legend"><i class="pos">{ "a" }</i>{ t!("compare-legend-position") }</span>
-            <span class="legend"><i class="lg lg--silent"></i>{ t!("compare-legend-silent") }</span>
-            <span class="legend"><i class="lg lg--todo"></i>{ t!("compare-legend-unchecked") }</span>
-            <span class="wide"><b>{ "↑↓" }</b>{ " " }{ t!("compare-legend-row") }</span>
-            <span class="wide"><b>{ t!("compare-key-enter") }</b>{ " " }{ t!("compare-legend-open") }</span>
-        </div>
-    }
+fn legend() -> El {
+    let sign = |sign: El, words: String| el("span").class("legend").child(sign).child(words);
+    let key = |key: String, words: String| {
+        el("span")
+            .class("wide")
+            .child(el("b").child(key))
+            .child(" ")
+            .child(words)
+    };
+    el("div")
+        .class("statusline")
+        .child(sign(el("i").class("pos").child("a"), t!("compare-legend-position")))
+        .child(sign(el("i").class("lg lg--silent"), t!("compare-legend-silent")))
+        .child(sign(el("i").class("lg lg--todo"), t!("compare-legend-unchecked")))
+        .child(key("↑↓".to_owned(), t!("compare-legend-row")))
+        .child(key(t!("compare-key-enter"), t!("compare-legend-open")))
 }

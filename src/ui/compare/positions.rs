@@ -1,31 +1,20 @@
 //! The positions of a comparison with their evidence, then the sources that are silent and those that nobody checked.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::book::Book;
 use super::editor::Editor;
-use super::evidence::Evidence;
+use super::evidence::evidence;
 use super::focus::focus_soon;
-use super::silence::{Silent, Unchecked};
+use super::silence::{Unchecked, silent};
 use crate::app::view::{Cell, cell, position_letter, shorten};
-use crate::core::model::{Comparison, Position};
+use crate::core::model::{Comparison, Position, RecordId};
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
-
-/// What the positions are shown from.
-#[derive(Properties, PartialEq)]
-pub struct PositionsProps {
-    /// The casebook.
-    pub book: Book,
-    /// Changes the comparison.
-    pub editor: Editor,
-    /// The comparison.
-    pub comparison: Rc<Comparison>,
-}
 
 /// Returns the id of the field with the label of a position.
 #[must_use]
@@ -34,133 +23,132 @@ pub fn field_id(place: usize) -> String {
 }
 
 /// Shows the positions, the silent sources and the sources not checked.
-#[component]
-pub fn Positions(props: &PositionsProps) -> Html {
-    let comparison = &props.comparison;
+pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
     let add = {
-        let (editor, place) = (props.editor.clone(), comparison.positions.len());
+        let (editor, place) = (editor.clone(), comparison.positions.len());
         Callback::from(move |_: MouseEvent| {
             editor.change("step-add-position", |c| c.positions.push(Position::default()));
             focus_soon(field_id(place));
         })
     };
-    let source = |id: &TextId| match cell(&props.book.casebook, comparison, *id) {
+    let position = |(place, position): (usize, &Position)| one(book, editor, comparison, place, position);
+    let source = |id: &TextId| match cell(&book.casebook, comparison, *id) {
         Cell::Says(_) => Html::default(),
         Cell::Silent => {
             let silence = comparison.silent.iter().find(|silence| silence.source == *id);
             let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
-            let siglum = props.book.siglum(*id);
-            html! { <Silent key={format!("silent {id}")} editor={props.editor.clone()} source={*id} {siglum} {searched} /> }
+            silent(editor, *id, book.derived.siglum(*id), searched).html()
         }
         Cell::NotChecked => html! {
             <Unchecked
                 key={format!("unchecked {id}")}
-                book={props.book.clone()}
-                editor={props.editor.clone()}
+                book={book.clone()}
+                editor={editor.clone()}
                 source={*id}
-                positions={targets(&props.book, comparison, None)}
+                positions={targets(book, comparison, None)}
             />
         },
     };
-    html! {
-        <section class="positions" aria-labelledby="h-positions">
-            <h3 class="vh" id="h-positions">{ t!("compare-positions") }</h3>
-            { for comparison.positions.iter().enumerate().map(|(place, position)| one(props, place, position)) }
-            <button type="button" id="add-position" class="btn btn--quiet btn--small addpos" onclick={add}>
-                { small_icon("plus") }{ t!("compare-add-position") }
-            </button>
-            { for props.book.derived.order.iter().map(source) }
-        </section>
-    }
+    el("section")
+        .class("positions")
+        .attr("aria-labelledby", "h-positions")
+        .child(
+            el("h3")
+                .class("vh")
+                .attr("id", "h-positions")
+                .child(t!("compare-positions")),
+        )
+        .children(comparison.positions.iter().enumerate().map(position))
+        .child(
+            button("btn btn--quiet btn--small addpos", add)
+                .attr("id", "add-position")
+                .child(small_icon("plus"))
+                .child(t!("compare-add-position")),
+        )
+        .children(book.derived.order.iter().map(source))
 }
 
-fn one(props: &PositionsProps, place: usize, position: &Position) -> Html {
+fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, position: &Position) -> El {
     let letter = position_letter(place);
-    let label = t!("compare-position-label", letter = letter.as_str());
-    let oncommit = props.editor.field("step-edit-position", move |c, label: String| {
+    let is_empty = position.evidence.is_empty();
+    let targets = targets(book, comparison, Some(place));
+    let piece = |claim: &RecordId| evidence(book, editor, claim, place, &targets);
+    el("div")
+        .class("position")
+        .key(place)
+        .child(el("i").class("pos").attr("aria-hidden", "true").child(letter.clone()))
+        .child(
+            el("div")
+                .child(
+                    el("div")
+                        .class("position__v")
+                        .child(label_field(editor, place, &letter, position))
+                        .children(witnesses(book, comparison, place))
+                        .child_if(is_empty, || remove_button(editor, place, letter)),
+                )
+                .child_if(is_empty, || el("p").class("meta").child(t!("compare-position-empty")))
+                .children(position.evidence.iter().map(piece)),
+        )
+}
+
+fn label_field(editor: &Editor, place: usize, letter: &str, position: &Position) -> Html {
+    let oncommit = editor.field("step-edit-position", move |c, label: String| {
         if let Some(position) = c.positions.get_mut(place) {
             position.label = label;
         }
     });
-    let remove = {
-        let editor = props.editor.clone();
-        Callback::from(move |_: MouseEvent| {
-            editor.change("step-remove-position", |c| {
-                if c.positions
-                    .get(place)
-                    .is_some_and(|position| position.evidence.is_empty())
-                {
-                    c.positions.remove(place);
-                }
-            });
-            focus_soon("add-position".to_owned());
-        })
-    };
-    let targets = targets(&props.book, &props.comparison, Some(place));
     html! {
-        <div key={place} class="position">
-            <i class="pos" aria-hidden="true">{ letter.clone() }</i>
-            <div>
-                <div class="position__v">
-                    <TextField
-                        id={field_id(place)}
-                        {label}
-                        placeholder={t!("compare-position-example")}
-                        value={position.label.clone()}
-                        said={true}
-                        hide_label={true}
-                        class={classes!("grow")}
-                        {oncommit}
-                    />
-                    { for witnesses(props, place) }
-                    if position.evidence.is_empty() {
-                        <button type="button" class="icon-btn icon-btn--s" aria-label={t!("compare-remove-position", letter = letter)} onclick={remove}>
-                            { small_icon("close") }
-                        </button>
-                    }
-                </div>
-                if position.evidence.is_empty() {
-                    <p class="meta">{ t!("compare-position-empty") }</p>
-                }
-                { for position.evidence.iter().map(|claim| html! {
-                    <Evidence
-                        key={claim.to_string()}
-                        book={props.book.clone()}
-                        editor={props.editor.clone()}
-                        claim={claim.clone()}
-                        {place}
-                        targets={targets.clone()}
-                    />
-                }) }
-            </div>
-        </div>
+        <TextField
+            id={field_id(place)}
+            label={t!("compare-position-label", letter = letter)}
+            placeholder={t!("compare-position-example")}
+            value={position.label.clone()}
+            said={true}
+            hide_label={true}
+            class="grow"
+            {oncommit}
+        />
     }
 }
 
+fn remove_button(editor: &Editor, place: usize, letter: String) -> El {
+    let editor = editor.clone();
+    let remove = Callback::from(move |_: MouseEvent| {
+        editor.change("step-remove-position", |c| {
+            if c.positions
+                .get(place)
+                .is_some_and(|position| position.evidence.is_empty())
+            {
+                c.positions.remove(place);
+            }
+        });
+        focus_soon("add-position".to_owned());
+    });
+    button("icon-btn icon-btn--s", remove)
+        .attr("aria-label", t!("compare-remove-position", letter = letter))
+        .child(small_icon("close"))
+}
+
 /// Returns the sigla of the sources that take a position, and says which of them take another one, too.
-fn witnesses(props: &PositionsProps, place: usize) -> Vec<Html> {
+fn witnesses(book: &Book, comparison: &Comparison, place: usize) -> Vec<El> {
     let mut places: BTreeMap<TextId, Vec<usize>> = BTreeMap::new();
-    for (n, position) in props.comparison.positions.iter().enumerate() {
-        for claim in position.evidence.iter().filter_map(|id| props.book.casebook.claim(id)) {
+    for (n, position) in comparison.positions.iter().enumerate() {
+        for claim in position.evidence.iter().filter_map(|id| book.casebook.claim(id)) {
             places.entry(claim.source).or_default().push(n);
         }
     }
-    let here = props
-        .book
+    let here = book
         .derived
         .order
         .iter()
         .filter_map(|id| Some((id, places.get(id)?)))
         .filter(|(_, all)| all.contains(&place));
     here.map(|(id, all)| {
-        html! {
-            <>
-                <Siglum text={props.book.siglum(*id)} />
-                if all.iter().any(|n| *n != place) {
-                    <span class="pill">{ t!("compare-odds") }</span>
-                }
-            </>
-        }
+        row()
+            .child(siglum(book.derived.siglum(*id)))
+            .child_if(all.iter().any(|n| *n != place), || {
+                el("span").class("pill").child(t!("compare-odds"))
+            })
     })
     .collect()
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::focus::{focus_soon, reveal_soon};
 use super::line::{Line, short_words};
@@ -11,6 +12,7 @@ use crate::app::view::{Cell, position_letter};
 use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, el};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -52,52 +54,71 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let kinds: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
     let selected = props.selected.then_some("true");
-    html! {
-        <tr aria-selected={selected} {onclick} {onfocusin}>
-            <th scope="row" class="q">
-                <button type="button" {tabindex} aria-current={selected}>
-                    <ComparisonNumber number={line.number} verdict={comparison.verdict} />
-                    <span class="said" dir="auto">{ question }</span>
-                </button>
-            </th>
-            { for line.cells.iter().map(|(source, siglum, cell)| match cell {
-                Cell::Says(says) => said(siglum, says),
-                Cell::Silent => html! {
-                    <td key={source.to_string()} class="silent" data-s={siglum.clone()}><span>{ t!("compare-silent") }</span></td>
-                },
-                Cell::NotChecked => unchecked(&dispatch, &line.id, *source, siglum, tabindex),
-            }) }
-            <td key="verdict" class="v">
-                <VerdictBadge verdict={comparison.verdict} />
-                <small>
-                    if line.is_disagreement() && comparison.severity > 0 {
-                        <Severity value={comparison.severity} />
-                    }
-                    { kinds.join(", ") }
-                </small>
-            </td>
-        </tr>
-    }
+    let cell = |(source, letters, cell): &(TextId, String, Cell)| match cell {
+        Cell::Says(says) => said(letters, says),
+        Cell::Silent => el("td")
+            .key(source.to_string())
+            .class("silent")
+            .attr("data-s", letters.clone())
+            .child(el("span").child(t!("compare-silent"))),
+        Cell::NotChecked => unchecked(&dispatch, &line.id, *source, letters, tabindex),
+    };
+    el("tr")
+        .attr("aria-selected", selected)
+        .on_click(onclick)
+        .on(ListenerKind::onfocusin, onfocusin)
+        .child(
+            el("th").attr("scope", "row").class("q").child(
+                el("button")
+                    .attr("type", "button")
+                    .attr("tabindex", tabindex)
+                    .attr("aria-current", selected)
+                    .child(comparison_number(line.number, comparison.verdict))
+                    .child(el("span").class("said").attr("dir", "auto").child(question)),
+            ),
+        )
+        .children(line.cells.iter().map(cell))
+        .child(
+            el("td")
+                .key("verdict")
+                .class("v")
+                .child(verdict_badge(comparison.verdict))
+                .child(
+                    el("small")
+                        .child_if(line.is_disagreement() && comparison.severity > 0, || {
+                            severity(comparison.severity)
+                        })
+                        .child(kinds.join(", ")),
+                ),
+        )
+        .html()
 }
 
-fn said(siglum: &str, says: &[(usize, String, String)]) -> Html {
+fn said(letters: &str, says: &[(usize, String, String)]) -> El {
     let Some(((place, label, words), others)) = says.split_first() else {
-        return html! { <td data-s={siglum.to_owned()}></td> };
+        return el("td").attr("data-s", letters.to_owned());
     };
     let other = |(place, label, words): &(usize, String, String)| {
         let words = short_words(label, words);
-        html! { <span class="within">{ t!("compare-cell-also", letter = position_letter(*place), words = words) }</span> }
+        el("span")
+            .class("within")
+            .child(t!("compare-cell-also", letter = position_letter(*place), words = words))
     };
-    html! {
-        <td key={format!("says {siglum}")} data-s={siglum.to_owned()} title={words.clone()}>
-            <i class="pos">{ position_letter(*place) }</i>
-            <span class="said" dir="auto">{ short_words(label, words) }</span>
-            { for others.iter().map(other) }
-        </td>
-    }
+    el("td")
+        .key(format!("says {letters}"))
+        .attr("data-s", letters.to_owned())
+        .attr("title", words.clone())
+        .child(el("i").class("pos").child(position_letter(*place)))
+        .child(
+            el("span")
+                .class("said")
+                .attr("dir", "auto")
+                .child(short_words(label, words)),
+        )
+        .children(others.iter().map(other))
 }
 
-fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, siglum: &str, tabindex: &'static str) -> Html {
+fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, letters: &str, tabindex: &'static str) -> El {
     let (dispatch, id) = (dispatch.clone(), id.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
@@ -105,9 +126,16 @@ fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, siglum:
         dispatch.emit(Action::SetSilent(id.clone(), source, Some(String::new())));
         focus_soon(super::silence::field_id(source));
     });
-    html! {
-        <td key={source.to_string()} class="todo" data-s={siglum.to_owned()}>
-            <button type="button" {tabindex} title={t!("compare-mark-silent")} {onclick}>{ t!("compare-not-checked") }</button>
-        </td>
-    }
+    el("td")
+        .key(source.to_string())
+        .class("todo")
+        .attr("data-s", letters.to_owned())
+        .child(
+            el("button")
+                .attr("type", "button")
+                .attr("tabindex", tabindex)
+                .attr("title", t!("compare-mark-silent"))
+                .on_click(onclick)
+                .child(t!("compare-not-checked")),
+        )
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::book::Book;
-use super::choose::Choose;
+use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
@@ -13,6 +13,7 @@ use crate::app::view::{claim_words, shorten};
 use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 
 /// Returns the id of the field for what was searched in a source.
@@ -25,25 +26,10 @@ fn button_id(source: TextId) -> String {
     format!("silent-{}", source.short())
 }
 
-/// What a silent source shows.
-#[derive(Properties, PartialEq)]
-pub struct SilentProps {
-    /// Changes the comparison.
-    pub editor: Editor,
-    /// The source.
-    pub source: TextId,
-    /// Its siglum.
-    pub siglum: String,
-    /// What was searched for.
-    pub searched: String,
-}
-
-/// Shows a source that was read and is silent.
-#[component]
-pub fn Silent(props: &SilentProps) -> Html {
-    let source = props.source;
+/// Shows a source that was read and is silent, by the letters of its siglum, and what was searched for in it.
+pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) -> El {
     let oncommit = {
-        let editor = props.editor.clone();
+        let editor = editor.clone();
         Callback::from(move |searched: String| {
             editor
                 .dispatch
@@ -51,33 +37,39 @@ pub fn Silent(props: &SilentProps) -> Html {
         })
     };
     let back = {
-        let editor = props.editor.clone();
+        let editor = editor.clone();
         Callback::from(move |_: MouseEvent| {
             editor.dispatch.emit(Action::SetSilent(editor.id.clone(), source, None));
             focus_soon(button_id(source));
         })
     };
-    html! {
-        <div class="position position--silent">
-            <i class="lg lg--silent"></i>
-            <div>
-                <div class="position__v">
-                    <b>{ t!("compare-checked-silent") }</b>
-                    <Siglum text={props.siglum.clone()} />
-                    <button type="button" class="btn btn--small btn--quiet" aria-label={t!("compare-not-silent-of", siglum = props.siglum.as_str())} onclick={back}>
-                        { t!("compare-not-silent") }
-                    </button>
-                </div>
-                <TextField
-                    id={field_id(source)}
-                    label={t!("compare-searched", siglum = props.siglum.as_str())}
-                    placeholder={t!("compare-searched-example")}
-                    value={props.searched.clone()}
-                    {oncommit}
-                />
-            </div>
-        </div>
-    }
+    let back = button("btn btn--small btn--quiet", back)
+        .attr("aria-label", t!("compare-not-silent-of", siglum = letters))
+        .child(t!("compare-not-silent"));
+    let field = html! {
+        <TextField
+            id={field_id(source)}
+            label={t!("compare-searched", siglum = letters)}
+            placeholder={t!("compare-searched-example")}
+            value={searched}
+            {oncommit}
+        />
+    };
+    el("div")
+        .class("position position--silent")
+        .key(format!("silent {source}"))
+        .child(el("i").class("lg lg--silent"))
+        .child(
+            el("div")
+                .child(
+                    el("div")
+                        .class("position__v")
+                        .child(el("b").child(t!("compare-checked-silent")))
+                        .child(siglum(letters))
+                        .child(back),
+                )
+                .child(field),
+        )
 }
 
 /// What a source that nobody checked shows.
@@ -98,7 +90,7 @@ pub struct UncheckedProps {
 pub fn Unchecked(props: &UncheckedProps) -> Html {
     let target = use_state(|| None::<AttrValue>);
     let source = props.source;
-    let siglum = props.book.siglum(source);
+    let letters = props.book.derived.siglum(source);
     let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
     let known = |key: &AttrValue| props.positions.iter().any(|(k, _)| k == key);
     let chosen = (*target).clone().filter(known).unwrap_or(new);
@@ -134,38 +126,50 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         Callback::from(move |key: AttrValue| target.set(Some(key)))
     };
     let claims = claims(&props.book, source);
-    html! {
-        <div class="position position--silent">
-            <i class="lg lg--todo"></i>
-            <div>
-                <div class="position__v"><b>{ t!("compare-not-checked") }</b><Siglum text={siglum.clone()} /></div>
-                <div class="checkrow">
-                    <button type="button" class="btn btn--small" onclick={read}>{ t!("compare-read-it", siglum = siglum.as_str()) }</button>
-                    <button type="button" id={button_id(source)} class="btn btn--small" aria-label={t!("compare-it-is-silent-of", siglum = siglum.as_str())} onclick={silent}>
-                        { t!("compare-it-is-silent") }
-                    </button>
-                </div>
-                if claims.is_empty() {
-                    <p class="meta">{ t!("compare-no-claims") }</p>
-                } else {
-                    <div class="checkrow">
-                        <Choose prompt={t!("compare-add-evidence")} about={siglum.clone()} options={claims} onchoose={add} />
-                        if props.positions.len() > 1 {
-                            <Select
-                                id={format!("into-{}", source.short())}
-                                label={t!("compare-add-to", siglum = siglum)}
-                                options={props.positions.clone()}
-                                {chosen}
-                                {onchoose}
-                                hide_label={true}
-                                quiet={true}
-                            />
-                        }
-                    </div>
+    let evidence = if claims.is_empty() {
+        el("p").class("meta").child(t!("compare-no-claims"))
+    } else {
+        el("div")
+            .class("checkrow")
+            .child(choose(t!("compare-add-evidence"), letters, &claims, add))
+            .child_if(props.positions.len() > 1, || {
+                html! {
+                    <Select
+                        id={format!("into-{}", source.short())}
+                        label={t!("compare-add-to", siglum = letters)}
+                        options={props.positions.clone()}
+                        {chosen}
+                        {onchoose}
+                        hide_label={true}
+                        quiet={true}
+                    />
                 }
-            </div>
-        </div>
-    }
+            })
+    };
+    let ways = el("div")
+        .class("checkrow")
+        .child(button("btn btn--small", read).child(t!("compare-read-it", siglum = letters)))
+        .child(
+            button("btn btn--small", silent)
+                .attr("id", button_id(source))
+                .attr("aria-label", t!("compare-it-is-silent-of", siglum = letters))
+                .child(t!("compare-it-is-silent")),
+        );
+    el("div")
+        .class("position position--silent")
+        .child(el("i").class("lg lg--todo"))
+        .child(
+            el("div")
+                .child(
+                    el("div")
+                        .class("position__v")
+                        .child(el("b").child(t!("compare-not-checked")))
+                        .child(siglum(letters)),
+                )
+                .child(ways)
+                .child(evidence),
+        )
+        .html()
 }
 
 /// Returns id and words of the claims of a source, in the order of the text.

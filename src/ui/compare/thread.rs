@@ -2,12 +2,14 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::focus::focus_soon;
 use crate::app::Action;
 use crate::core::model::{Casebook, Comment, RecordId};
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -43,27 +45,34 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 focus_soon("add-reply".to_owned());
             })
         };
-        html! {
-            <div key={id.to_string()} class="thread__c">
-                { said(props, &dispatch, id, comment, start) }
-                if replying.as_ref() == Some(*id) {
-                    <Say id="add-reply" about={(*id).clone()} label={t!("compare-reply-field")} ondone={done.clone()} />
-                }
-                { below }
-            </div>
-        }
+        el("div")
+            .key(id.to_string())
+            .class("thread__c")
+            .child(said(props, &dispatch, id, comment, start))
+            .child_if(replying.as_ref() == Some(*id), || {
+                html! { <Say id="add-reply" about={(*id).clone()} label={t!("compare-reply-field")} ondone={done.clone()} /> }
+            })
+            .child(below)
     };
     let list = first.iter().zip(&replies).map(|(comment, replies)| {
         let below: Html = replies.iter().map(|reply| show(reply, Html::default())).collect();
         show(comment, below)
     });
-    html! {
-        <section class="thread" aria-labelledby="h-thread">
-            <h3 class="label" id="h-thread">{ t!("compare-comments", count = count) }</h3>
-            { for list }
-            <Say id="add-comment" about={props.about.clone()} label={t!("compare-comment-field")} ondone={Callback::noop()} />
-        </section>
-    }
+    let say = html! {
+        <Say id="add-comment" about={props.about.clone()} label={t!("compare-comment-field")} ondone={Callback::noop()} />
+    };
+    el("section")
+        .class("thread")
+        .attr("aria-labelledby", "h-thread")
+        .child(
+            el("h3")
+                .class("label")
+                .attr("id", "h-thread")
+                .child(t!("compare-comments", count = count)),
+        )
+        .children(list)
+        .child(say)
+        .html()
 }
 
 /// Returns the replies to a comment and the replies to them, each behind what it replies to.
@@ -83,7 +92,7 @@ fn said(
     id: &RecordId,
     comment: &Comment,
     start: Callback<MouseEvent>,
-) -> Html {
+) -> El {
     let first = props.book.casebook.record(id).and_then(|record| record.first());
     let who = first
         .map(|revision| props.book.who(&revision.author, &props.me))
@@ -102,20 +111,25 @@ fn said(
     };
     let reply_name = t!("compare-reply-to", who = who.as_str());
     let delete_name = t!("compare-delete-comment", who = who.as_str());
-    html! {
-        <>
-            <p>
-                <b dir="auto">{ who }</b>{ " " }<span class="meta">{ when }</span>{ " " }
-                <button type="button" class="link meta" aria-label={reply_name} onclick={start}>{ t!("compare-reply") }</button>
-                if deletable {
-                    <button type="button" class="icon-btn icon-btn--s" aria-label={delete_name} title={t!("compare-remove")} onclick={delete}>
-                        { small_icon("close") }
-                    </button>
-                }
-            </p>
-            <p class="said" dir="auto">{ comment.text.clone() }</p>
-        </>
-    }
+    let head = el("p")
+        .child(el("b").attr("dir", "auto").child(who))
+        .child(" ")
+        .child(el("span").class("meta").child(when))
+        .child(" ")
+        .child(
+            button("link meta", start)
+                .attr("aria-label", reply_name)
+                .child(t!("compare-reply")),
+        )
+        .child_if(deletable, || {
+            button("icon-btn icon-btn--s", delete)
+                .attr("aria-label", delete_name)
+                .attr("title", t!("compare-remove"))
+                .child(small_icon("close"))
+        });
+    row()
+        .child(head)
+        .child(el("p").class("said").attr("dir", "auto").child(comment.text.clone()))
 }
 
 /// What a field for a comment needs.
@@ -147,10 +161,24 @@ fn Say(props: &SayProps) -> Html {
             }
         })
     };
-    html! {
-        <form class="position__v" {onsubmit}>
-            <input ref={field} id={props.id.clone()} class="input said" autocomplete="off" dir="auto" aria-label={props.label.clone()} placeholder={props.label.clone()} />
-            <button type="submit" class="btn btn--small">{ t!("compare-send") }</button>
-        </form>
-    }
+    el("form")
+        .class("position__v")
+        .on(ListenerKind::onsubmit, onsubmit)
+        .child(
+            el("input")
+                .node(&field)
+                .attr("id", props.id.clone())
+                .class("input said")
+                .attr("autocomplete", "off")
+                .attr("dir", "auto")
+                .attr("aria-label", props.label.clone())
+                .attr("placeholder", props.label.clone()),
+        )
+        .child(
+            el("button")
+                .attr("type", "submit")
+                .class("btn btn--small")
+                .child(t!("compare-send")),
+        )
+        .html()
 }

@@ -8,17 +8,9 @@ use super::line::Line;
 use crate::app::Action;
 use crate::app::state::Filter;
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
-use crate::ui::{act, use_dispatch};
-
-/// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub struct ToolbarProps {
-    /// The rows.
-    pub lines: Rc<Vec<Rc<Line>>>,
-    /// Which of them are shown.
-    pub filter: Filter,
-}
 
 const FILTERS: [(&str, Filter); 4] = [
     ("all", Filter::All),
@@ -27,13 +19,11 @@ const FILTERS: [(&str, Filter); 4] = [
     ("no-verdict", Filter::NoVerdict),
 ];
 
-/// Shows the bar over the table.
-#[component]
-pub fn Toolbar(props: &ToolbarProps) -> Html {
-    let dispatch = use_dispatch();
-    let count = props.lines.len();
-    let disagreements = props.lines.iter().filter(|line| line.is_disagreement()).count();
-    let unchecked: usize = props.lines.iter().map(|line| line.unchecked()).sum();
+/// Shows the bar over the table of these rows, of which the filter lets some through.
+pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>], filter: Filter) -> El {
+    let count = lines.len();
+    let disagreements = lines.iter().filter(|line| line.is_disagreement()).count();
+    let unchecked: usize = lines.iter().map(|line| line.unchecked()).sum();
     let word = |filter: Filter| match filter {
         Filter::All => t!("compare-filter-all"),
         Filter::Disagreements => t!("compare-filter-disagreements"),
@@ -46,7 +36,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         .collect();
     let chosen = FILTERS
         .iter()
-        .find(|(_, filter)| *filter == props.filter)
+        .find(|(_, known)| *known == filter)
         .map_or("all", |(key, _)| *key);
     let onchoose = {
         let dispatch = dispatch.clone();
@@ -56,19 +46,31 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             }
         })
     };
-    html! {
-        <div class="subbar">
-            <h1 class="vh" id="h-compare">{ t!("compare-title") }</h1>
-            <span class="opt">
-                <b>{ t!("compare-count", count = count) }</b>
-                { " · " }{ t!("compare-count-disagreements", count = disagreements) }
-                { " · " }{ t!("compare-count-unchecked", count = unchecked) }
-            </span>
-            <span class="grow"></span>
+    el("div")
+        .class("subbar")
+        .child(
+            el("h1")
+                .class("vh")
+                .attr("id", "h-compare")
+                .child(t!("compare-title")),
+        )
+        .child(
+            el("span")
+                .class("opt")
+                .child(el("b").child(t!("compare-count", count = count)))
+                .child(" · ")
+                .child(t!("compare-count-disagreements", count = disagreements))
+                .child(" · ")
+                .child(t!("compare-count-unchecked", count = unchecked)),
+        )
+        .child(el("span").class("grow"))
+        .child(html! {
             <Select id="compare-filter" label={t!("compare-filter")} {options} {chosen} {onchoose} hide_label={true} quiet={true} />
-            <button type="button" id="add-comparison" class="btn btn--main" onclick={act(&dispatch, Action::NewComparison(String::new()))}>
-                { small_icon("plus") }{ t!("compare-add") }
-            </button>
-        </div>
-    }
+        })
+        .child(
+            button("btn btn--main", act(dispatch, Action::NewComparison(String::new())))
+                .attr("id", "add-comparison")
+                .child(small_icon("plus"))
+                .child(t!("compare-add")),
+        )
 }

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::app::view::{Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, RecordId};
 use crate::t;
-use crate::ui::parts::{ComparisonNumber, Modal, Siglum, TagKey, small_icon, words};
+use crate::ui::element::{El, button, el};
+use crate::ui::parts::{Modal, comparison_number, siglum, small_icon, tag_key, words};
 use crate::ui::use_dispatch;
 
 /// From so many comparisons on, there is a search among them.
@@ -68,23 +70,30 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
     } else {
         t!("link-title-one")
     };
-    html! {
-        <Modal id="link" {title} wide=true onclose={props.onclose.clone()}>
-            <div class="dlg__body form">
-                <div class="adj__pair">
-                    { passage(&props.casebook, &props.derived, &props.first) }
-                    if let Some(second) = second {
-                        { passage(&props.casebook, &props.derived, second) }
-                    }
-                </div>
-                if second.is_some() {
-                    <label class="check"><input type="checkbox" checked={is_checked} onchange={tick} />{ t!("link-same") }</label>
-                }
-                <Question onadd={to_new} />
-                <Existing casebook={props.casebook.clone()} derived={props.derived.clone()} first={props.first.clone()} onchoose={to_old} />
-            </div>
-        </Modal>
-    }
+    let passage = |id: &RecordId| passage(&props.casebook, &props.derived, id);
+    let same = || {
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(is_checked)
+            .on(ListenerKind::onchange, tick);
+        el("label").class("check").child(tick).child(t!("link-same"))
+    };
+    let existing = html! {
+        <Existing casebook={props.casebook.clone()} derived={props.derived.clone()} first={props.first.clone()} onchoose={to_old} />
+    };
+    let body = el("div")
+        .class("dlg__body form")
+        .child(
+            el("div")
+                .class("adj__pair")
+                .child(passage(&props.first))
+                .child(second.and_then(passage)),
+        )
+        .child_if(second.is_some(), same)
+        .child(html! { <Question onadd={to_new} /> })
+        .child(existing)
+        .html();
+    html! { <Modal id="link" {title} wide=true onclose={props.onclose.clone()}>{ body }</Modal> }
 }
 
 /// Says whether two claims have the same words.
@@ -93,10 +102,8 @@ fn are_alike(casebook: &Casebook, first: &RecordId, second: &RecordId) -> bool {
     says(first) == says(second)
 }
 
-fn passage(casebook: &Casebook, derived: &Derived, id: &RecordId) -> Html {
-    let Some(claim) = casebook.claim(id) else {
-        return Html::default();
-    };
+fn passage(casebook: &Casebook, derived: &Derived, id: &RecordId) -> Option<El> {
+    let claim = casebook.claim(id)?;
     let tag = casebook.tag(&claim.tag);
     let card = casebook.source(claim.source);
     let outlet = card
@@ -111,21 +118,19 @@ fn passage(casebook: &Casebook, derived: &Derived, id: &RecordId) -> Html {
     let language = card
         .map(|card| card.language.clone())
         .filter(|language| !language.is_empty());
-    html! {
-        <figure class="cmp">
-            <figcaption class="cmp__v">
-                <Siglum text={derived.siglum(claim.source).to_owned()} />
-                if let Some(tag) = tag {
-                    <TagKey id={claim.tag.clone()} letter={tag.letter.clone()} line={tag.line} name={tag.name.clone()} />
-                }
-                <span class="meta" dir="auto">{ outlet }</span>
-                if let Some(paragraph) = derived.paragraph(casebook, id) {
-                    <span class="meta">{ t!("link-paragraph", number = paragraph) }</span>
-                }
-            </figcaption>
-            <blockquote class="said" dir="auto" lang={language}>{ claim_words(claim) }</blockquote>
-        </figure>
-    }
+    let paragraph = derived.paragraph(casebook, id);
+    let caption = el("figcaption")
+        .class("cmp__v")
+        .child(siglum(derived.siglum(claim.source)))
+        .child(tag.map(|tag| tag_key(&claim.tag, &tag.letter, tag.line, &tag.name)))
+        .child(el("span").class("meta").attr("dir", "auto").child(outlet))
+        .child(paragraph.map(|number| el("span").class("meta").child(t!("link-paragraph", number = number))));
+    let quote = el("blockquote")
+        .class("said")
+        .attr("dir", "auto")
+        .attr("lang", language)
+        .child(claim_words(claim));
+    Some(el("figure").class("cmp").child(caption).child(quote))
 }
 
 #[derive(Properties, PartialEq)]
@@ -163,22 +168,40 @@ fn Question(props: &QuestionProps) -> Html {
             }
         })
     };
-    let invalid = is_missing.then_some("true");
-    let error = is_missing.then_some("link-error");
-    html! {
-        <section class="form" aria-labelledby="link-new">
-            <h3 id="link-new">{ t!("link-new") }</h3>
-            <div class="field">
-                <label for="link-question">{ t!("link-question") }</label>
-                <input ref={node} id="link-question" class="input said" type="text" dir="auto" maxlength="500" autocomplete="off" autofocus=true
-                    placeholder={t!("link-question-example")} aria-invalid={invalid} aria-describedby={error} {onkeydown} />
-                if *is_missing {
-                    <p class="err" id="link-error">{ small_icon("alert") }{ t!("link-question-missing") }</p>
-                }
-            </div>
-            <div><button class="btn btn--main" type="button" onclick={add.reform(|_: MouseEvent| ())}>{ t!("link-add") }</button></div>
-        </section>
-    }
+    let error = || {
+        el("p")
+            .class("err")
+            .attr("id", "link-error")
+            .child(small_icon("alert"))
+            .child(t!("link-question-missing"))
+    };
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", "link-question").child(t!("link-question")))
+        .child(
+            el("input")
+                .node(&node)
+                .attr("id", "link-question")
+                .class("input said")
+                .attr("type", "text")
+                .attr("dir", "auto")
+                .attr("maxlength", "500")
+                .attr("autocomplete", "off")
+                .flag("autofocus", true)
+                .attr("placeholder", t!("link-question-example"))
+                .attr("aria-invalid", is_missing.then_some("true"))
+                .attr("aria-describedby", is_missing.then_some("link-error"))
+                .on(ListenerKind::onkeydown, onkeydown),
+        )
+        .child_if(*is_missing, error);
+    let add = button("btn btn--main", add.reform(|_: MouseEvent| ())).child(t!("link-add"));
+    el("section")
+        .class("form")
+        .attr("aria-labelledby", "link-new")
+        .child(el("h3").attr("id", "link-new").child(t!("link-new")))
+        .child(field)
+        .child(el("div").child(add))
+        .html()
 }
 
 #[derive(Properties)]
@@ -222,33 +245,45 @@ fn Existing(props: &ExistingProps) -> Html {
     let items = found.into_iter().map(|(id, comparison)| {
         let number = props.derived.numbers.get(id).copied().unwrap_or_default();
         let question = words::title_or_untitled(&comparison.question);
-        let labels: Vec<&str> = comparison.positions.iter().map(|p| p.label.as_str()).filter(|l| !l.is_empty()).collect();
+        let labels: Vec<&str> = comparison
+            .positions
+            .iter()
+            .map(|p| p.label.as_str())
+            .filter(|l| !l.is_empty())
+            .collect();
         let onclick = {
             let (onchoose, id) = (props.onchoose.clone(), id.clone());
             Callback::from(move |_: MouseEvent| onchoose.emit(id.clone()))
         };
-        html! {
-            <li key={id.to_string()}>
-                <ComparisonNumber {number} verdict={comparison.verdict} />
-                <button class="caselist__open" type="button" {onclick}>
-                    <b class="said" dir="auto">{ question }</b><span class="meta" dir="auto">{ labels.join(" · ") }</span>
-                </button>
-            </li>
-        }
+        let open = button("caselist__open", onclick)
+            .child(el("b").class("said").attr("dir", "auto").child(question))
+            .child(el("span").class("meta").attr("dir", "auto").child(labels.join(" · ")));
+        el("li")
+            .key(id.to_string())
+            .child(comparison_number(number, comparison.verdict))
+            .child(open)
     });
-    html! {
-        <section class="form" aria-labelledby="link-old">
-            <h3 id="link-old">{ t!("link-old") }</h3>
-            if has_search {
-                <div class="field">
-                    <label for="link-search" class="vh">{ t!("link-search") }</label>
-                    <input id="link-search" class="input" type="text" autocomplete="off" placeholder={t!("link-search")} {oninput} />
-                </div>
-            }
-            <ul class="caselist">{ for items }</ul>
-            if is_none {
-                <p class="meta" role="status">{ t!("link-none") }</p>
-            }
-        </section>
-    }
+    let search = || {
+        let input = el("input")
+            .attr("id", "link-search")
+            .class("input")
+            .attr("type", "text")
+            .attr("autocomplete", "off")
+            .attr("placeholder", t!("link-search"))
+            .on(ListenerKind::oninput, oninput);
+        let label = el("label")
+            .attr("for", "link-search")
+            .class("vh")
+            .child(t!("link-search"));
+        el("div").class("field").child(label).child(input)
+    };
+    let none = || el("p").class("meta").attr("role", "status").child(t!("link-none"));
+    el("section")
+        .class("form")
+        .attr("aria-labelledby", "link-old")
+        .child(el("h3").attr("id", "link-old").child(t!("link-old")))
+        .child_if(has_search, search)
+        .child(el("ul").class("caselist").children(items))
+        .child_if(is_none, none)
+        .html()
 }

@@ -3,14 +3,8 @@
 use yew::prelude::*;
 
 use crate::t;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::Modal;
-
-/// What [`HelpDialog`] needs.
-#[derive(Properties, PartialEq)]
-pub struct HelpDialogProps {
-    /// Is told when it should go away.
-    pub onclose: Callback<()>,
-}
 
 /// A heading, and its keys: what they do, and which they are.
 type Section = (&'static str, &'static [(&'static str, &'static [&'static str])]);
@@ -52,32 +46,33 @@ const SECTIONS: &[Section] = &[
     ),
 ];
 
-/// Shows the list of keys.
-#[component]
-pub fn HelpDialog(props: &HelpDialogProps) -> Html {
-    let sections = SECTIONS.iter().map(|(title, rows)| {
-        html! {
-            <section key={*title}>
-                <h3>{ t!(title) }</h3>
-                <dl>{ for rows.iter().map(|(what, keys)| html! { <><dt>{ t!(what) }</dt><dd>{ for keys.iter().copied().map(key) }</dd></> }) }</dl>
-            </section>
-        }
-    });
-    html! {
-        <Modal id="help" title={t!("help-title")} class="dlg--help" onclose={props.onclose.clone()}>
-            <div class="dlg__body">
-                <div class="keys">{ for sections }</div>
-                <p class="meta">{ t!("help-where") }</p>
-                <p class="meta">{ t!("help-caret") }</p>
-            </div>
-        </Modal>
-    }
+/// Shows the list of keys; `onclose` is told when it should go away.
+pub fn help_dialog(onclose: Callback<()>) -> Html {
+    let body = el("div")
+        .class("dlg__body")
+        .child(el("div").class("keys").children(SECTIONS.iter().map(section)))
+        .child(el("p").class("meta").child(t!("help-where")))
+        .child(el("p").class("meta").child(t!("help-caret")))
+        .html();
+    html! { <Modal key="help" id="help" title={t!("help-title")} class="dlg--help" {onclose}>{ body }</Modal> }
 }
 
-fn key(key: &'static str) -> Html {
+fn section((title, rows): &Section) -> El {
+    let rows = rows.iter().map(|(what, keys)| {
+        row()
+            .child(el("dt").child(t!(what)))
+            .child(el("dd").children(keys.iter().copied().map(key)))
+    });
+    el("section")
+        .key(*title)
+        .child(el("h3").child(t!(title)))
+        .child(el("dl").children(rows))
+}
+
+fn key(key: &'static str) -> El {
     match key.strip_prefix('{').and_then(|k| k.strip_suffix('}')) {
-        Some(id) => html! { <kbd>{ t!(id) }</kbd> },
-        None if key == "–" => html! { <>{ key }</> },
-        None => html! { <kbd>{ key }</kbd> },
+        Some(id) => el("kbd").child(t!(id)),
+        None if key == "–" => row().child(key),
+        None => el("kbd").child(key),
     }
 }

@@ -13,36 +13,30 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use self::compare::CompareDialog;
-use self::help::HelpDialog;
+use self::help::help_dialog;
 use self::overlap::OverlapDialog;
 use self::paste::PasteDialog;
 use self::search::SearchDialog;
-use self::settings::SettingsDialog;
-use self::shelf::ShelfDialog;
+use self::settings::settings_dialog;
+use self::shelf::shelf_dialog;
 use self::tags::TagsDialog;
-use super::{ScreenProps, use_dispatch};
 use crate::app::Action;
-use crate::app::state::Dialog;
+use crate::app::state::{Dialog, State};
 use crate::browser::page::document;
 
 /// Shows the dialog in front, if there is one.
-#[component]
-pub fn Front(props: &ScreenProps) -> Html {
-    let dispatch = use_dispatch();
-    let onclose = Callback::from(move |()| dispatch.emit(Action::Dialog(None)));
-    let state = &props.state;
+pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
+    let onclose = dispatch.reform(|()| Action::Dialog(None));
     let book = state
         .open
         .as_ref()
         .map(|open| (open.casebook.clone(), open.derived.clone()));
     match (&state.dialog, book) {
-        (Some(Dialog::Help), _) => html! { <HelpDialog {onclose} /> },
-        (Some(Dialog::Settings), _) => {
-            html! { <SettingsDialog me={state.me.clone()} settings={state.settings.clone()} {onclose} /> }
-        }
+        (Some(Dialog::Help), _) => help_dialog(onclose),
+        (Some(Dialog::Settings), _) => settings_dialog(dispatch, &state.me, &state.settings, onclose),
         (Some(Dialog::Shelf), _) => {
-            let key_open = state.open.as_ref().map(|open| AttrValue::from(open.key.clone()));
-            html! { <ShelfDialog shelf={state.shelf.clone()} {key_open} {onclose} /> }
+            let key_open = state.open.as_ref().map(|open| open.key.as_str());
+            shelf_dialog(dispatch, &state.shelf, key_open, onclose)
         }
         (Some(Dialog::Paste), _) => html! { <PasteDialog {onclose} /> },
         (Some(Dialog::Tags), Some((casebook, _))) => html! { <TagsDialog {casebook} {onclose} /> },

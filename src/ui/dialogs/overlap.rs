@@ -8,7 +8,8 @@ use crate::app::Action;
 use crate::app::view::claim_words;
 use crate::core::model::{Casebook, RecordId};
 use crate::t;
-use crate::ui::parts::{Modal, Onward, TagKey};
+use crate::ui::element::{button, el};
+use crate::ui::parts::{Modal, Onward, tag_key};
 use crate::ui::use_dispatch;
 
 /// What [`OverlapDialog`] shows.
@@ -49,24 +50,22 @@ pub fn OverlapDialog(props: &OverlapDialogProps) -> Html {
             })
         };
         let is_focus = props.focus.as_ref() == Some(id);
-        let current = is_focus.then_some("true");
-        Some(html! {
-            <li key={id.to_string()} class={classes!(is_focus.then_some("is-sel"))}>
-                if let Some(tag) = tag {
-                    <TagKey id={claim.tag.clone()} letter={tag.letter.clone()} line={tag.line} name={tag.name.clone()} />
-                }
-                <button class="caselist__open" type="button" aria-current={current} {onclick}>
-                    <b class="said" dir="auto">{ claim_words(claim) }</b>
-                    if let Some(tag) = tag {
-                        <span class="meta" dir="auto">{ &tag.name }</span>
-                    }
-                </button>
-            </li>
-        })
+        let open = button("caselist__open", onclick)
+            .attr("aria-current", is_focus.then_some("true"))
+            .child(el("b").class("said").attr("dir", "auto").child(claim_words(claim)))
+            .child(tag.map(|tag| el("span").class("meta").attr("dir", "auto").child(tag.name.clone())));
+        let item = el("li")
+            .key(id.to_string())
+            .class_if(is_focus, "is-sel")
+            .child(tag.map(|tag| tag_key(&claim.tag, &tag.letter, tag.line, &tag.name)))
+            .child(open);
+        Some(item)
     });
+    let list = el("ul").class("caselist").children(items);
+    let body = el("div").class("dlg__body").child(list).html();
     html! {
         <Modal id="overlap" title={t!("overlap-title", count = props.claims.len())} onward={onward.clone()} onclose={props.onclose.clone()}>
-            <div class="dlg__body"><ul class="caselist">{ for items }</ul></div>
+            { body }
         </Modal>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::t;
+use crate::ui::element::{button, el, row};
 use crate::ui::parts::{Modal, small_icon};
 use crate::ui::use_dispatch;
 
@@ -37,25 +38,35 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
         })
     };
     let cancel = props.onclose.reform(|_: MouseEvent| ());
-    let invalid = is_missing.then_some("true");
-    let error = is_missing.then_some("paste-error");
-    html! {
-        <Modal id="paste" title={t!("paste-title")} class="dlg--paste" onclose={props.onclose.clone()}>
-            <div class="dlg__body form">
-                <div class="field">
-                    <label for="paste-text">{ t!("paste-label") }</label>
-                    <textarea ref={node} id="paste-text" class="input said dlg__paste" dir="auto" autofocus=true aria-invalid={invalid}
-                        aria-describedby={error} />
-                    if *is_missing {
-                        <p class="err" id="paste-error">{ small_icon("alert") }{ t!("paste-missing") }</p>
-                    }
-                </div>
-                <p class="meta">{ t!("paste-hint") }</p>
-            </div>
-            <footer class="dlg__foot">
-                <button class="btn" type="button" onclick={cancel}>{ t!("part-cancel") }</button>
-                <button class="btn btn--main" type="button" onclick={add}>{ t!("paste-add") }</button>
-            </footer>
-        </Modal>
-    }
+    let error = || {
+        el("p")
+            .class("err")
+            .attr("id", "paste-error")
+            .child(small_icon("alert"))
+            .child(t!("paste-missing"))
+    };
+    let field = el("div")
+        .class("field")
+        .child(el("label").attr("for", "paste-text").child(t!("paste-label")))
+        .child(
+            el("textarea")
+                .node(&node)
+                .attr("id", "paste-text")
+                .class("input said dlg__paste")
+                .attr("dir", "auto")
+                .flag("autofocus", true)
+                .attr("aria-invalid", is_missing.then_some("true"))
+                .attr("aria-describedby", is_missing.then_some("paste-error")),
+        )
+        .child_if(*is_missing, error);
+    let body = el("div")
+        .class("dlg__body form")
+        .child(field)
+        .child(el("p").class("meta").child(t!("paste-hint")));
+    let foot = el("footer")
+        .class("dlg__foot")
+        .child(button("btn", cancel).child(t!("part-cancel")))
+        .child(button("btn btn--main", add).child(t!("paste-add")));
+    let whole = row().child(body).child(foot).html();
+    html! { <Modal id="paste" title={t!("paste-title")} class="dlg--paste" onclose={props.onclose.clone()}>{ whole }</Modal> }
 }

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::scroll_to;
 use crate::app::Action;
 use crate::app::view::{Derived, Hit, search};
 use crate::core::model::Casebook;
 use crate::t;
-use crate::ui::parts::{Modal, Onward, Siglum, icon};
+use crate::ui::element::{El, el, row};
+use crate::ui::parts::{Modal, Onward, icon, siglum};
 use crate::ui::use_dispatch;
 
 /// How many places are listed at most.
@@ -80,21 +82,32 @@ pub fn SearchDialog(props: &SearchDialogProps) -> Html {
         })
     };
     let count = count(&query, &hits);
-    let head = html! {
-        <>
-            { icon("search") }
-            <input class="searchbox said" type="text" dir="auto" aria-label={t!("search-title")} placeholder={t!("search-placeholder")}
-                autocomplete="off" autofocus=true value={(*query).clone()} {oninput} {onkeydown} />
-            <span class="meta" role="status">{ count }</span>
-        </>
-    };
+    let head = row()
+        .child(icon("search"))
+        .child(
+            el("input")
+                .class("searchbox said")
+                .attr("type", "text")
+                .attr("dir", "auto")
+                .attr("aria-label", t!("search-title"))
+                .attr("placeholder", t!("search-placeholder"))
+                .attr("autocomplete", "off")
+                .flag("autofocus", true)
+                .value((*query).clone())
+                .on(ListenerKind::oninput, oninput)
+                .on(ListenerKind::onkeydown, onkeydown),
+        )
+        .child(el("span").class("meta").attr("role", "status").child(count))
+        .html();
     let rows = hits
         .iter()
         .enumerate()
-        .map(|(n, hit)| row(hit, n, n == at, props.derived.siglum(hit.source), &go));
+        .map(|(n, hit)| hit_row(hit, n, n == at, props.derived.siglum(hit.source), &go));
+    let table = el("table").child(el("tbody").children(rows));
+    let body = el("div").class("dlg__body kwic").child(table).html();
     html! {
         <Modal id="search" title={t!("search-title")} class="dlg--search" {head} onward={onward.clone()} onclose={props.onclose.clone()}>
-            <div class="dlg__body kwic"><table><tbody>{ for rows }</tbody></table></div>
+            { body }
         </Modal>
     }
 }
@@ -103,18 +116,24 @@ fn row_id(place: usize) -> String {
     format!("search-row-{place}")
 }
 
-fn row(hit: &Hit, place: usize, is_chosen: bool, siglum: &str, go: &Callback<usize>) -> Html {
+fn hit_row(hit: &Hit, place: usize, is_chosen: bool, letters: &str, go: &Callback<usize>) -> El {
     let onclick = go.reform(move |_: MouseEvent| place);
     let [before, word, after] = &hit.context;
     let current = is_chosen.then_some("true");
-    html! {
-        <tr key={place} id={row_id(place)} aria-selected={is_chosen.then_some("true")}>
-            <td class="k-s"><Siglum text={siglum.to_owned()} /></td>
-            <td class="k-l said">{ one_line(before) }</td>
-            <td class="k-m said"><button type="button" dir="auto" aria-current={current} {onclick}>{ one_line(word) }</button></td>
-            <td class="k-r said" dir="auto">{ one_line(after) }</td>
-        </tr>
-    }
+    let word = el("button")
+        .attr("type", "button")
+        .attr("dir", "auto")
+        .attr("aria-current", current)
+        .on_click(onclick)
+        .child(one_line(word));
+    el("tr")
+        .key(place)
+        .attr("id", row_id(place))
+        .attr("aria-selected", current)
+        .child(el("td").class("k-s").child(siglum(letters)))
+        .child(el("td").class("k-l said").child(one_line(before)))
+        .child(el("td").class("k-m said").child(word))
+        .child(el("td").class("k-r said").attr("dir", "auto").child(one_line(after)))
 }
 
 /// Returns how many places there are, in how many sources; nothing while nothing is searched for.

@@ -6,37 +6,28 @@ use crate::app::Action;
 use crate::app::state::{Me, Settings};
 use crate::t;
 use crate::ui::app::{marks_choice, theme_choice};
+use crate::ui::element::{button, el, row};
 use crate::ui::parts::{Modal, TextField};
-use crate::ui::use_dispatch;
 
-/// What [`SettingsDialog`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SettingsDialogProps {
-    /// Who works here.
-    pub me: Me,
-    /// How it looks.
-    pub settings: Settings,
-    /// Is told when it should go away.
-    pub onclose: Callback<()>,
-}
-
-/// Shows who works here, and how it looks.
-#[component]
-pub fn SettingsDialog(props: &SettingsDialogProps) -> Html {
-    let dispatch = use_dispatch();
-    let rename = dispatch.reform(Action::NameMe);
-    let done = props.onclose.reform(|_: MouseEvent| ());
-    html! {
-        <Modal id="settings" title={t!("settings-title")} class="dlg--settings" onclose={props.onclose.clone()}>
-            <div class="dlg__body form">
-                <TextField id="me-name" label={t!("settings-name")} value={props.me.name.clone()} placeholder={t!("settings-name-example")}
-                    maxlength={60_u32} oncommit={rename} />
-                <p class="meta">{ t!("settings-name-why") }</p>
-                <p class="meta">{ t!("settings-id") }{ " " }<code>{ props.me.id.to_string() }</code></p>
-                <div class="frow"><span class="label">{ t!("settings-theme") }</span>{ theme_choice(props.settings.theme, &dispatch) }</div>
-                <div class="frow"><span class="label">{ t!("settings-marks") }</span>{ marks_choice(props.settings.marks, &dispatch) }</div>
-            </div>
-            <footer class="dlg__foot"><button class="btn btn--main" type="button" onclick={done}>{ t!("part-done") }</button></footer>
-        </Modal>
-    }
+/// Shows who works here, and how it looks; `onclose` is told when it should go away.
+pub fn settings_dialog(dispatch: &Callback<Action>, me: &Me, settings: &Settings, onclose: Callback<()>) -> Html {
+    let name = html! {
+        <TextField id="me-name" label={t!("settings-name")} value={me.name.clone()} placeholder={t!("settings-name-example")}
+            maxlength={60_u32} oncommit={dispatch.reform(Action::NameMe)} />
+    };
+    let id = el("code").child(me.id.to_string());
+    let choice = |label: String| el("div").class("frow").child(el("span").class("label").child(label));
+    let body = el("div")
+        .class("dlg__body form")
+        .child(name)
+        .child(el("p").class("meta").child(t!("settings-name-why")))
+        .child(el("p").class("meta").child(t!("settings-id")).child(" ").child(id))
+        .child(choice(t!("settings-theme")).child(theme_choice(settings.theme, dispatch)))
+        .child(choice(t!("settings-marks")).child(marks_choice(settings.marks, dispatch)));
+    let done = button("btn btn--main", onclose.reform(|_: MouseEvent| ())).child(t!("part-done"));
+    let whole = row()
+        .child(body)
+        .child(el("footer").class("dlg__foot").child(done))
+        .html();
+    html! { <Modal key="settings" id="settings" title={t!("settings-title")} class="dlg--settings" {onclose}>{ whole }</Modal> }
 }

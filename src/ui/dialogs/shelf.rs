@@ -1,70 +1,47 @@
 //! The casebooks on this computer: open, rename, copy, delete. Deleting can be undone.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::app::state::ShelfEntry;
 use crate::browser::clock::date_and_time;
 use crate::browser::page::document;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::{Modal, icon, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
-/// What [`ShelfDialog`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ShelfDialogProps {
-    /// The casebooks.
-    pub shelf: Rc<Vec<ShelfEntry>>,
-    /// The key of the one that is open.
-    pub key_open: Option<AttrValue>,
-    /// Is told when it should go away.
-    pub onclose: Callback<()>,
+/// Shows all casebooks on this computer; `key_open` is the key of the one that is open, and `onclose` is told when it should go away.
+pub fn shelf_dialog(
+    dispatch: &Callback<Action>,
+    shelf: &[ShelfEntry],
+    key_open: Option<&str>,
+    onclose: Callback<()>,
+) -> Html {
+    let new = button("btn", act(dispatch, Action::NewCasebook))
+        .child(small_icon("plus"))
+        .child(t!("shelf-new"));
+    let whole = row()
+        .child(el("div").class("dlg__body").child(if shelf.is_empty() {
+            el("p").child(t!("shelf-empty"))
+        } else {
+            case_list(shelf, key_open, usize::MAX)
+        }))
+        .child(el("footer").class("dlg__foot").child(new))
+        .html();
+    html! { <Modal key="shelf" id="shelf" title={t!("shelf-title")} {onclose}>{ whole }</Modal> }
 }
 
-/// Shows all casebooks on this computer.
-#[component]
-pub fn ShelfDialog(props: &ShelfDialogProps) -> Html {
-    let dispatch = use_dispatch();
-    html! {
-        <Modal id="shelf" title={t!("shelf-title")} onclose={props.onclose.clone()}>
-            <div class="dlg__body">
-                if props.shelf.is_empty() {
-                    <p>{ t!("shelf-empty") }</p>
-                } else {
-                    <CaseList shelf={props.shelf.clone()} key_open={props.key_open.clone()} />
-                }
-            </div>
-            <footer class="dlg__foot">
-                <button class="btn" type="button" onclick={act(&dispatch, Action::NewCasebook)}>{ small_icon("plus") }{ t!("shelf-new") }</button>
-            </footer>
-        </Modal>
-    }
-}
-
-/// What [`CaseList`] shows.
-#[derive(Properties, PartialEq)]
-pub struct CaseListProps {
-    /// The casebooks, the last changed first.
-    pub shelf: Rc<Vec<ShelfEntry>>,
-    /// The key of the one that is open.
-    #[prop_or_default]
-    pub key_open: Option<AttrValue>,
-    /// How many are listed at most.
-    #[prop_or(usize::MAX)]
-    pub limit: usize,
-}
-
-/// Lists casebooks, each with what can be done with it.
-#[component]
-pub fn CaseList(props: &CaseListProps) -> Html {
-    let rows = props.shelf.iter().take(props.limit).map(|entry| {
-        let is_open = props.key_open.as_ref().is_some_and(|key| *key == entry.key);
+/// Lists casebooks, the last changed first and at most `limit`, each with what can be done with it; `key_open` is the key of the one
+/// that is open.
+pub fn case_list(shelf: &[ShelfEntry], key_open: Option<&str>, limit: usize) -> El {
+    let rows = shelf.iter().take(limit).map(|entry| {
+        let is_open = key_open == Some(entry.key.as_str());
         html! { <CaseRow key={entry.key.clone()} entry={entry.clone()} {is_open} /> }
     });
-    html! { <ul class="caselist">{ for rows }</ul> }
+    el("ul").class("caselist").children(rows)
 }
 
 #[derive(Properties, PartialEq)]
@@ -78,10 +55,10 @@ struct CaseRowProps {
 fn CaseRow(props: &CaseRowProps) -> Html {
     let dispatch = use_dispatch();
     let is_renaming = use_state_eq(|| false);
-    let button = use_node_ref();
+    let opener = use_node_ref();
     let was_renaming = use_mut_ref(|| false);
     {
-        let button = button.clone();
+        let opener = opener.clone();
         use_effect_with(*is_renaming, move |now| {
             let before = std::mem::replace(&mut *was_renaming.borrow_mut(), *now);
             let is_lost = document()
@@ -91,9 +68,9 @@ fn CaseRow(props: &CaseRowProps) -> Html {
             if before
                 && !*now
                 && is_lost
-                && let Some(button) = button.cast::<HtmlElement>()
+                && let Some(opener) = opener.cast::<HtmlElement>()
             {
-                button.focus().ok();
+                opener.focus().ok();
             }
             || ()
         });
@@ -110,7 +87,8 @@ fn CaseRow(props: &CaseRowProps) -> Html {
                 }
             })
         };
-        return html! { <li><RenameField title={entry.title.clone()} {done} /></li> };
+        let field = html! { <RenameField title={entry.title.clone()} {done} /> };
+        return el("li").child(field).html();
     }
     let rename = Callback::from(move |_: MouseEvent| is_renaming.set(true));
     let meta = t!(
@@ -119,25 +97,38 @@ fn CaseRow(props: &CaseRowProps) -> Html {
         claims = i64::from(entry.claims),
         time = date_and_time(entry.changed_ms)
     );
-    let current = props.is_open.then_some("true");
-    html! {
-        <li class={classes!(props.is_open.then_some("is-sel"))}>
-            <button ref={button} class="caselist__open" type="button" aria-current={current} onclick={act(&dispatch, Action::OpenKept(entry.key.clone()))}>
-                <b class="said" dir="auto">{ &title }</b><span class="meta">{ meta }</span>
-            </button>
-            <span class="caselist__act">
-                { tool("pen", t!("shelf-rename", title = title.clone()), rename) }
-                { tool("copy", t!("shelf-duplicate", title = title.clone()), act(&dispatch, Action::DuplicateKept(entry.key.clone()))) }
-                { tool("bin", t!("shelf-delete", title = title), act(&dispatch, Action::DeleteKept(entry.key.clone()))) }
-            </span>
-        </li>
-    }
+    let key = || entry.key.clone();
+    let tools = el("span")
+        .class("caselist__act")
+        .child(tool("pen", t!("shelf-rename", title = title.clone()), rename))
+        .child(tool(
+            "copy",
+            t!("shelf-duplicate", title = title.clone()),
+            act(&dispatch, Action::DuplicateKept(key())),
+        ))
+        .child(tool(
+            "bin",
+            t!("shelf-delete", title = title.clone()),
+            act(&dispatch, Action::DeleteKept(key())),
+        ));
+    el("li")
+        .class_if(props.is_open, "is-sel")
+        .child(
+            button("caselist__open", act(&dispatch, Action::OpenKept(key())))
+                .node(&opener)
+                .attr("aria-current", props.is_open.then_some("true"))
+                .child(el("b").class("said").attr("dir", "auto").child(title))
+                .child(el("span").class("meta").child(meta)),
+        )
+        .child(tools)
+        .html()
 }
 
-fn tool(picture: &'static str, name: String, onclick: Callback<MouseEvent>) -> Html {
-    html! {
-        <button class="icon-btn icon-btn--s" type="button" aria-label={name.clone()} title={name} {onclick}>{ icon(picture) }</button>
-    }
+fn tool(picture: &'static str, name: String, onclick: Callback<MouseEvent>) -> El {
+    button("icon-btn icon-btn--s", onclick)
+        .attr("aria-label", name.clone())
+        .attr("title", name)
+        .child(icon(picture))
 }
 
 #[derive(Properties, PartialEq)]
@@ -190,8 +181,16 @@ fn RenameField(props: &RenameFieldProps) -> Html {
             _ => {}
         })
     };
-    html! {
-        <input ref={node} class="input said" type="text" dir="auto" maxlength="200" autocomplete="off" aria-label={t!("shelf-new-title")}
-            value={props.title.clone()} {onblur} {onkeydown} />
-    }
+    el("input")
+        .node(&node)
+        .class("input said")
+        .attr("type", "text")
+        .attr("dir", "auto")
+        .attr("maxlength", "200")
+        .attr("autocomplete", "off")
+        .attr("aria-label", t!("shelf-new-title"))
+        .value(props.title.clone())
+        .on(ListenerKind::onblur, onblur)
+        .on(ListenerKind::onkeydown, onkeydown)
+        .html()
 }

@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::scroll_to;
 use crate::app::Action;
 use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
-use crate::ui::parts::{Modal, TagKey, icon, yes_no};
-use crate::ui::use_dispatch;
+use crate::ui::element::{El, el, row};
+use crate::ui::parts::{Modal, icon, tag_key, yes_no};
+use crate::ui::{act, use_dispatch};
 
 /// What [`TagsDialog`] shows.
 #[derive(Properties)]
@@ -64,46 +66,66 @@ pub fn TagsDialog(props: &TagsDialogProps) -> Html {
         })
     };
     let active = (!shown.is_empty()).then(|| option_id(at));
-    let head = html! {
-        <>
-            { icon("search") }
-            <input class="searchbox said" type="text" role="combobox" aria-label={t!("tags-search")} placeholder={t!("tags-search")} aria-expanded="true"
-                aria-controls="tags-list" aria-autocomplete="list" aria-activedescendant={active} autocomplete="off" autofocus=true
-                value={(*query).clone()} {oninput} {onkeydown} />
-        </>
-    };
+    let head = row()
+        .child(icon("search"))
+        .child(
+            el("input")
+                .class("searchbox said")
+                .attr("type", "text")
+                .attr("role", "combobox")
+                .attr("aria-label", t!("tags-search"))
+                .attr("placeholder", t!("tags-search"))
+                .attr("aria-expanded", "true")
+                .attr("aria-controls", "tags-list")
+                .attr("aria-autocomplete", "list")
+                .attr("aria-activedescendant", active)
+                .attr("autocomplete", "off")
+                .flag("autofocus", true)
+                .value((*query).clone())
+                .on(ListenerKind::oninput, oninput)
+                .on(ListenerKind::onkeydown, onkeydown),
+        )
+        .html();
     let options = shown
         .iter()
         .enumerate()
         .map(|(n, (id, tag))| option(n, n == at, id, tag, &dispatch));
-    html! {
-        <Modal id="tags" title={t!("tags-title")} class="dlg--tags" {head} onclose={props.onclose.clone()}>
-            <div class="dlg__body">
-                <ul id="tags-list" class="taglist" role="listbox" aria-label={t!("tags-title")}>{ for options }</ul>
-                if shown.is_empty() {
-                    <p class="meta" role="status">{ t!("tags-none") }</p>
-                }
-            </div>
-        </Modal>
-    }
+    let none = || el("p").class("meta").attr("role", "status").child(t!("tags-none"));
+    let body = el("div")
+        .class("dlg__body")
+        .child(
+            el("ul")
+                .attr("id", "tags-list")
+                .class("taglist")
+                .attr("role", "listbox")
+                .attr("aria-label", t!("tags-title"))
+                .children(options),
+        )
+        .child_if(shown.is_empty(), none)
+        .html();
+    html! { <Modal id="tags" title={t!("tags-title")} class="dlg--tags" {head} onclose={props.onclose.clone()}>{ body }</Modal> }
 }
 
 fn option_id(place: usize) -> String {
     format!("tags-option-{place}")
 }
 
-fn option(place: usize, is_active: bool, id: &RecordId, tag: &Tag, dispatch: &Callback<Action>) -> Html {
-    let onclick = crate::ui::act(dispatch, Action::TagSelection(id.clone()));
-    html! {
-        <li key={id.to_string()} id={option_id(place)} role="option" aria-selected={yes_no(is_active)} {onclick}>
-            <TagKey id={id.clone()} letter={tag.letter.clone()} line={tag.line} />
-            <span class="nm" dir="auto">{ &tag.name }</span>
-            <span class="taglist__d" dir="auto">{ &tag.definition }</span>
-            if !tag.key.is_empty() {
-                <kbd>{ &tag.key }</kbd>
-            }
-        </li>
-    }
+fn option(place: usize, is_active: bool, id: &RecordId, tag: &Tag, dispatch: &Callback<Action>) -> El {
+    el("li")
+        .key(id.to_string())
+        .attr("id", option_id(place))
+        .attr("role", "option")
+        .attr("aria-selected", yes_no(is_active))
+        .on_click(act(dispatch, Action::TagSelection(id.clone())))
+        .child(tag_key(id, &tag.letter, tag.line, ""))
+        .child(el("span").class("nm").attr("dir", "auto").child(tag.name.clone()))
+        .child(
+            el("span")
+                .class("taglist__d")
+                .attr("dir", "auto")
+                .child(tag.definition.clone()),
+        )
+        .child_if(!tag.key.is_empty(), || el("kbd").child(tag.key.clone()))
 }
 
 /// Returns the tags that a search finds: those whose letter or key it is first, else all that hold the words.

@@ -1,25 +1,14 @@
 //! The number of a comparison, in a disc that shows a contradiction or a tension.
 
-use yew::prelude::*;
-
 use crate::core::model::Verdict;
+use crate::ui::element::{El, el};
 
-/// What [`ComparisonNumber`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ComparisonNumberProps {
-    /// The number, from 1.
-    pub number: usize,
-    /// The verdict, if there is one yet.
-    pub verdict: Option<Verdict>,
-}
-
-/// Shows the number of a comparison.
-#[component]
-pub fn ComparisonNumber(props: &ComparisonNumberProps) -> Html {
-    let kind = match props.verdict {
-        Some(Verdict::Contradiction) => Some("cno--contra"),
-        Some(Verdict::Tension) => Some("cno--tension"),
-        _ => None,
+/// Returns the number of a comparison, from 1, with its verdict if there is one yet.
+pub fn comparison_number(number: usize, verdict: Option<Verdict>) -> El {
+    let class = match verdict {
+        Some(Verdict::Contradiction) => "cno cno--contra",
+        Some(Verdict::Tension) => "cno cno--tension",
+        _ => "cno",
     };
-    html! { <span class={classes!("cno", kind)}>{ props.number }</span> }
+    el("span").class(class).child(number.to_string())
 }

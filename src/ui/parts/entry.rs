@@ -1,49 +1,16 @@
 //! The apparatus line of a comparison: one reading, a bracket, the other readings, and who is silent. It shows what is recorded
 //! and judges nothing.
 
-use std::rc::Rc;
-
-use yew::prelude::*;
-
 use crate::app::view::{Derived, claim_words, shorten};
 use crate::core::model::{Casebook, Comparison, Position, RecordId};
+use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, el};
 
-/// What an apparatus line is made from.
-#[derive(Properties)]
-pub struct EntryProps {
-    /// The casebook.
-    pub casebook: Rc<Casebook>,
-    /// What is derived from it.
-    pub derived: Rc<Derived>,
-    /// The comparison.
-    pub comparison: RecordId,
-    /// Whether it is a paragraph of its own; else it runs with the text around it.
-    #[prop_or_default]
-    pub block: bool,
-}
-
-impl PartialEq for EntryProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.casebook, &other.casebook)
-            && Rc::ptr_eq(&self.derived, &other.derived)
-            && self.comparison == other.comparison
-            && self.block == other.block
-    }
-}
-
-/// Shows the apparatus line of a comparison.
-#[component]
-pub fn Entry(props: &EntryProps) -> Html {
-    let Some(comparison) = props.casebook.comparison(&props.comparison) else {
-        return Html::default();
-    };
-    let line = line(&props.casebook, &props.derived, comparison);
-    if props.block {
-        html! { <p class="entry">{ line }</p> }
-    } else {
-        html! { <span class="entry">{ line }</span> }
-    }
+/// Returns the apparatus line of a comparison in an element of this name: `p`, or `span` to run with the text around it.
+pub fn entry(tag: &'static str, casebook: &Casebook, derived: &Derived, comparison: &RecordId) -> Option<El> {
+    let comparison = casebook.comparison(comparison)?;
+    Some(line(el(tag).class("entry"), casebook, derived, comparison))
 }
 
 /// Returns the answer of a position in a few words: its label, else the words of its first evidence.
@@ -57,48 +24,49 @@ pub fn position_words(casebook: &Casebook, position: &Position) -> String {
     first.map(|claim| shorten(&claim_words(claim), 60)).unwrap_or_default()
 }
 
-fn line(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -> Html {
-    let mut items: Vec<Html> = Vec::new();
-    for position in &comparison.positions {
-        let claims: Vec<_> = position.evidence.iter().filter_map(|id| casebook.claim(id)).collect();
-        let witnesses: Vec<&str> = derived
-            .order
-            .iter()
-            .filter(|source| claims.iter().any(|claim| claim.source == **source))
-            .map(|source| derived.siglum(*source))
-            .collect();
-        if !witnesses.is_empty() {
-            let class = if items.is_empty() { "lem" } else { "rdg" };
-            let words = position_words(casebook, position);
-            items.push(html! { <><span {class} dir="auto">{ words }</span>{ " " }<span class="w">{ witnesses.join(" ") }</span></> });
-        }
-    }
-    let silent: Vec<&str> = derived
+fn witnesses(derived: &Derived, holds: impl Fn(TextId) -> bool) -> Option<El> {
+    let sigla: Vec<&str> = derived
         .order
         .iter()
-        .filter(|source| comparison.silent.iter().any(|s| s.source == **source))
+        .filter(|source| holds(**source))
         .map(|source| derived.siglum(*source))
         .collect();
-    if !silent.is_empty() {
-        let has_reading = !items.is_empty();
-        items.push(
-            html! { <><em>{ t!("compare-entry-silent") }</em>{ " " }<span class="w">{ silent.join(" ") }</span></> },
-        );
-        if !has_reading {
-            return items.into_iter().collect();
-        }
+    (!sigla.is_empty()).then(|| el("span").class("w").child(sigla.join(" ")))
+}
+
+fn line(mut whole: El, casebook: &Casebook, derived: &Derived, comparison: &Comparison) -> El {
+    let mut readings = 0;
+    for position in &comparison.positions {
+        let claims: Vec<_> = position.evidence.iter().filter_map(|id| casebook.claim(id)).collect();
+        let Some(witnesses) = witnesses(derived, |source| claims.iter().any(|claim| claim.source == source)) else {
+            continue;
+        };
+        whole = parted(whole, readings);
+        let words = el("span")
+            .class(if readings == 0 { "lem" } else { "rdg" })
+            .attr("dir", "auto");
+        whole = whole
+            .child(words.child(position_words(casebook, position)))
+            .child(" ")
+            .child(witnesses);
+        readings += 1;
     }
-    if items.is_empty() {
-        return html! { <em>{ t!("compare-entry-empty") }</em> };
+    let silent = witnesses(derived, |source| comparison.silent.iter().any(|s| s.source == source));
+    match silent {
+        Some(silent) => parted(whole, readings)
+            .child(el("em").child(t!("compare-entry-silent")))
+            .child(" ")
+            .child(silent),
+        None if readings == 0 => whole.child(el("em").child(t!("compare-entry-empty"))),
+        None => whole,
     }
-    let mut whole: Vec<Html> = Vec::new();
-    for (n, item) in items.into_iter().enumerate() {
-        match n {
-            0 => {}
-            1 => whole.push(html! { <><span class="br">{ " ]" }</span>{ " " }</> }),
-            _ => whole.push(html! { <><span class="sc">{ ";" }</span>{ " " }</> }),
-        }
-        whole.push(item);
+}
+
+/// Adds what stands before the next reading: a bracket after the first, a semicolon after any other.
+fn parted(whole: El, readings: usize) -> El {
+    match readings {
+        0 => whole,
+        1 => whole.child(el("span").class("br").child(" ]")).child(" "),
+        _ => whole.child(el("span").class("sc").child(";")).child(" "),
     }
-    whole.into_iter().collect()
 }

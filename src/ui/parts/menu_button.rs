@@ -5,9 +5,11 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::{icon, small_icon, yes_no};
 use crate::browser::page::document;
+use crate::ui::element::{el, row};
 
 /// What [`MenuButton`] shows.
 #[derive(Properties, PartialEq)]
@@ -18,17 +20,17 @@ pub struct MenuButtonProps {
     #[prop_or_default]
     pub icon: Option<&'static str>,
     /// The classes of the button.
-    #[prop_or(Classes::from("icon-btn"))]
-    pub class: Classes,
+    #[prop_or(AttrValue::Static("icon-btn"))]
+    pub class: AttrValue,
     /// The words on the button; none: only the picture.
     #[prop_or_default]
     pub text: AttrValue,
     /// More classes of the menu.
     #[prop_or_default]
-    pub menu: Classes,
+    pub menu: AttrValue,
     /// More classes of the whole, such as `has-pop--end`.
     #[prop_or_default]
-    pub place: Classes,
+    pub place: AttrValue,
     /// The items: a click on an `.item` or a casebook's name closes the menu.
     pub children: Html,
 }
@@ -94,25 +96,41 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
         })
     };
     let has_text = !props.text.is_empty();
-    html! {
-        <div ref={whole} class={classes!("has-pop", props.place.clone())} {onkeydown} {onfocusout}>
-            <button ref={button} type="button" class={props.class.clone()} aria-label={props.label.clone()} title={(!has_text).then(|| props.label.clone())}
-                aria-expanded={yes_no(*is_open)} onclick={toggle}>
-                if let Some(picture) = props.icon {
-                    { icon(picture) }
-                }
-                if has_text {
-                    <span dir="auto">{ &props.text }</span>
-                    { small_icon("down") }
-                }
-            </button>
-            if *is_open {
-                <div class={classes!("pop", "menu", props.menu.clone())} role="group" aria-label={props.label.clone()} onclick={choose}>
-                    { props.children.clone() }
-                </div>
-            }
-        </div>
-    }
+    let tip = (!has_text).then(|| props.label.clone());
+    let words = has_text.then(|| {
+        row()
+            .child(el("span").attr("dir", "auto").child(&props.text))
+            .child(small_icon("down"))
+    });
+    let menu = is_open.then(|| {
+        el("div")
+            .class("pop menu")
+            .class(props.menu.clone())
+            .attr("role", "group")
+            .attr("aria-label", props.label.clone())
+            .on_click(choose)
+            .child(props.children.clone())
+    });
+    el("div")
+        .node(&whole)
+        .class("has-pop")
+        .class(props.place.clone())
+        .on(ListenerKind::onkeydown, onkeydown)
+        .on(ListenerKind::onfocusout, onfocusout)
+        .child(
+            el("button")
+                .node(&button)
+                .attr("type", "button")
+                .class(props.class.clone())
+                .attr("aria-label", props.label.clone())
+                .attr("title", tip)
+                .attr("aria-expanded", yes_no(*is_open))
+                .on_click(toggle)
+                .child(props.icon.map(icon))
+                .child(words),
+        )
+        .child(menu)
+        .html()
 }
 
 fn holds(whole: &NodeRef, target: Option<&Node>) -> bool {

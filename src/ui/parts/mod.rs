@@ -2,7 +2,7 @@
 //! and none dispatches.
 
 mod comparison_number;
-pub mod entry;
+mod entry;
 mod icon;
 mod menu_button;
 mod modal;
@@ -16,19 +16,19 @@ mod text_field;
 mod verdict_badge;
 pub mod words;
 
-pub use comparison_number::{ComparisonNumber, ComparisonNumberProps};
-pub use entry::{Entry, EntryProps, position_words};
+pub use comparison_number::comparison_number;
+pub use entry::{entry, position_words};
 pub use icon::{icon, icon_as, small_icon};
 pub use menu_button::{MenuButton, MenuButtonProps};
 pub use modal::{Modal, ModalProps, Onward};
-pub use segments::{Segments, SegmentsProps};
+pub use segments::{Segments, segments};
 pub use select::{Select, SelectProps};
-pub use severity::{Severity, SeverityProps};
-pub use siglum::{Siglum, SiglumProps};
+pub use severity::severity;
+pub use siglum::siglum;
 pub use sprite::Sprite;
-pub use tag_key::{TagKey, TagKeyProps};
+pub use tag_key::tag_key;
 pub use text_field::{TextField, TextFieldProps};
-pub use verdict_badge::{VerdictBadge, VerdictBadgeProps};
+pub use verdict_badge::verdict_badge;
 
 /// Returns the word that ARIA has for yes and no.
 #[must_use]

@@ -7,10 +7,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::small_icon;
 use crate::browser::page::document;
 use crate::t;
+use crate::ui::element::{button, el};
 
 /// Says whether the focus goes on to the screen when the dialog closes, rather than back to where it was.
 #[derive(Clone, Default)]
@@ -43,7 +45,7 @@ pub struct ModalProps {
     pub wide: bool,
     /// More classes.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: AttrValue,
     /// What stands in the head in place of the title, which then is for screen readers only.
     #[prop_or_default]
     pub head: Option<Html>,
@@ -109,18 +111,36 @@ pub fn Modal(props: &ModalProps) -> Html {
         Callback::from(move |_: MouseEvent| onclose.emit(()))
     };
     let heading = format!("{}-title", props.id);
-    let head_class = classes!("dlg__head", props.head.is_some().then_some("dlg__head--search"));
-    html! {
-        <dialog ref={node} id={props.id.clone()} class={classes!("dlg", props.wide.then_some("dlg--wide"), props.class.clone())}
-            role={props.alert.then_some("alertdialog")} aria-labelledby={heading.clone()} {onmousedown} {onclick}>
-            <header class={head_class}>
-                <h2 id={heading} class={classes!(props.head.is_some().then_some("vh"))}>{ &props.title }</h2>
-                { props.head.clone().unwrap_or_default() }
-                <button class="icon-btn" type="button" aria-label={t!("part-close")} onclick={close}>{ small_icon("close") }</button>
-            </header>
-            { props.children.clone() }
-        </dialog>
-    }
+    let has_head = props.head.is_some();
+    el("dialog")
+        .node(&node)
+        .attr("id", props.id.clone())
+        .class("dlg")
+        .class_if(props.wide, "dlg--wide")
+        .class(props.class.clone())
+        .attr("role", props.alert.then_some("alertdialog"))
+        .attr("aria-labelledby", heading.clone())
+        .on(ListenerKind::onmousedown, onmousedown)
+        .on_click(onclick)
+        .child(
+            el("header")
+                .class("dlg__head")
+                .class_if(has_head, "dlg__head--search")
+                .child(
+                    el("h2")
+                        .attr("id", heading)
+                        .class_if(has_head, "vh")
+                        .child(&props.title),
+                )
+                .child(props.head.clone())
+                .child(
+                    button("icon-btn", close)
+                        .attr("aria-label", t!("part-close"))
+                        .child(small_icon("close")),
+                ),
+        )
+        .child(props.children.clone())
+        .html()
 }
 
 /// Says whether the mouse is on the dialog itself, which its contents cover: on the dimmed page, that is.

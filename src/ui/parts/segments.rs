@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::yes_no;
+use crate::ui::element::{El, el};
 
-/// What [`Segments`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SegmentsProps {
+/// What [`segments`] shows.
+pub struct Segments {
     /// What is chosen here.
     pub label: AttrValue,
     /// Key and label of each choice.
@@ -16,33 +16,31 @@ pub struct SegmentsProps {
     /// Is told the key of what was clicked.
     pub onchoose: Callback<AttrValue>,
     /// Whether it is drawn with a quiet border.
-    #[prop_or_default]
     pub soft: bool,
     /// Whether clicking the chosen one takes the choice back, with an empty key.
-    #[prop_or_default]
     pub optional: bool,
 }
 
-/// Shows a few choices side by side.
-#[component]
-pub fn Segments(props: &SegmentsProps) -> Html {
-    let choices = props.options.iter().map(|(key, label)| {
-        let is_chosen = *key == props.chosen;
-        let onclick = {
-            let (onchoose, optional, key) = (props.onchoose.clone(), props.optional, key.clone());
-            Callback::from(move |_: MouseEvent| {
-                onchoose.emit(if is_chosen && optional {
-                    AttrValue::default()
-                } else {
-                    key.clone()
-                });
-            })
+/// Returns a few choices side by side.
+pub fn segments(props: Segments) -> El {
+    let choices = props.options.into_iter().map(|(key, label)| {
+        let is_chosen = key == props.chosen;
+        let told = if is_chosen && props.optional {
+            AttrValue::default()
+        } else {
+            key.clone()
         };
-        html! {
-            <button key={key.to_string()} type="button" aria-pressed={yes_no(is_chosen)} {onclick}>{ label }</button>
-        }
+        let onchoose = props.onchoose.clone();
+        el("button")
+            .key(key.as_str())
+            .attr("type", "button")
+            .attr("aria-pressed", yes_no(is_chosen))
+            .on_click(Callback::from(move |_: MouseEvent| onchoose.emit(told.clone())))
+            .child(label)
     });
-    html! {
-        <div class={classes!("seg", props.soft.then_some("seg--soft"))} role="group" aria-label={props.label.clone()}>{ for choices }</div>
-    }
+    el("div")
+        .class(if props.soft { "seg seg--soft" } else { "seg" })
+        .attr("role", "group")
+        .attr("aria-label", props.label)
+        .children(choices)
 }

@@ -2,6 +2,9 @@
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use crate::ui::element::el;
 
 /// What [`Select`] shows.
 #[derive(Properties, PartialEq)]
@@ -24,7 +27,7 @@ pub struct SelectProps {
     pub quiet: bool,
     /// More classes of the whole.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: AttrValue,
 }
 
 /// Shows a choice from a list that unfolds.
@@ -51,14 +54,29 @@ pub fn Select(props: &SelectProps) -> Html {
         })
     };
     let options = props.options.iter().map(|(key, label)| {
-        html! { <option key={key.to_string()} value={key.clone()} selected={*key == props.chosen}>{ label }</option> }
+        el("option")
+            .key(key.as_str())
+            .attr("value", key.clone())
+            .flag("selected", *key == props.chosen)
+            .child(label)
     });
-    html! {
-        <div class={classes!("field", props.class.clone())}>
-            <label for={props.id.clone()} class={classes!(props.hide_label.then_some("vh"))}>{ &props.label }</label>
-            <select ref={node} id={props.id.clone()} class={classes!("select", props.quiet.then_some("select--quiet"))} {onchange}>
-                { for options }
-            </select>
-        </div>
-    }
+    el("div")
+        .class("field")
+        .class(props.class.clone())
+        .child(
+            el("label")
+                .attr("for", props.id.clone())
+                .class_if(props.hide_label, "vh")
+                .child(&props.label),
+        )
+        .child(
+            el("select")
+                .node(&node)
+                .attr("id", props.id.clone())
+                .class("select")
+                .class_if(props.quiet, "select--quiet")
+                .on(ListenerKind::onchange, onchange)
+                .children(options),
+        )
+        .html()
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::element::{El, el};
+
 /// One stroke of a picture.
 enum Stroke {
     /// A line along this path.
@@ -158,28 +160,39 @@ const PICTURES: &[(&str, &str, &[Stroke])] = &[
 /// Holds every picture of the app, unseen.
 #[component]
 pub fn Sprite() -> Html {
-    html! {
-        <svg class="sprite" aria-hidden="true" focusable="false">
-            { for PICTURES.iter().map(|(name, frame, strokes)| html! {
-                <symbol key={*name} id={*name} viewBox={*frame}>{ for strokes.iter().map(stroke) }</symbol>
-            }) }
-            <g id="m-contra"><path d="M0-5 5 0 0 5-5 0z" /></g>
-            <g id="m-tension"><path d="M0-4.3 4.3 0 0 4.3-4.3 0z" /></g>
-            <g id="m-only"><circle r="3.6" /></g>
-            <g id="m-silent"><path d="M-4-1H4V1H-4z" /></g>
-        </svg>
-    }
+    let pictures = PICTURES.iter().map(|(name, frame, strokes)| {
+        el("symbol")
+            .attr("id", *name)
+            .attr("viewBox", *frame)
+            .children(strokes.iter().map(stroke))
+    });
+    let mark = |name: &'static str, shape: El| el("g").attr("id", name).child(shape);
+    let path = |path: &'static str| el("path").attr("d", path);
+    el("svg")
+        .class("sprite")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .children(pictures)
+        .child(mark("m-contra", path("M0-5 5 0 0 5-5 0z")))
+        .child(mark("m-tension", path("M0-4.3 4.3 0 0 4.3-4.3 0z")))
+        .child(mark("m-only", el("circle").attr("r", "3.6")))
+        .child(mark("m-silent", path("M-4-1H4V1H-4z")))
+        .html()
 }
 
-fn stroke(stroke: &Stroke) -> Html {
+fn stroke(stroke: &Stroke) -> El {
     match *stroke {
-        Line(path) => html! { <path d={path} /> },
-        Dashes(path, gaps) => html! { <path d={path} stroke-dasharray={gaps} /> },
-        Wide(path, width) => html! { <path d={path} stroke-width={width} /> },
-        Shape(path) => html! { <path d={path} fill="currentColor" stroke="none" /> },
-        Circle(x, y, radius, gaps) => {
-            let gaps = (!gaps.is_empty()).then_some(gaps);
-            html! { <circle cx={x} cy={y} r={radius} stroke-dasharray={gaps} /> }
-        }
+        Line(path) => el("path").attr("d", path),
+        Dashes(path, gaps) => el("path").attr("d", path).attr("stroke-dasharray", gaps),
+        Wide(path, width) => el("path").attr("d", path).attr("stroke-width", width),
+        Shape(path) => el("path")
+            .attr("d", path)
+            .attr("fill", "currentColor")
+            .attr("stroke", "none"),
+        Circle(x, y, radius, gaps) => el("circle")
+            .attr("cx", x)
+            .attr("cy", y)
+            .attr("r", radius)
+            .attr("stroke-dasharray", (!gaps.is_empty()).then_some(gaps)),
     }
 }

@@ -1,31 +1,15 @@
 //! The swatch of a tag: its letter, in its colours, over its line.
 
-use yew::prelude::*;
-
 use super::words;
 use crate::core::model::{RecordId, TagLine};
+use crate::ui::element::{El, el};
 
-/// What [`TagKey`] shows.
-#[derive(Properties, PartialEq)]
-pub struct TagKeyProps {
-    /// The tag's record.
-    pub id: RecordId,
-    /// Its letter.
-    pub letter: AttrValue,
-    /// Its line.
-    pub line: TagLine,
-    /// Its name, as a tip; empty where the name stands beside it.
-    #[prop_or_default]
-    pub name: AttrValue,
-}
-
-/// Shows the swatch of a tag.
-#[component]
-pub fn TagKey(props: &TagKeyProps) -> Html {
-    let tip = (!props.name.is_empty()).then(|| props.name.clone());
-    html! {
-        <span class="key" data-t={words::tag_attr(&props.id)} data-line={words::line_word(props.line)} title={tip}>
-            <i>{ &props.letter }</i>
-        </span>
-    }
+/// Returns the swatch of a tag. Its name is a tip, empty where the name stands beside it.
+pub fn tag_key(id: &RecordId, letter: &str, line: TagLine, name: &str) -> El {
+    el("span")
+        .class("key")
+        .attr("data-t", words::tag_attr(id))
+        .attr("data-line", words::line_word(line))
+        .attr("title", (!name.is_empty()).then(|| name.to_owned()))
+        .child(el("i").child(letter.to_owned()))
 }

@@ -6,9 +6,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::{small_icon, yes_no};
 use crate::t;
+use crate::ui::element::{el, row};
 
 /// How long a person rests before the words count, in milliseconds.
 const REST_MS: u32 = 700;
@@ -56,7 +58,7 @@ pub struct TextFieldProps {
     pub lang: Option<AttrValue>,
     /// More classes of the whole.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: AttrValue,
 }
 
 /// What is typed and not yet known outside.
@@ -160,30 +162,53 @@ pub fn TextField(props: &TextFieldProps) -> Html {
         }
     });
     let error = props.error.as_ref().map(|_| format!("{}-error", props.id));
-    let class = classes!("input", props.said.then_some("said"));
-    let direction = props.said.then_some("auto");
-    let invalid = props.error.as_ref().map(|_| "true");
     let required = props.required.then(|| yes_no(true));
-    html! {
-        <div class={classes!("field", props.class.clone())}>
-            <label for={props.id.clone()} class={classes!(props.hide_label.then_some("vh"))}>
-                { &props.label }
-                if props.required {
-                    { " " }<span class="req">{ t!("part-required") }</span>
-                }
-            </label>
-            if is_multiline {
-                <textarea id={props.id.clone()} {class} dir={direction} lang={props.lang.clone()} rows={props.rows.to_string()}
-                    placeholder={props.placeholder.clone()} maxlength={props.maxlength.to_string()} value={shown} aria-required={required}
-                    aria-invalid={invalid} aria-describedby={error.clone()} {oninput} {onchange} {onblur} {onkeydown} />
-            } else {
-                <input id={props.id.clone()} {class} type="text" dir={direction} lang={props.lang.clone()} list={props.list.clone()} autocomplete="off"
-                    placeholder={props.placeholder.clone()} maxlength={props.maxlength.to_string()} value={shown} aria-required={required}
-                    aria-invalid={invalid} aria-describedby={error.clone()} {oninput} {onchange} {onblur} {onkeydown} />
-            }
-            if let Some(sentence) = &props.error {
-                <p class="err" id={error}>{ small_icon("alert") }{ sentence }</p>
-            }
-        </div>
-    }
+    let field = if is_multiline {
+        el("textarea").attr("rows", props.rows.to_string())
+    } else {
+        el("input")
+            .attr("type", "text")
+            .attr("list", props.list.clone())
+            .attr("autocomplete", "off")
+    };
+    let field = field
+        .attr("id", props.id.clone())
+        .class(if props.said { "input said" } else { "input" })
+        .attr("dir", props.said.then_some("auto"))
+        .attr("lang", props.lang.clone())
+        .attr("placeholder", props.placeholder.clone())
+        .attr("maxlength", props.maxlength.to_string())
+        .value(shown)
+        .attr("aria-required", required)
+        .attr("aria-invalid", props.error.as_ref().map(|_| "true"))
+        .attr("aria-describedby", error.clone())
+        .on(ListenerKind::oninput, oninput)
+        .on(ListenerKind::onchange, onchange)
+        .on(ListenerKind::onblur, onblur)
+        .on(ListenerKind::onkeydown, onkeydown);
+    let asked = || {
+        row()
+            .child(" ")
+            .child(el("span").class("req").child(t!("part-required")))
+    };
+    let sentence = |sentence: &AttrValue| {
+        el("p")
+            .class("err")
+            .attr("id", error)
+            .child(small_icon("alert"))
+            .child(sentence)
+    };
+    el("div")
+        .class("field")
+        .class(props.class.clone())
+        .child(
+            el("label")
+                .attr("for", props.id.clone())
+                .class_if(props.hide_label, "vh")
+                .child(&props.label)
+                .child_if(props.required, asked),
+        )
+        .child(field)
+        .child(props.error.as_ref().map(sentence))
+        .html()
 }

@@ -1,25 +1,15 @@
 //! A verdict: its sign and its word.
 
-use yew::prelude::*;
-
 use super::{icon, words};
 use crate::core::model::Verdict;
+use crate::ui::element::{El, el};
 
-/// What [`VerdictBadge`] shows.
-#[derive(Properties, PartialEq)]
-pub struct VerdictBadgeProps {
-    /// The verdict, if there is one yet.
-    pub verdict: Option<Verdict>,
-}
-
-/// Shows a verdict, or that there is none yet.
-#[component]
-pub fn VerdictBadge(props: &VerdictBadgeProps) -> Html {
-    let short = words::verdict_word(props.verdict);
-    html! {
-        <span class={classes!("verdict", format!("verdict--{short}"))}>
-            { icon(&format!("v-{short}")) }
-            { words::verdict_or_none(props.verdict) }
-        </span>
-    }
+/// Returns a verdict, or that there is none yet.
+pub fn verdict_badge(verdict: Option<Verdict>) -> El {
+    let short = words::verdict_word(verdict);
+    el("span")
+        .class("verdict")
+        .class(["verdict--", short].concat())
+        .child(icon(&["v-", short].concat()))
+        .child(words::verdict_or_none(verdict))
 }

@@ -2,52 +2,79 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-use super::shared::Shared;
 use crate::app::Action;
-use crate::app::state::{Marks, Open, State};
+use crate::app::state::{Marks, Open};
 use crate::core::model::RecordId;
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
-use crate::ui::{act, use_dispatch};
 
-/// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
-    /// The state.
-    pub state: Shared<State>,
-}
-
-/// The bar above the texts.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let dispatch = use_dispatch();
-    let Some(open) = &props.state.open else {
-        return Html::default();
-    };
-    let columns: Vec<(AttrValue, AttrValue)> = [1, 2, 3]
-        .map(|n| (AttrValue::from(n.to_string()), AttrValue::from(n.to_string())))
-        .to_vec();
-    let marks: Vec<(AttrValue, AttrValue)> = vec![
-        (AttrValue::from("tint"), AttrValue::from(t!("read-marks-tint"))),
-        (AttrValue::from("lines"), AttrValue::from(t!("read-marks-lines"))),
-        (AttrValue::from("off"), AttrValue::from(t!("read-marks-off"))),
-    ];
-    let drawn = match props.state.settings.marks {
-        Marks::Tint => "tint",
-        Marks::Lines => "lines",
-        Marks::Off => "off",
-    };
-    let onmarks = dispatch.reform(|choice: AttrValue| {
-        Action::SetMarks(match choice.as_str() {
-            "lines" => Marks::Lines,
-            "off" => Marks::Off,
-            _ => Marks::Tint,
-        })
-    });
-    let oncolumns = dispatch.reform(|choice: AttrValue| Action::Columns(choice.parse().unwrap_or(1)));
+/// Returns the bar above the texts.
+pub fn bar(dispatch: &Callback<Action>, open: &Open, marks: Marks) -> El {
     let ontogether =
         dispatch.reform(|e: Event| Action::Together(e.target_unchecked_into::<HtmlInputElement>().checked()));
+    el("div")
+        .class("subbar")
+        .child(column_choice(dispatch, open))
+        .child(
+            el("label")
+                .class("check")
+                .child(
+                    el("input")
+                        .attr("type", "checkbox")
+                        .checked(open.read.together)
+                        .on(ListenerKind::onchange, ontogether),
+                )
+                .child(t!("read-together")),
+        )
+        .child(el("span").class("grow"))
+        .child(mark_choice(dispatch, marks))
+        .child(stepper(dispatch, open))
+}
+
+fn column_choice(dispatch: &Callback<Action>, open: &Open) -> El {
+    segments(Segments {
+        label: AttrValue::from(t!("read-columns")),
+        options: [1, 2, 3]
+            .map(|n| (AttrValue::from(n.to_string()), AttrValue::from(n.to_string())))
+            .to_vec(),
+        chosen: AttrValue::from(open.read.columns.to_string()),
+        onchoose: dispatch.reform(|choice: AttrValue| Action::Columns(choice.parse().unwrap_or(1))),
+        soft: false,
+        optional: false,
+    })
+}
+
+fn mark_choice(dispatch: &Callback<Action>, marks: Marks) -> El {
+    segments(Segments {
+        label: AttrValue::from(t!("read-marks")),
+        options: vec![
+            (AttrValue::from("tint"), AttrValue::from(t!("read-marks-tint"))),
+            (AttrValue::from("lines"), AttrValue::from(t!("read-marks-lines"))),
+            (AttrValue::from("off"), AttrValue::from(t!("read-marks-off"))),
+        ],
+        chosen: AttrValue::from(match marks {
+            Marks::Tint => "tint",
+            Marks::Lines => "lines",
+            Marks::Off => "off",
+        }),
+        onchoose: dispatch.reform(|choice: AttrValue| {
+            Action::SetMarks(match choice.as_str() {
+                "lines" => Marks::Lines,
+                "off" => Marks::Off,
+                _ => Marks::Tint,
+            })
+        }),
+        soft: false,
+        optional: false,
+    })
+}
+
+/// The way from claim to claim, and how far it is gone.
+fn stepper(dispatch: &Callback<Action>, open: &Open) -> El {
     let shown = shown_claims(open);
     let at = open
         .read
@@ -55,40 +82,26 @@ pub fn Bar(props: &BarProps) -> Html {
         .as_ref()
         .and_then(|focus| shown.iter().position(|id| *id == focus))
         .map_or(0, |at| at + 1);
-    html! {
-        <div class="subbar">
-            <Segments label={t!("read-columns")} options={columns} chosen={AttrValue::from(open.read.columns.to_string())} onchoose={oncolumns} />
-            <label class="check">
-                <input type="checkbox" checked={open.read.together} onchange={ontogether} />
-                { t!("read-together") }
-            </label>
-            <span class="grow"></span>
-            <Segments label={t!("read-marks")} options={marks} chosen={AttrValue::from(drawn)} onchoose={onmarks} />
-            <div class="stepper" role="group" aria-label={t!("read-step")}>
-                <button
-                    type="button"
-                    class="icon-btn icon-btn--s"
-                    disabled={shown.is_empty()}
-                    title="["
-                    aria-label={t!("read-step-back")}
-                    onclick={act(&dispatch, Action::StepClaim(false))}
-                >
-                    { icon_as("prev", "i i--12 i--flip") }
-                </button>
-                <span class="tnum" dir="ltr">{ format!("{at} / {}", shown.len()) }</span>
-                <button
-                    type="button"
-                    class="icon-btn icon-btn--s"
-                    disabled={shown.is_empty()}
-                    title="]"
-                    aria-label={t!("read-step-on")}
-                    onclick={act(&dispatch, Action::StepClaim(true))}
-                >
-                    { icon_as("next", "i i--12 i--flip") }
-                </button>
-            </div>
-        </div>
-    }
+    let step = |forward: bool, key: &'static str, label: String| {
+        let icon = if forward { "next" } else { "prev" };
+        button("icon-btn icon-btn--s", act(dispatch, Action::StepClaim(forward)))
+            .flag("disabled", shown.is_empty())
+            .attr("title", key)
+            .attr("aria-label", label)
+            .child(icon_as(icon, "i i--12 i--flip"))
+    };
+    el("div")
+        .class("stepper")
+        .attr("role", "group")
+        .attr("aria-label", t!("read-step"))
+        .child(step(false, "[", t!("read-step-back")))
+        .child(
+            el("span")
+                .class("tnum")
+                .attr("dir", "ltr")
+                .child(format!("{at} / {}", shown.len())),
+        )
+        .child(step(true, "]", t!("read-step-on")))
 }
 
 /// Returns the claims in the columns, those of the one tag where only one is shown.

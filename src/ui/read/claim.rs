@@ -1,6 +1,7 @@
 //! A claim beside the text: closed as one row, or open as a card with its fields, what can be done with it, and its comments.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::fields::ClaimFields;
 use super::shared::Shared;
@@ -12,6 +13,7 @@ use crate::browser::clock::date_and_time;
 use crate::core::model::{Casebook, Claim, Record, RecordId, Revision, TagLine};
 use crate::t;
 use crate::ui::compare::{Book, Thread};
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::words;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
@@ -33,27 +35,32 @@ pub fn ClaimRow(props: &ClaimRowProps) -> Html {
         return Html::default();
     };
     let is_conflict = props.casebook.record(&props.id).is_some_and(|r| r.is_conflict());
-    html! {
-        <article class={classes!("claim", is_conflict.then_some("is-conflict"))} data-t={words::tag_attr(&claim.tag)}>
-            <button
-                type="button"
-                class="claim__head"
-                aria-expanded="false"
-                onclick={act(&dispatch, Action::GoToClaim(props.id.clone()))}
-            >
-                { key_of(&props.casebook, claim) }
-                <span class="said claim__q" dir="auto">{ shorten(&claim_words(claim), 160) }</span>
-            </button>
-        </article>
-    }
+    el("article")
+        .class("claim")
+        .class_if(is_conflict, "is-conflict")
+        .attr("data-t", words::tag_attr(&claim.tag))
+        .child(
+            button("claim__head", act(&dispatch, Action::GoToClaim(props.id.clone())))
+                .attr("aria-expanded", "false")
+                .child(key_of(&props.casebook, claim))
+                .child(said(claim, 160)),
+        )
+        .html()
 }
 
-fn key_of(casebook: &Casebook, claim: &Claim) -> Html {
-    let tag = casebook.tag(&claim.tag);
-    let letter = tag.map_or_else(|| "?".to_owned(), |t| t.letter.clone());
-    let line = tag.map_or(TagLine::Solid, |t| t.line);
-    let name = tag.map(|t| t.name.clone()).unwrap_or_default();
-    html! { <TagKey id={claim.tag.clone()} {letter} {line} {name} /> }
+fn said(claim: &Claim, most: usize) -> El {
+    el("span")
+        .class("said claim__q")
+        .attr("dir", "auto")
+        .child(shorten(&claim_words(claim), most))
+}
+
+/// Returns the swatch of a claim's tag, also where the tag is gone.
+pub fn key_of(casebook: &Casebook, claim: &Claim) -> El {
+    match casebook.tag(&claim.tag) {
+        Some(tag) => tag_key(&claim.tag, &tag.letter, tag.line, &tag.name),
+        None => tag_key(&claim.tag, "?", TagLine::Solid, ""),
+    }
 }
 
 /// What the card of a claim shows.
@@ -78,44 +85,52 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
     };
     let is_lost = open.derived.placed.get(id).is_some_and(|p| p.is_lost());
     let is_pinned = open.read.pin.as_ref() == Some(id);
-    let class = classes!(
-        "claim",
-        "is-open",
-        is_pinned.then_some("is-pinned"),
-        record.is_conflict().then_some("is-conflict"),
-        is_lost.then_some("is-changed"),
-    );
     let casebook = Shared::of(&open.casebook);
-    html! {
-        <article {class} data-t={words::tag_attr(&claim.tag)}>
-            <button type="button" class="claim__head" aria-expanded="true" onclick={act(&dispatch, Action::FocusClaim(None))}>
-                { key_of(&open.casebook, claim) }
-                <span class="said claim__q" dir="auto">{ shorten(&claim_words(claim), 600) }</span>
-            </button>
-            <div class="claim__body">
-                if is_lost {
-                    <p class="claim__was">
-                        <span class="label">{ t!("read-was") }</span>
-                        { " " }
-                        <span class="said" dir="auto">{ claim_words(claim) }</span>
-                    </p>
-                    <p class="meta">{ t!("read-lost-how") }</p>
-                }
-                if record.is_conflict() {
-                    <p class="meta">
-                        { t!("read-conflict", count = record.states().len()) }
-                        { " " }
-                        <button type="button" class="link" onclick={act(&dispatch, Action::Show(Screen::Collate))}>{ t!("read-conflict-settle") }</button>
-                    </p>
-                }
-                <ClaimFields key={id.as_str().to_owned()} {casebook} id={id.clone()} />
-                { ends(claim, &dispatch) }
-                { deeds(open, id, claim, &dispatch) }
-                <p class="meta">{ signed(open, record, &props.state.me.id) }</p>
-                <Thread key={format!("thread {id}")} book={Book::of(open)} about={id.clone()} me={props.state.me.id.clone()} />
-            </div>
-        </article>
-    }
+    el("article")
+        .class("claim is-open")
+        .class_if(is_pinned, "is-pinned")
+        .class_if(record.is_conflict(), "is-conflict")
+        .class_if(is_lost, "is-changed")
+        .attr("data-t", words::tag_attr(&claim.tag))
+        .child(
+            button("claim__head", act(&dispatch, Action::FocusClaim(None)))
+                .attr("aria-expanded", "true")
+                .child(key_of(&open.casebook, claim))
+                .child(said(claim, 600)),
+        )
+        .child(
+            el("div")
+                .class("claim__body")
+                .child_if(is_lost, || was(claim))
+                .child_if(record.is_conflict(), || conflict(record, &dispatch))
+                .child(html! { <ClaimFields key={id.as_str().to_owned()} {casebook} id={id.clone()} /> })
+                .child(ends(claim, &dispatch))
+                .child(deeds(open, id, claim, &dispatch))
+                .child(el("p").class("meta").child(signed(open, record, &props.state.me.id)))
+                .child(html! { <Thread key={format!("thread {id}")} book={Book::of(open)} about={id.clone()} me={props.state.me.id.clone()} /> }),
+        )
+        .html()
+}
+
+/// What the claim said, where its text is gone.
+fn was(claim: &Claim) -> El {
+    row()
+        .child(
+            el("p")
+                .class("claim__was")
+                .child(el("span").class("label").child(t!("read-was")))
+                .child(" ")
+                .child(el("span").class("said").attr("dir", "auto").child(claim_words(claim))),
+        )
+        .child(el("p").class("meta").child(t!("read-lost-how")))
+}
+
+fn conflict(record: &Record, dispatch: &Callback<Action>) -> El {
+    el("p")
+        .class("meta")
+        .child(t!("read-conflict", count = record.states().len()))
+        .child(" ")
+        .child(button("link", act(dispatch, Action::Show(Screen::Collate))).child(t!("read-conflict-settle")))
 }
 
 /// The buttons that move the ends of a claim, for those who have no keyboard at hand.
@@ -123,27 +138,30 @@ fn ends(claim: &Claim, dispatch: &Callback<Action>) -> Html {
     if claim.pieces.is_empty() {
         return Html::default();
     }
-    let button = |edge: Edge, forward: bool, label: String| {
+    let step = |edge: Edge, forward: bool, label: String| {
         let icon = if forward { "next" } else { "prev" };
-        html! {
-            <button type="button" class="icon-btn icon-btn--s" aria-label={label.clone()} title={label.clone()} onclick={act(dispatch, Action::MoveEdge(edge, forward))}>
-                { icon_as(icon, "i i--12 i--flip") }
-            </button>
-        }
+        button("icon-btn icon-btn--s", act(dispatch, Action::MoveEdge(edge, forward)))
+            .attr("aria-label", label.clone())
+            .attr("title", label)
+            .child(icon_as(icon, "i i--12 i--flip"))
     };
-    html! {
-        <div class="frow">
-            <span class="label">{ t!("read-ends") }</span>
-            <div class="stepper" role="group" aria-label={t!("read-ends")}>
-                { button(Edge::Start, false, t!("read-start-back")) }
-                <span>{ t!("read-start") }</span>
-                { button(Edge::Start, true, t!("read-start-on")) }
-                { button(Edge::End, false, t!("read-end-back")) }
-                <span>{ t!("read-end") }</span>
-                { button(Edge::End, true, t!("read-end-on")) }
-            </div>
-        </div>
-    }
+    let label = t!("read-ends");
+    el("div")
+        .class("frow")
+        .child(el("span").class("label").child(label.clone()))
+        .child(
+            el("div")
+                .class("stepper")
+                .attr("role", "group")
+                .attr("aria-label", label)
+                .child(step(Edge::Start, false, t!("read-start-back")))
+                .child(el("span").child(t!("read-start")))
+                .child(step(Edge::Start, true, t!("read-start-on")))
+                .child(step(Edge::End, false, t!("read-end-back")))
+                .child(el("span").child(t!("read-end")))
+                .child(step(Edge::End, true, t!("read-end-on"))),
+        )
+        .html()
 }
 
 /// The buttons for what can be done with a claim.
@@ -155,31 +173,31 @@ fn deeds(open: &Open, id: &RecordId, claim: &Claim, dispatch: &Callback<Action>)
     let pin = if is_pinned { None } else { Some(id.clone()) };
     // The selection stays where it is while a button takes it up.
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
-    html! {
-        <>
-            <div class="claim__act" {onmousedown}>
-                <button type="button" class="btn btn--small" onclick={act(dispatch, Action::Pin(pin))}>
-                    { small_icon("pin") }
-                    { if is_pinned { t!("read-unpin") } else { t!("read-pin") } }
-                </button>
-                <button type="button" class="btn btn--small" onclick={act(dispatch, Action::Link)}>{ t!("read-compare") }</button>
-                <button type="button" class="btn btn--small" aria-pressed={extends.to_string()} onclick={act(dispatch, Action::AddPiece)}>
-                    { t!("read-add-piece") }
-                </button>
-                if has_selection {
-                    <button type="button" class="btn btn--small" onclick={act(dispatch, Action::ReplacePiece(id.clone()))}>
-                        { t!("read-to-selection") }
-                    </button>
-                }
-                <button type="button" class="btn btn--small btn--quiet" onclick={act(dispatch, Action::DeleteClaim(id.clone()))}>
-                    { t!("read-remove") }
-                </button>
-            </div>
-            if extends {
-                <p class="meta" role="status">{ t!("read-extend-how") }</p>
-            }
-        </>
-    }
+    let deed = |action: Action, words: String| button("btn btn--small", act(dispatch, action)).child(words);
+    row()
+        .child(
+            el("div")
+                .class("claim__act")
+                .on(ListenerKind::onmousedown, onmousedown)
+                .child(
+                    button("btn btn--small", act(dispatch, Action::Pin(pin)))
+                        .child(small_icon("pin"))
+                        .child(if is_pinned { t!("read-unpin") } else { t!("read-pin") }),
+                )
+                .child(deed(Action::Link, t!("read-compare")))
+                .child(deed(Action::AddPiece, t!("read-add-piece")).attr("aria-pressed", yes_no(extends)))
+                .child_if(has_selection, || {
+                    deed(Action::ReplacePiece(id.clone()), t!("read-to-selection"))
+                })
+                .child(deed(Action::DeleteClaim(id.clone()), t!("read-remove")).class("btn--quiet")),
+        )
+        .child_if(extends, || {
+            el("p")
+                .class("meta")
+                .attr("role", "status")
+                .child(t!("read-extend-how"))
+        })
+        .html()
 }
 
 /// Returns who made a claim and when, and who changed it last.

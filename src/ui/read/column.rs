@@ -2,9 +2,10 @@
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::head::ColumnHead;
-use super::minimap::Minimap;
+use super::minimap::minimap;
 use super::names::{direction, outlet};
 use super::scroll::{scrolled, show_window};
 use super::shared::Shared;
@@ -15,6 +16,7 @@ use crate::app::view::{Cell, SourceView, cell, claim_words, shorten};
 use crate::core::model::{Comparison, RecordId};
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -61,30 +63,44 @@ pub fn Column(props: &ColumnProps) -> Html {
     });
     let name = outlet(&view);
     let lang = (!view.card.language.is_empty()).then(|| view.card.language.clone());
-    let place = (props.column > 0).then(|| format!("leaf--{}", props.column + 1));
+    let place = if props.column > 0 {
+        format!("leaf--{}", props.column + 1)
+    } else {
+        String::new()
+    };
     let here = |id: &Option<RecordId>| {
         id.clone()
             .filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id))
     };
     let quiet = quiet(open, view.id);
-    html! {
-        <article class={classes!("leaf", place)} {lang} dir={direction(view.text.as_str())} aria-label={name.clone()}>
-            <ColumnHead state={props.state.clone()} column={props.column} source={props.source} />
-            <div class="leaf__scroll" ref={scroller} {onscroll}>
-                <SourceText
-                    view={view.clone()}
-                    name={name.clone()}
-                    focus={here(&read.focus)}
-                    pin={here(&read.pin)}
-                    only_tag={read.only_tag.clone()}
-                    moves_ends={read.focus.is_some() && read.selection.is_none()}
-                />
-                { silences(open, &name, &quiet) }
-                { lost(open, &view, &dispatch) }
-            </div>
-            <Minimap view={view} silences={quiet.silent.len()} />
-        </article>
-    }
+    let text = html! {
+        <SourceText
+            view={view.clone()}
+            name={name.clone()}
+            focus={here(&read.focus)}
+            pin={here(&read.pin)}
+            only_tag={read.only_tag.clone()}
+            moves_ends={read.focus.is_some() && read.selection.is_none()}
+        />
+    };
+    el("article")
+        .class("leaf")
+        .class(place)
+        .attr("lang", lang)
+        .attr("dir", direction(view.text.as_str()))
+        .attr("aria-label", name.clone())
+        .child(html! { <ColumnHead state={props.state.clone()} column={props.column} source={props.source} /> })
+        .child(
+            el("div")
+                .class("leaf__scroll")
+                .node(&scroller)
+                .on(ListenerKind::onscroll, onscroll)
+                .child(text)
+                .child(silences(open, &name, &quiet))
+                .child(lost(open, &view, &dispatch)),
+        )
+        .child(minimap(&view, quiet.silent.len()))
+        .html()
 }
 
 /// The comparisons that a source gives no answer to.
@@ -110,9 +126,9 @@ fn quiet(open: &Open, source: TextId) -> Quiet {
     quiet
 }
 
-fn silences(open: &Open, name: &str, quiet: &Quiet) -> Html {
+fn silences(open: &Open, name: &str, quiet: &Quiet) -> Option<El> {
     if quiet.silent.is_empty() && quiet.unchecked.is_empty() {
-        return Html::default();
+        return None;
     }
     let numbers = quiet
         .unchecked
@@ -120,44 +136,51 @@ fn silences(open: &Open, name: &str, quiet: &Quiet) -> Html {
         .map(ToString::to_string)
         .collect::<Vec<_>>()
         .join(", ");
-    html! {
-        <footer class="omits">
-            if !quiet.silent.is_empty() {
-                <h3>{ t!("read-silent-on", name = name) }</h3>
-                <ul>
-                    { for quiet.silent.iter().map(|(id, comparison)| html! {
-                        <li key={id.as_str().to_owned()}>
-                            <ComparisonNumber number={open.derived.numbers.get(id).copied().unwrap_or(0)} verdict={comparison.verdict} />
-                            <span class="said" dir="auto">{ comparison.question.clone() }</span>
-                        </li>
-                    }) }
-                </ul>
-            }
-            if !quiet.unchecked.is_empty() {
-                <p class="meta">{ t!("read-not-checked", count = quiet.unchecked.len(), numbers = numbers) }</p>
-            }
-        </footer>
-    }
+    let item = |(id, comparison): &(RecordId, Comparison)| {
+        let number = open.derived.numbers.get(id).copied().unwrap_or(0);
+        el("li")
+            .key(id.as_str().to_owned())
+            .child(comparison_number(number, comparison.verdict))
+            .child(said(comparison.question.clone()))
+    };
+    Some(
+        el("footer")
+            .class("omits")
+            .child_if(!quiet.silent.is_empty(), || {
+                row()
+                    .child(el("h3").child(t!("read-silent-on", name = name)))
+                    .child(el("ul").children(quiet.silent.iter().map(item)))
+            })
+            .child_if(!quiet.unchecked.is_empty(), || {
+                el("p")
+                    .class("meta")
+                    .child(t!("read-not-checked", count = quiet.unchecked.len(), numbers = numbers))
+            }),
+    )
+}
+
+fn said(words: String) -> El {
+    el("span").class("said").attr("dir", "auto").child(words)
 }
 
 /// Lists the claims that have no certain place any more, with their old words.
-fn lost(open: &Open, view: &SourceView, dispatch: &Callback<Action>) -> Html {
+fn lost(open: &Open, view: &SourceView, dispatch: &Callback<Action>) -> Option<El> {
     if view.lost.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="omits">
-            <h3>{ t!("read-lost", count = view.lost.len()) }</h3>
-            <ul>
-                { for view.lost.iter().filter_map(|id| Some((id, open.casebook.claim(id)?))).map(|(id, claim)| html! {
-                    <li key={id.as_str().to_owned()}>
-                        { icon("warn") }
-                        <button type="button" class="link said" onclick={act(dispatch, Action::FocusClaim(Some(id.clone())))}>
-                            { shorten(&claim_words(claim), 120) }
-                        </button>
-                    </li>
-                }) }
-            </ul>
-        </section>
-    }
+    let items = view.lost.iter().filter_map(|id| {
+        let claim = open.casebook.claim(id)?;
+        let go = act(dispatch, Action::FocusClaim(Some(id.clone())));
+        let item = el("li")
+            .key(id.as_str().to_owned())
+            .child(icon("warn"))
+            .child(button("link said", go).child(shorten(&claim_words(claim), 120)));
+        Some(item)
+    });
+    Some(
+        el("section")
+            .class("omits")
+            .child(el("h3").child(t!("read-lost", count = view.lost.len())))
+            .child(el("ul").children(items)),
+    )
 }

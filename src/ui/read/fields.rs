@@ -9,6 +9,7 @@ use crate::app::Action;
 use crate::app::action::ClaimField;
 use crate::core::model::{Casebook, RecordId, Role, WorthChecking};
 use crate::t;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::words;
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
@@ -78,61 +79,79 @@ pub fn ClaimFields(props: &ClaimFieldsProps) -> Html {
         .iter()
         .map(|(word, worth)| (AttrValue::from(*word), AttrValue::from(words::worth(*worth))))
         .collect();
-    html! {
-        <>
-            <Select
-                id="claim-tag"
-                class="frow"
-                label={t!("read-tag")}
-                options={tags}
-                chosen={AttrValue::from(claim.tag.as_str().to_owned())}
-                onchoose={edit.reform(|id: AttrValue| ClaimField::Tag(RecordId::new(&id)))}
-            />
-            <TextField
-                id="claim-speaker"
-                class="frow"
-                label={t!("read-who")}
-                value={claim.speaker.clone()}
-                placeholder={t!("read-outlet-itself")}
-                said={true}
-                list={Some(AttrValue::from("speakers"))}
-                maxlength={200}
-                oncommit={edit.reform(|name: String| ClaimField::Speaker(name.trim().to_owned()))}
-            />
-            <datalist id="speakers">
-                { for speakers.iter().map(|name| html! { <option key={format!("s{name}")} value={name.clone()}></option> }) }
-                <option key="nobody" value={t!("read-nobody-named")}></option>
-            </datalist>
-            <div class="frow">
-                <span class="label" aria-hidden="true">{ t!("read-role") }</span>
-                <Segments
-                    label={t!("read-role")}
-                    options={roles}
-                    chosen={word_of(&ROLES, claim.role.as_ref())}
-                    onchoose={edit.reform(|word: AttrValue| ClaimField::Role(of_word(&ROLES, &word)))}
-                    soft={true}
-                    optional={true}
-                />
-            </div>
-            <div class="frow">
-                <span class="label" aria-hidden="true">{ t!("read-worth") }</span>
-                <Segments
-                    label={t!("read-worth")}
-                    options={worth}
-                    chosen={word_of(&WORTH, claim.worth_checking.as_ref())}
-                    onchoose={edit.reform(|word: AttrValue| ClaimField::WorthChecking(of_word(&WORTH, &word)))}
-                    soft={true}
-                    optional={true}
-                />
-            </div>
-            <TextField
-                id="note"
-                label={t!("read-note")}
-                value={claim.note.clone()}
-                multiline={true}
-                said={true}
-                oncommit={edit.reform(|note: String| ClaimField::Note(note.trim().to_owned()))}
-            />
-        </>
-    }
+    let tag = html! {
+        <Select
+            id="claim-tag"
+            class="frow"
+            label={t!("read-tag")}
+            options={tags}
+            chosen={AttrValue::from(claim.tag.as_str().to_owned())}
+            onchoose={edit.reform(|id: AttrValue| ClaimField::Tag(RecordId::new(&id)))}
+        />
+    };
+    let speaker = html! {
+        <TextField
+            id="claim-speaker"
+            class="frow"
+            label={t!("read-who")}
+            value={claim.speaker.clone()}
+            placeholder={t!("read-outlet-itself")}
+            said={true}
+            list={Some(AttrValue::from("speakers"))}
+            maxlength={200}
+            oncommit={edit.reform(|name: String| ClaimField::Speaker(name.trim().to_owned()))}
+        />
+    };
+    let note = html! {
+        <TextField
+            id="note"
+            label={t!("read-note")}
+            value={claim.note.clone()}
+            multiline={true}
+            said={true}
+            oncommit={edit.reform(|note: String| ClaimField::Note(note.trim().to_owned()))}
+        />
+    };
+    row()
+        .child(tag)
+        .child(speaker)
+        .child(names(&speakers))
+        .child(choice(
+            t!("read-role"),
+            roles,
+            word_of(&ROLES, claim.role.as_ref()),
+            edit.reform(|word: AttrValue| ClaimField::Role(of_word(&ROLES, &word))),
+        ))
+        .child(choice(
+            t!("read-worth"),
+            worth,
+            word_of(&WORTH, claim.worth_checking.as_ref()),
+            edit.reform(|word: AttrValue| ClaimField::WorthChecking(of_word(&WORTH, &word))),
+        ))
+        .child(note)
+        .html()
+}
+
+/// The names that are proposed for a speaker.
+fn names(speakers: &BTreeSet<String>) -> El {
+    let nobody = el("option").key("nobody").attr("value", t!("read-nobody-named"));
+    let named = speakers
+        .iter()
+        .map(|name| el("option").key(format!("s{name}")).attr("value", name.clone()));
+    el("datalist").attr("id", "speakers").children(named).child(nobody)
+}
+
+fn choice(label: String, options: Vec<(AttrValue, AttrValue)>, chosen: AttrValue, onchoose: Callback<AttrValue>) -> El {
+    let label = AttrValue::from(label);
+    el("div")
+        .class("frow")
+        .child(el("span").class("label").attr("aria-hidden", "true").child(&label))
+        .child(segments(Segments {
+            label,
+            options,
+            chosen,
+            onchoose,
+            soft: true,
+            optional: true,
+        }))
 }

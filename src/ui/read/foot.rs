@@ -1,51 +1,51 @@
 //! What stands below the texts: the pinned claim, and the keys that do something here.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
+use super::claim::key_of;
 use crate::app::Action;
 use crate::app::state::Open;
 use crate::app::view::{claim_words, shorten};
-use crate::core::model::TagLine;
 use crate::t;
 use crate::ui::act;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 
 /// Returns the bar of the pinned claim; nothing where none is pinned.
-pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Html {
-    let Some((id, claim)) = open
-        .read
-        .pin
-        .as_ref()
-        .and_then(|id| Some((id, open.casebook.claim(id)?)))
-    else {
-        return Html::default();
-    };
-    let tag = open.casebook.tag(&claim.tag);
-    let letter = tag.map_or_else(|| "?".to_owned(), |t| t.letter.clone());
-    let name = tag.map(|t| t.name.clone()).unwrap_or_default();
+pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {
+    let id = open.read.pin.as_ref()?;
+    let claim = open.casebook.claim(id)?;
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
-    html! {
-        <div class="pinbar" role="region" aria-label={t!("read-pinned")} {onmousedown}>
-            { icon("pin") }
-            <Siglum text={open.derived.siglum(claim.source).to_owned()} />
-            <TagKey id={claim.tag.clone()} {letter} line={tag.map_or(TagLine::Solid, |t| t.line)} {name} />
-            <button type="button" class="link said pinbar__q" onclick={act(dispatch, Action::GoToClaim(id.clone()))}>
-                { shorten(&claim_words(claim), 120) }
-            </button>
-            <span class="grow"></span>
-            <button type="button" class="btn btn--small btn--main" onclick={act(dispatch, Action::Link)}>
-                { t!("read-compare-pinned") }
-                <kbd>{ "L" }</kbd>
-            </button>
-            <button type="button" class="icon-btn icon-btn--s" aria-label={t!("read-unpin")} onclick={act(dispatch, Action::Pin(None))}>
-                { small_icon("close") }
-            </button>
-        </div>
-    }
+    Some(
+        el("div")
+            .class("pinbar")
+            .attr("role", "region")
+            .attr("aria-label", t!("read-pinned"))
+            .on(ListenerKind::onmousedown, onmousedown)
+            .child(icon("pin"))
+            .child(siglum(open.derived.siglum(claim.source)))
+            .child(key_of(&open.casebook, claim))
+            .child(
+                button("link said pinbar__q", act(dispatch, Action::GoToClaim(id.clone())))
+                    .child(shorten(&claim_words(claim), 120)),
+            )
+            .child(el("span").class("grow"))
+            .child(
+                button("btn btn--small btn--main", act(dispatch, Action::Link))
+                    .child(t!("read-compare-pinned"))
+                    .child(el("kbd").child("L")),
+            )
+            .child(
+                button("icon-btn icon-btn--s", act(dispatch, Action::Pin(None)))
+                    .attr("aria-label", t!("read-unpin"))
+                    .child(small_icon("close")),
+            ),
+    )
 }
 
 /// Returns the line of the keys that do something now.
-pub fn hints(open: &Open) -> Html {
+pub fn hints(open: &Open) -> El {
     let read = &open.read;
     let keys: Vec<(String, String)> = if read.selection.is_some() {
         let piece = read
@@ -83,12 +83,15 @@ pub fn hints(open: &Open) -> Html {
     } else {
         String::new()
     };
-    html! {
-        <div class="statusline" aria-live="polite">
-            if !before.is_empty() {
-                <span>{ before }</span>
-            }
-            { for keys.into_iter().map(|(key, what)| html! { <span><b dir="ltr">{ key }</b>{ " " }{ what }</span> }) }
-        </div>
-    }
+    let hint = |(key, what): (String, String)| {
+        el("span")
+            .child(el("b").attr("dir", "ltr").child(key))
+            .child(" ")
+            .child(what)
+    };
+    el("div")
+        .class("statusline")
+        .attr("aria-live", "polite")
+        .child_if(!before.is_empty(), || el("span").child(before))
+        .children(keys.into_iter().map(hint))
 }

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::names::{date, outlet};
 use super::shared::Shared;
@@ -11,6 +12,7 @@ use crate::app::state::State;
 use crate::app::view::SourceView;
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{button, el};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -30,7 +32,7 @@ pub struct ColumnHeadProps {
 pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
     let dispatch = use_dispatch();
     let is_open = use_state(|| false);
-    let (whole, button) = (use_node_ref(), use_node_ref());
+    let (whole, opener) = (use_node_ref(), use_node_ref());
     let Some(open) = &props.state.open else {
         return Html::default();
     };
@@ -54,12 +56,12 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
         })
     };
     let back = {
-        let (is_open, button) = (is_open.clone(), button.clone());
+        let (is_open, opener) = (is_open.clone(), opener.clone());
         Callback::from(move |()| {
             is_open.set(false);
-            if let Some(button) = button.cast::<HtmlElement>() {
+            if let Some(opener) = opener.cast::<HtmlElement>() {
                 // A button in the page takes the focus.
-                button.focus().ok();
+                opener.focus().ok();
             }
         })
     };
@@ -78,13 +80,12 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
             back.emit(());
             dispatch.emit(Action::PutInColumn(column, id));
         });
-        html! {
-            <button key={id.to_string()} type="button" class="item" aria-current={(id == props.source).then_some("true")} {onclick}>
-                <Siglum text={other.siglum.clone()} />
-                <span class="said" dir="auto">{ outlet(other) }</span>
-                <span class="ct">{ other.claims.len() }</span>
-            </button>
-        }
+        button("item", onclick)
+            .key(id.to_string())
+            .attr("aria-current", (id == props.source).then_some("true"))
+            .child(siglum(&other.siglum))
+            .child(el("span").class("said").attr("dir", "auto").child(outlet(other)))
+            .child(el("span").class("ct").child(other.claims.len().to_string()))
     };
     // The focus stays on the button: leaving it would put the menu away before the click.
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
@@ -93,21 +94,33 @@ pub fn ColumnHead(props: &ColumnHeadProps) -> Html {
         .order
         .iter()
         .filter_map(|id| Some((*id, open.derived.sources.get(id)?)));
-    html! {
-        <header class="leaf__head">
-            <div class="has-pop" ref={whole} {onfocusout} {onkeydown}>
-                <button ref={button} type="button" class="src" aria-expanded={is_open.to_string()} title={t!("read-other-source")} onclick={toggle}>
-                    <Siglum text={view.siglum.clone()} big={true} />
-                    <b dir="auto">{ outlet(view) }</b>
-                    { small_icon("down") }
-                </button>
-                if *is_open {
-                    <div class="pop menu" role="group" aria-label={t!("read-other-source")} {onmousedown}>
-                        { for others.map(|(id, other)| item(id, other)) }
-                    </div>
-                }
-            </div>
-            <span class="meta">{ date(&view.card) }</span>
-        </header>
-    }
+    let menu = || {
+        el("div")
+            .class("pop menu")
+            .attr("role", "group")
+            .attr("aria-label", t!("read-other-source"))
+            .on(ListenerKind::onmousedown, onmousedown)
+            .children(others.map(|(id, other)| item(id, other)))
+    };
+    el("header")
+        .class("leaf__head")
+        .child(
+            el("div")
+                .class("has-pop")
+                .node(&whole)
+                .on(ListenerKind::onfocusout, onfocusout)
+                .on(ListenerKind::onkeydown, onkeydown)
+                .child(
+                    button("src", toggle)
+                        .node(&opener)
+                        .attr("aria-expanded", yes_no(*is_open))
+                        .attr("title", t!("read-other-source"))
+                        .child(siglum(&view.siglum).class("sig--big"))
+                        .child(el("b").attr("dir", "auto").child(outlet(view)))
+                        .child(small_icon("down")),
+                )
+                .child_if(*is_open, menu),
+        )
+        .child(el("span").class("meta").child(date(&view.card)))
+        .html()
 }

@@ -7,6 +7,7 @@ use super::shared::Shared;
 use crate::app::view::SourceView;
 use crate::core::model::Casebook;
 use crate::t;
+use crate::ui::element::{button, el, row};
 
 /// Claims that are listed at once; the rest comes when asked for, so that a long text opens fast.
 const AT_ONCE: usize = 100;
@@ -26,12 +27,11 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
     let shows_all = use_state(|| false);
     let claims = &props.view.claims;
     if claims.is_empty() {
-        return html! {
-            <div class="empty">
-                <p>{ t!("read-no-claims") }</p>
-                <p>{ t!("read-no-claims-how") }</p>
-            </div>
-        };
+        return el("div")
+            .class("empty")
+            .child(el("p").child(t!("read-no-claims")))
+            .child(el("p").child(t!("read-no-claims-how")))
+            .html();
     }
     let count = if *shows_all {
         claims.len()
@@ -40,16 +40,21 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
     };
     let rest = claims.len() - count;
     let onclick = Callback::from(move |_: MouseEvent| shows_all.set(true));
-    html! {
-        <>
-            <section class="claims" aria-label={t!("read-claims")}>
-                { for claims.iter().take(count).map(|id| html! {
-                    <ClaimRow key={id.as_str().to_owned()} casebook={props.casebook.clone()} id={id.clone()} />
-                }) }
-            </section>
-            if rest > 0 {
-                <p class="linked"><button type="button" class="btn btn--small" {onclick}>{ t!("read-more-in-list", count = rest) }</button></p>
-            }
-        </>
-    }
+    let rows = claims.iter().take(count).map(|id| {
+        html! { <ClaimRow key={id.as_str().to_owned()} casebook={props.casebook.clone()} id={id.clone()} /> }
+    });
+    row()
+        .child(
+            el("section")
+                .class("claims")
+                .attr("aria-label", t!("read-claims"))
+                .children(rows),
+        )
+        .child_if(rest > 0, || {
+            let more = t!("read-more-in-list", count = rest);
+            el("p")
+                .class("linked")
+                .child(button("btn btn--small", onclick).child(more))
+        })
+        .html()
 }

@@ -1,43 +1,44 @@
 //! The edge of a text: where its claims are, where something does not fit, and which part is in sight. It is drawn for the eye only;
 //! everything on it is in the text too.
 
-use yew::prelude::*;
-
-use super::shared::Shared;
 use crate::app::view::{ParagraphView, SourceView};
 use crate::core::model::Verdict;
+use crate::ui::element::{El, el};
 
 /// Silences that are drawn; more would run into the text's own signs.
 const SILENCES: u8 = 4;
 
-/// What a minimap shows.
-#[derive(Properties, PartialEq)]
-pub struct MinimapProps {
-    /// The source.
-    pub view: Shared<SourceView>,
-    /// On how many questions it is silent.
-    pub silences: usize,
-}
-
-/// The minimap of a text.
-#[component]
-pub fn Minimap(props: &MinimapProps) -> Html {
-    let paragraphs = &props.view.paragraphs;
-    let silences = u8::try_from(props.silences).unwrap_or(SILENCES).min(SILENCES);
+/// Returns the minimap of a text that is silent on so many questions.
+pub fn minimap(view: &SourceView, silences: usize) -> El {
+    let paragraphs = &view.paragraphs;
+    let silences = u8::try_from(silences).unwrap_or(SILENCES).min(SILENCES);
     // The signs of silence stand behind the end of the text.
     let room = if silences == 0 { 96.0 } else { 86.0 };
     let signs = paragraphs.iter().enumerate().filter_map(|(place, paragraph)| {
         let y = 2.0 + share(place, paragraphs.len()) * room;
         sign(paragraph).map(|(shape, class)| drawn(shape, class, y))
     });
-    html! {
-        <svg class="minimap" aria-hidden="true">
-            <line class="axis" x1="7" x2="7" y1="4" y2="100%" />
-            <rect class="view-win" x="0" width="14" rx="7" y="0%" height="100%" />
-            { for signs }
-            { for (0..silences).map(|n| drawn("#m-silent", "m m--silent", 90.0 + f64::from(n) * 2.5)) }
-        </svg>
-    }
+    let axis = el("line")
+        .class("axis")
+        .attr("x1", "7")
+        .attr("x2", "7")
+        .attr("y1", "4")
+        .attr("y2", "100%");
+    let window = el("rect")
+        .class("view-win")
+        .attr("x", "0")
+        .attr("width", "14")
+        .attr("rx", "7")
+        .attr("y", "0%")
+        .attr("height", "100%");
+    let silent = |n: u8| drawn("#m-silent", "m m--silent", 90.0 + f64::from(n) * 2.5);
+    el("svg")
+        .class("minimap")
+        .attr("aria-hidden", "true")
+        .child(axis)
+        .child(window)
+        .children(signs)
+        .children((0..silences).map(silent))
 }
 
 /// Returns how far down the middle of a paragraph is, from 0 to 1.
@@ -60,6 +61,10 @@ fn sign(paragraph: &ParagraphView) -> Option<(&'static str, &'static str)> {
     }
 }
 
-fn drawn(shape: &'static str, class: &'static str, y: f64) -> Html {
-    html! { <use href={shape} class={class} x="7" y={format!("{y:.1}%")} /> }
+fn drawn(shape: &'static str, class: &'static str, y: f64) -> El {
+    el("use")
+        .attr("href", shape)
+        .class(class)
+        .attr("x", "7")
+        .attr("y", format!("{y:.1}%"))
 }

@@ -22,13 +22,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::bar::Bar;
+use self::bar::bar;
 use self::column::Column;
 use self::foot::{hints, pin_bar};
 use self::notes::Notes;
 use self::palette::Palette;
 use self::seltool::SelectionTool;
 use self::shared::Shared;
+use super::element::{El, button, el};
 use super::{BookProps, act, use_dispatch};
 use crate::app::Action;
 use crate::app::state::{Dialog, Screen, Selection};
@@ -62,42 +63,66 @@ pub fn ReadScreen(props: &BookProps) -> Html {
     };
     let Some(open) = open else { return Html::default() };
     if open.derived.order.is_empty() {
-        return empty(&dispatch);
+        return empty(&dispatch).html();
     }
     let read = &open.read;
     let state = Shared::of(&props.state);
     let columns: Vec<TextId> = read.sources.iter().take(read.columns).copied().collect();
     let is_rail = folded.unwrap_or_else(|| columns.len() > 2 && window_width() < WIDE);
-    html! {
-        <main id="read" class={classes!("view", "view--read", is_rail.then_some("is-rail"))} tabindex="-1" aria-labelledby="h-read">
-            <h1 class="vh" id="h-read">{ t!("read-title") }</h1>
-            <Palette
-                casebook={Shared::of(&open.casebook)}
-                derived={Shared::of(&open.derived)}
-                focus={read.focus.clone()}
-                selected={read.selection.is_some()}
-                only_tag={read.only_tag.clone()}
-                folded={is_rail}
-                {onfold}
-            />
-            <div class="stack leafarea">
-                <Bar state={state.clone()} />
-                <div class="leaves" data-cols={columns.len().to_string()}>
-                    { for columns.iter().enumerate().map(|(column, source)| html! {
-                        <Column key={source.to_string()} state={state.clone()} {column} source={*source} />
-                    }) }
-                </div>
-                <div class="readfoot">
-                    { pin_bar(open, &dispatch) }
-                    { hints(open) }
-                </div>
-            </div>
-            <Notes {state} />
-            if let Some(selection) = read.selection {
-                <SelectionTool casebook={Shared::of(&open.casebook)} {selection} extends={read.extend.is_some()} />
-            }
-        </main>
-    }
+    let palette = html! {
+        <Palette
+            casebook={Shared::of(&open.casebook)}
+            derived={Shared::of(&open.derived)}
+            focus={read.focus.clone()}
+            selected={read.selection.is_some()}
+            only_tag={read.only_tag.clone()}
+            folded={is_rail}
+            {onfold}
+        />
+    };
+    let leaves = columns.iter().enumerate().map(|(column, source)| {
+        html! { <Column key={source.to_string()} state={state.clone()} {column} source={*source} /> }
+    });
+    let tool = read.selection.map(|selection| {
+        let extends = read.extend.is_some();
+        html! { <SelectionTool casebook={Shared::of(&open.casebook)} {selection} {extends} /> }
+    });
+    screen("view view--read")
+        .class_if(is_rail, "is-rail")
+        .child(title())
+        .child(palette)
+        .child(
+            el("div")
+                .class("stack leafarea")
+                .child(bar(&dispatch, open, props.state.settings.marks))
+                .child(
+                    el("div")
+                        .class("leaves")
+                        .attr("data-cols", columns.len().to_string())
+                        .children(leaves),
+                )
+                .child(
+                    el("div")
+                        .class("readfoot")
+                        .child(pin_bar(open, &dispatch))
+                        .child(hints(open)),
+                ),
+        )
+        .child(html! { <Notes {state} /> })
+        .child(tool)
+        .html()
+}
+
+fn screen(class: &'static str) -> El {
+    el("main")
+        .attr("id", "read")
+        .class(class)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-read")
+}
+
+fn title() -> El {
+    el("h1").class("vh").attr("id", "h-read").child(t!("read-title"))
 }
 
 fn window_width() -> f64 {
@@ -138,18 +163,19 @@ fn reveal_passage(selection: Selection, text: &FrozenText) {
 }
 
 /// What the screen says while there is no source.
-fn empty(dispatch: &Callback<Action>) -> Html {
-    html! {
-        <main id="read" class="view" tabindex="-1" aria-labelledby="h-read">
-            <h1 class="vh" id="h-read">{ t!("read-title") }</h1>
-            <div class="empty">
-                <h2 class="said">{ t!("read-empty") }</h2>
-                <p>{ t!("read-empty-how") }</p>
-                <div class="empty__act">
-                    <button type="button" class="btn btn--main" onclick={act(dispatch, Action::Show(Screen::Sources))}>{ t!("read-empty-sources") }</button>
-                    <button type="button" class="btn" onclick={act(dispatch, Action::Dialog(Some(Dialog::Paste)))}>{ t!("read-empty-paste") }</button>
-                </div>
-            </div>
-        </main>
-    }
+fn empty(dispatch: &Callback<Action>) -> El {
+    let sources = button("btn btn--main", act(dispatch, Action::Show(Screen::Sources)));
+    let paste = button("btn", act(dispatch, Action::Dialog(Some(Dialog::Paste))));
+    screen("view").child(title()).child(
+        el("div")
+            .class("empty")
+            .child(el("h2").class("said").child(t!("read-empty")))
+            .child(el("p").child(t!("read-empty-how")))
+            .child(
+                el("div")
+                    .class("empty__act")
+                    .child(sources.child(t!("read-empty-sources")))
+                    .child(paste.child(t!("read-empty-paste"))),
+            ),
+    )
 }

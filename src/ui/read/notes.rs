@@ -16,7 +16,7 @@ use crate::browser::page::document;
 use crate::core::model::{Comparison, RecordId};
 use crate::core::text::{Span, TextId};
 use crate::t;
-use crate::ui::parts::entry::Entry;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -46,34 +46,52 @@ pub fn Notes(props: &NotesProps) -> Html {
         let is_sheet_open = is_sheet_open.clone();
         Callback::from(move |_: MouseEvent| is_sheet_open.set(!*is_sheet_open))
     };
-    let casebook = Shared::of(&open.casebook);
     let body = match &focus {
-        Some(id) => html! {
-            <>
-                <section class="claims" aria-label={t!("read-claims-here")}>
-                    <ClaimCard state={props.state.clone()} id={id.clone()} />
-                    { for overlapping(open, id).into_iter().map(|other| html! {
-                        <ClaimRow key={other.as_str().to_owned()} casebook={casebook.clone()} id={other.clone()} />
-                    }) }
-                </section>
-                { linked(open, id, &dispatch) }
-            </>
-        },
+        Some(id) => here(props, open, id, &dispatch),
         None => match open.read.sources.first().and_then(|id| open.derived.sources.get(id)) {
-            Some(view) => html! { <ClaimList {casebook} view={Shared::of(view)} /> },
+            Some(view) => {
+                let casebook = Shared::of(&open.casebook);
+                html! { <ClaimList {casebook} view={Shared::of(view)} /> }
+            }
             None => Html::default(),
         },
     };
-    html! {
-        <aside class={classes!("pane", "pane--end", "apparatus", is_sheet_open.then_some("is-open"))} aria-label={t!("read-passage")}>
-            <header class="phead">
-                <h2>{ if focus.is_some() { t!("read-passage") } else { t!("read-claims") } }</h2>
-                <span class="meta">{ place(open, focus.as_ref()) }</span>
-            </header>
-            { peek(open, focus.as_ref(), *is_sheet_open, &toggle) }
-            { body }
-        </aside>
-    }
+    let title = if focus.is_some() {
+        t!("read-passage")
+    } else {
+        t!("read-claims")
+    };
+    el("aside")
+        .class("pane pane--end apparatus")
+        .class_if(*is_sheet_open, "is-open")
+        .attr("aria-label", t!("read-passage"))
+        .child(
+            el("header")
+                .class("phead")
+                .child(el("h2").child(title))
+                .child(el("span").class("meta").child(place(open, focus.as_ref()))),
+        )
+        .child(peek(open, focus.as_ref(), *is_sheet_open, toggle))
+        .child(body)
+        .html()
+}
+
+/// The claim in focus, those that overlap it, and the comparisons it is evidence in.
+fn here(props: &NotesProps, open: &Open, id: &RecordId, dispatch: &Callback<Action>) -> Html {
+    let casebook = Shared::of(&open.casebook);
+    let others = overlapping(open, id).into_iter().map(|other| {
+        html! { <ClaimRow key={other.as_str().to_owned()} casebook={casebook.clone()} id={other.clone()} /> }
+    });
+    row()
+        .child(
+            el("section")
+                .class("claims")
+                .attr("aria-label", t!("read-claims-here"))
+                .child(html! { <ClaimCard state={props.state.clone()} id={id.clone()} /> })
+                .children(others),
+        )
+        .child(linked(open, id, dispatch))
+        .html()
 }
 
 /// Puts the keyboard focus on the text where what had it is gone, so that the keys go on working.
@@ -136,43 +154,60 @@ fn comparisons_of<'a>(open: &'a Open, id: &RecordId) -> Vec<(&'a RecordId, &'a C
         .collect()
 }
 
-fn linked(open: &Open, claim: &RecordId, dispatch: &Callback<Action>) -> Html {
+fn linked(open: &Open, claim: &RecordId, dispatch: &Callback<Action>) -> Option<El> {
     let all = comparisons_of(open, claim);
     if all.is_empty() {
-        return Html::default();
+        return None;
     }
-    let row = |id: &RecordId, comparison: &Comparison| {
-        let wanted = id.clone();
-        let onclick = dispatch.reform(move |e: MouseEvent| {
-            e.prevent_default();
-            Action::OpenComparison(Some(wanted.clone()))
-        });
-        html! {
-            <a key={id.as_str().to_owned()} class="cmp" href="#compare" {onclick}>
-                <span class="cmp__q">
-                    <ComparisonNumber number={open.derived.numbers.get(id).copied().unwrap_or(0)} verdict={comparison.verdict} />
-                    <span class="said" dir="auto">{ comparison.question.clone() }</span>
-                </span>
-                <Entry casebook={open.casebook.clone()} derived={open.derived.clone()} comparison={id.clone()} />
-                <span class="cmp__v">
-                    <VerdictBadge verdict={comparison.verdict} />
-                    if comparison.severity > 0 {
-                        <Severity value={comparison.severity} />
-                    }
-                </span>
-            </a>
-        }
-    };
-    html! {
-        <section class="linked" aria-labelledby="h-linked">
-            <h2 id="h-linked">{ t!("read-in-comparison") }</h2>
-            { for all.into_iter().map(|(id, comparison)| row(id, comparison)) }
-        </section>
-    }
+    let links = all
+        .into_iter()
+        .map(|(id, comparison)| link(open, id, comparison, dispatch));
+    Some(
+        el("section")
+            .class("linked")
+            .attr("aria-labelledby", "h-linked")
+            .child(el("h2").attr("id", "h-linked").child(t!("read-in-comparison")))
+            .children(links),
+    )
+}
+
+fn link(open: &Open, id: &RecordId, comparison: &Comparison, dispatch: &Callback<Action>) -> El {
+    let wanted = id.clone();
+    let onclick = dispatch.reform(move |e: MouseEvent| {
+        e.prevent_default();
+        Action::OpenComparison(Some(wanted.clone()))
+    });
+    let question = el("span")
+        .class("said")
+        .attr("dir", "auto")
+        .child(comparison.question.clone());
+    el("a")
+        .key(id.as_str().to_owned())
+        .class("cmp")
+        .attr("href", "#compare")
+        .on_click(onclick)
+        .child(
+            el("span")
+                .class("cmp__q")
+                .child(number_of(open, id, comparison))
+                .child(question),
+        )
+        .child(entry("span", &open.casebook, &open.derived, id))
+        .child(
+            el("span")
+                .class("cmp__v")
+                .child(verdict_badge(comparison.verdict))
+                .child(severity(comparison.severity)),
+        )
+}
+
+fn number_of(open: &Open, id: &RecordId, comparison: &Comparison) -> El {
+    let number = open.derived.numbers.get(id).copied().unwrap_or(0);
+    comparison_number(number, comparison.verdict)
 }
 
 /// The line of the sheet that stays in sight on a phone.
-fn peek(open: &Open, focus: Option<&RecordId>, is_open: bool, toggle: &Callback<MouseEvent>) -> Html {
+fn peek(open: &Open, focus: Option<&RecordId>, is_open: bool, toggle: Callback<MouseEvent>) -> El {
     let comparison = focus.and_then(|id| comparisons_of(open, id).into_iter().next());
     let first = open.read.sources.first().and_then(|id| open.derived.sources.get(id));
     let (words, count) = match (comparison, focus) {
@@ -183,14 +218,15 @@ fn peek(open: &Open, focus: Option<&RecordId>, is_open: bool, toggle: &Callback<
         ),
         (_, None) => (t!("read-claims"), first.map_or(0, |view| view.claims.len())),
     };
-    html! {
-        <button type="button" class="sheet-peek" aria-expanded={is_open.to_string()} onclick={toggle.clone()}>
-            if let Some((id, comparison)) = comparison {
-                <ComparisonNumber number={open.derived.numbers.get(id).copied().unwrap_or(0)} verdict={comparison.verdict} />
-            }
-            <span class="sheet-peek__q said" dir="auto">{ shorten(&words, 120) }</span>
-            <span class="meta">{ t!("read-claim-count", count = count) }</span>
-            { small_icon("next") }
-        </button>
-    }
+    button("sheet-peek", toggle)
+        .attr("aria-expanded", yes_no(is_open))
+        .child(comparison.map(|(id, comparison)| number_of(open, id, comparison)))
+        .child(
+            el("span")
+                .class("sheet-peek__q said")
+                .attr("dir", "auto")
+                .child(shorten(&words, 120)),
+        )
+        .child(el("span").class("meta").child(t!("read-claim-count", count = count)))
+        .child(small_icon("next"))
 }

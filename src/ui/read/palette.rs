@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::names::speaker;
 use super::shared::Shared;
@@ -11,6 +12,7 @@ use crate::app::Action;
 use crate::app::view::Derived;
 use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -91,77 +93,76 @@ pub fn Palette(props: &PaletteProps) -> Html {
                 definition = tag.definition.as_str()
             )
         };
-        html! {
-            <li key={id.as_str().to_owned()}>
-                <button
-                    type="button"
-                    {title}
-                    aria-pressed={is_only.to_string()}
-                    onclick={act(&dispatch, action)}
-                >
-                    <kbd>{ tag.key.clone() }</kbd>
-                    <TagKey id={id.clone()} letter={tag.letter.clone()} line={tag.line} name={tag.name.clone()} />
-                    <span class="nm" dir="auto">{ tag.name.clone() }</span>
-                    <span class="ct">{ counts.tags.get(id).copied().unwrap_or(0) }</span>
-                </button>
-            </li>
-        }
+        let count = counts.tags.get(id).copied().unwrap_or(0);
+        el("li").key(id.as_str().to_owned()).child(
+            el("button")
+                .attr("type", "button")
+                .attr("title", title)
+                .attr("aria-pressed", yes_no(is_only))
+                .on_click(act(&dispatch, action))
+                .child(el("kbd").child(tag.key.clone()))
+                .child(tag_key(id, &tag.letter, tag.line, &tag.name))
+                .child(el("span").class("nm").attr("dir", "auto").child(tag.name.clone()))
+                .child(el("span").class("ct").child(count.to_string())),
+        )
     };
-    html! {
-        <aside class="pane pane--start palette" aria-label={t!("read-codebook")}>
-            <header class="phead">
-                <h2>{ t!("read-codebook") }</h2>
-                if props.only_tag.is_some() {
-                    <button type="button" class="link meta" onclick={act(&dispatch, Action::OnlyTag(None))}>{ t!("read-show-all-tags") }</button>
-                }
-                <button
-                    type="button"
-                    class="icon-btn icon-btn--s push"
-                    data-fold="true"
-                    aria-expanded={(!props.folded).to_string()}
-                    aria-label={fold_label}
-                    onclick={fold}
-                >
-                    { icon_as("prev", "i i--12 i--flip") }
-                </button>
-            </header>
-            <ol class="tags" {onmousedown}>
-                { for props.casebook.tags().into_iter().map(|(id, t)| tag(id, t)) }
-            </ol>
-            { speakers(props, &counts.speakers, &dispatch) }
-        </aside>
-    }
+    let tags = props.casebook.tags().into_iter().map(|(id, t)| tag(id, t));
+    el("aside")
+        .class("pane pane--start palette")
+        .attr("aria-label", t!("read-codebook"))
+        .child(
+            el("header")
+                .class("phead")
+                .child(el("h2").child(t!("read-codebook")))
+                .child_if(props.only_tag.is_some(), || {
+                    button("link meta", act(&dispatch, Action::OnlyTag(None))).child(t!("read-show-all-tags"))
+                })
+                .child(
+                    button("icon-btn icon-btn--s push", fold)
+                        .attr("data-fold", "true")
+                        .attr("aria-expanded", yes_no(!props.folded))
+                        .attr("aria-label", fold_label)
+                        .child(icon_as("prev", "i i--12 i--flip")),
+                ),
+        )
+        .child(
+            el("ol")
+                .class("tags")
+                .on(ListenerKind::onmousedown, onmousedown)
+                .children(tags),
+        )
+        .child(speakers(props, &counts.speakers, &dispatch))
+        .html()
 }
 
-fn speakers(props: &PaletteProps, counts: &[(String, usize)], dispatch: &Callback<Action>) -> Html {
+fn speakers(props: &PaletteProps, counts: &[(String, usize)], dispatch: &Callback<Action>) -> Option<El> {
     if counts.is_empty() {
-        return Html::default();
+        return None;
     }
-    let row = |name: &str, count: usize| {
+    let item = |(name, count): &(String, usize)| {
         let (casebook, derived, focus) = (props.casebook.clone(), props.derived.clone(), props.focus.clone());
-        let (dispatch, wanted) = (dispatch.clone(), name.to_owned());
+        let (dispatch, wanted) = (dispatch.clone(), name.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             if let Some(next) = next_of(&casebook, &derived, &wanted, focus.as_ref()) {
                 dispatch.emit(Action::GoToClaim(next));
             }
         });
-        html! {
-            <li key={format!("s{name}")}>
-                <button type="button" title={t!("read-speaker-next")} {onclick}>
-                    <span dir="auto">{ speaker(name) }</span>
-                    <span class="ct">{ count }</span>
-                </button>
-            </li>
-        }
+        el("li").key(format!("s{name}")).child(
+            el("button")
+                .attr("type", "button")
+                .attr("title", t!("read-speaker-next"))
+                .on_click(onclick)
+                .child(el("span").attr("dir", "auto").child(speaker(name)))
+                .child(el("span").class("ct").child(count.to_string())),
+        )
     };
-    html! {
-        <section class="who" aria-labelledby="h-who">
-            <h2 id="h-who">{ t!("read-who") }</h2>
-            <ul>
-                { for counts.iter().map(|(name, count)| row(name, *count)) }
-            </ul>
-        </section>
-    }
+    Some(
+        el("section")
+            .class("who")
+            .attr("aria-labelledby", "h-who")
+            .child(el("h2").attr("id", "h-who").child(t!("read-who")))
+            .child(el("ul").children(counts.iter().map(item))),
+    )
 }
 
 /// Returns the claim of a speaker that comes after the one in focus, over all sources, and from the end on the first again.

@@ -10,6 +10,7 @@ use crate::app::view::{Call, MarkView, ParagraphView, RunView};
 use crate::core::model::{RecordId, Verdict};
 use crate::core::text::FrozenText;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::words;
 use crate::ui::{act, use_dispatch};
 
@@ -34,28 +35,29 @@ pub struct ParagraphProps {
 /// A paragraph, or the headline.
 #[component]
 pub fn Paragraph(props: &ParagraphProps) -> Html {
+    let dispatch = use_dispatch();
     let view = &props.view;
     let at = view.span.start.get().to_string();
-    let runs: Html = view.runs.iter().map(|run| painted(run, props)).collect();
+    let runs = view.runs.iter().map(|run| painted(run, props, &dispatch));
     if view.headline {
-        html! { <h2 class="headline" data-at={at}>{ runs }</h2> }
+        el("h2").class("headline").attr("data-at", at).children(runs).html()
     } else {
         let number = (view.number > 0).then(|| view.number.to_string());
-        html! { <p data-at={at} data-n={number}>{ runs }</p> }
+        el("p").attr("data-at", at).attr("data-n", number).children(runs).html()
     }
 }
 
-fn painted(run: &RunView, props: &ParagraphProps) -> Html {
+fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -> Html {
     let own = props.text.slice(run.span).unwrap_or_default();
     let mut words = if run.struck {
-        html! { <del>{ own }</del> }
+        el("del").child(own.to_owned()).html()
     } else {
         Html::from(own)
     };
     let is_shown = |mark: &&MarkView| props.only_tag.as_ref().is_none_or(|tag| *tag == mark.tag);
     let marks: Vec<&MarkView> = run.marks.iter().filter(is_shown).collect();
     for mark in marks.iter().rev() {
-        words = marked(mark, words, props);
+        words = marked(mark, words, props).html();
     }
     let deep = marks.iter().filter(|m| m.lane >= LANES && m.last).count();
     if deep == 0 && run.calls.is_empty() {
@@ -63,44 +65,30 @@ fn painted(run: &RunView, props: &ParagraphProps) -> Html {
     }
     let claims: Vec<RecordId> = marks.iter().rev().map(|m| m.claim.clone()).collect();
     let calls = once_each(&run.calls);
-    html! {
-        <>
-            { words }
-            if deep > 0 {
-                <More {claims} {deep} />
-            }
-            if let Some(sign) = sign(&calls) {
-                <i class={classes!("gm", sign)}></i>
-            }
-            { for calls.into_iter().map(|call| html! { <CallSign call={call.clone()} /> }) }
-        </>
-    }
+    row()
+        .child(words)
+        .child_if(deep > 0, || more(dispatch, claims, deep))
+        .child(sign(&calls).map(|sign| el("i").class("gm").class(sign)))
+        .children(calls.into_iter().map(|call| call_sign(dispatch, call)))
+        .html()
 }
 
-fn marked(mark: &MarkView, inner: Html, props: &ParagraphProps) -> Html {
+fn marked(mark: &MarkView, inner: Html, props: &ParagraphProps) -> El {
     let has_focus = props.focus.as_ref() == Some(&mark.claim);
     let is_pinned = props.pin.as_ref() == Some(&mark.claim);
-    let class = classes!(
-        "mk",
-        format!("l{}", mark.lane.min(LANES)),
-        (!mark.last).then_some("nol"),
-        (!mark.first).then_some("cont"),
-        has_focus.then_some("is-focus"),
-        is_pinned.then_some("is-pinned"),
-        mark.conflict.then_some("is-conflict"),
-    );
-    html! {
-        <mark
-            {class}
-            data-t={words::tag_attr(&mark.tag)}
-            data-line={words::line_word(mark.line)}
-            data-l={mark.letter.clone()}
-            data-c={mark.claim.as_str().to_owned()}
-            data-say={mark.name.clone()}
-        >
-            { inner }
-        </mark>
-    }
+    el("mark")
+        .class(format!("mk l{}", mark.lane.min(LANES)))
+        .class_if(!mark.last, "nol")
+        .class_if(!mark.first, "cont")
+        .class_if(has_focus, "is-focus")
+        .class_if(is_pinned, "is-pinned")
+        .class_if(mark.conflict, "is-conflict")
+        .attr("data-t", words::tag_attr(&mark.tag))
+        .attr("data-line", words::line_word(mark.line))
+        .attr("data-l", mark.letter.clone())
+        .attr("data-c", mark.claim.as_str().to_owned())
+        .attr("data-say", mark.name.clone())
+        .child(inner)
 }
 
 /// Returns the calls with each comparison once.
@@ -127,56 +115,32 @@ fn sign(calls: &[&Call]) -> Option<&'static str> {
     }
 }
 
-/// What the number of a comparison in the text needs.
-#[derive(Properties, PartialEq)]
-pub struct CallSignProps {
-    /// The comparison.
-    pub call: Call,
-}
-
 /// The number of a comparison where its evidence ends; a click opens the comparison.
-#[component]
-pub fn CallSign(props: &CallSignProps) -> Html {
-    let dispatch = use_dispatch();
-    let call = &props.call;
+fn call_sign(dispatch: &Callback<Action>, call: &Call) -> El {
     let comparison = call.comparison.clone();
     let onclick = dispatch.reform(move |e: MouseEvent| {
         e.prevent_default();
         Action::OpenComparison(Some(comparison.clone()))
     });
-    let shape = match call.verdict {
-        Some(Verdict::Contradiction) => Some("cref--contra"),
-        Some(Verdict::Tension) => Some("cref--tension"),
-        _ => None,
+    let class = match call.verdict {
+        Some(Verdict::Contradiction) => "cref cref--contra",
+        Some(Verdict::Tension) => "cref cref--tension",
+        _ => "cref",
     };
     let verdict = call.verdict.map_or_else(|| t!("read-no-verdict"), words::verdict);
     let label = t!("read-call", number = call.number, verdict = verdict);
-    html! {
-        <a class={classes!("cref", shape)} href="#compare" data-n={call.number.to_string()} title={label.clone()} aria-label={label.clone()} {onclick}></a>
-    }
+    el("a")
+        .class(class)
+        .attr("href", "#compare")
+        .attr("data-n", call.number.to_string())
+        .attr("title", label.clone())
+        .attr("aria-label", label)
+        .on_click(onclick)
 }
 
-/// What the sign for claims without a line of their own needs.
-#[derive(Properties, PartialEq)]
-pub struct MoreProps {
-    /// All claims here, the shortest first.
-    pub claims: Vec<RecordId>,
-    /// How many of them have no line.
-    pub deep: usize,
-}
-
-/// Says that more claims overlap here than lines can be drawn, and lists them.
-#[component]
-pub fn More(props: &MoreProps) -> Html {
-    let dispatch = use_dispatch();
-    let onclick = act(&dispatch, Action::Dialog(Some(Dialog::Overlap(props.claims.clone()))));
-    html! {
-        <button
-            type="button"
-            class="mkmore"
-            data-n={format!("+{}", props.deep)}
-            aria-label={t!("read-more-claims", count = props.deep)}
-            {onclick}
-        ></button>
-    }
+/// Says how many claims more overlap here than lines can be drawn; a click lists all of them, the shortest first.
+fn more(dispatch: &Callback<Action>, claims: Vec<RecordId>, deep: usize) -> El {
+    button("mkmore", act(dispatch, Action::Dialog(Some(Dialog::Overlap(claims)))))
+        .attr("data-n", format!("+{deep}"))
+        .attr("aria-label", t!("read-more-claims", count = deep))
 }

@@ -1,6 +1,7 @@
 //! The toolbar at a selection: the tags, and what else can be made of it. On a phone it stands at the foot.
 
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::shared::Shared;
 use crate::app::Action;
@@ -8,6 +9,7 @@ use crate::app::state::{Dialog, Selection};
 use crate::browser::selection::place_toolbar;
 use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
+use crate::ui::element::{button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -40,31 +42,31 @@ pub fn SelectionTool(props: &SelectionToolProps) -> Html {
     // The selection and the focus stay in the text.
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
     let tag = |id: &RecordId, tag: &Tag| {
-        html! {
-            <button key={id.as_str().to_owned()} type="button" title={tag.name.clone()} onclick={act(&dispatch, Action::TagSelection(id.clone()))}>
-                <TagKey id={id.clone()} letter={tag.letter.clone()} line={tag.line} name={tag.name.clone()} />
-                { tag.key.clone() }
-                <span class="vh">{ tag.name.clone() }</span>
-            </button>
-        }
+        el("button")
+            .key(id.as_str().to_owned())
+            .attr("type", "button")
+            .attr("title", tag.name.clone())
+            .on_click(act(&dispatch, Action::TagSelection(id.clone())))
+            .child(tag_key(id, &tag.letter, tag.line, &tag.name))
+            .child(tag.key.clone())
+            .child(el("span").class("vh").child(tag.name.clone()))
     };
-    html! {
-        <div ref={node} class="pop seltool at" role="toolbar" aria-label={t!("read-tag-selection")} {onmousedown}>
-            { for props.casebook.tags().into_iter().take(ROOM).map(|(id, t)| tag(id, t)) }
-            <hr />
-            <button type="button" class="txt" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Tags)))}>
-                <span>{ t!("read-all-tags") }</span>
-            </button>
-            if props.extends {
-                <button type="button" class="txt" onclick={act(&dispatch, Action::AddPiece)}>
-                    { icon("plus") }
-                    { t!("read-add-this-piece") }
-                </button>
-            }
-            <button type="button" class="txt" onclick={act(&dispatch, Action::Link)}>
-                { icon("link") }
-                { t!("read-compare") }
-            </button>
-        </div>
-    }
+    let tags = props.casebook.tags().into_iter().take(ROOM);
+    let deed = |action: Action| button("txt", act(&dispatch, action));
+    el("div")
+        .node(&node)
+        .class("pop seltool at")
+        .attr("role", "toolbar")
+        .attr("aria-label", t!("read-tag-selection"))
+        .on(ListenerKind::onmousedown, onmousedown)
+        .children(tags.map(|(id, t)| tag(id, t)))
+        .child(el("hr"))
+        .child(deed(Action::Dialog(Some(Dialog::Tags))).child(el("span").child(t!("read-all-tags"))))
+        .child_if(props.extends, || {
+            deed(Action::AddPiece)
+                .child(icon("plus"))
+                .child(t!("read-add-this-piece"))
+        })
+        .child(deed(Action::Link).child(icon("link")).child(t!("read-compare")))
+        .html()
 }

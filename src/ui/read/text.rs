@@ -3,6 +3,7 @@
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::paragraph::Paragraph;
 use super::shared::Shared;
@@ -13,6 +14,8 @@ use crate::browser::selection::{flush, move_caret};
 use crate::core::model::RecordId;
 use crate::core::text::FrozenText;
 use crate::t;
+use crate::ui::element::{el, row};
+use crate::ui::parts::yes_no;
 use crate::ui::use_dispatch;
 
 /// Paragraphs from which on those out of sight are not laid out.
@@ -75,23 +78,25 @@ pub fn SourceText(props: &SourceTextProps) -> Html {
     let text = Shared::of(&view.text);
     let long = view.paragraphs.len() >= LONG;
     let lang = (!view.card.language.is_empty()).then(|| view.card.language.clone());
-    html! {
-        <div
-            ref={node}
-            class={classes!("text", "said", long.then_some("text--long"))}
-            tabindex="0"
-            {onpointerup}
-            role="document"
-            aria-label={t!("read-text-of", name = props.name.as_str())}
-            data-source={view.id.to_string()}
-            {lang}
-            dir="auto"
-            {onclick}
-            {onkeydown}
-        >
-            { for stretches(view).into_iter().map(|stretch| stretch_of(&stretch, &text, props)) }
-        </div>
-    }
+    el("div")
+        .node(&node)
+        .class("text said")
+        .class_if(long, "text--long")
+        .attr("tabindex", "0")
+        .on(ListenerKind::onpointerup, onpointerup)
+        .attr("role", "document")
+        .attr("aria-label", t!("read-text-of", name = props.name.as_str()))
+        .attr("data-source", view.id.to_string())
+        .attr("lang", lang)
+        .attr("dir", "auto")
+        .on_click(onclick)
+        .on(ListenerKind::onkeydown, onkeydown)
+        .children(
+            stretches(view)
+                .into_iter()
+                .map(|stretch| stretch_of(&stretch, &text, props)),
+        )
+        .html()
 }
 
 /// Returns the paragraphs, those struck out one after another together.
@@ -181,23 +186,28 @@ pub fn Struck(props: &StruckProps) -> Html {
     // What has the focus is never hidden.
     let is_open = *open || props.focus.is_some();
     let onclick = Callback::from(move |_: MouseEvent| open.set(!is_open));
-    html! {
-        <>
-            <p class="struck">
-                <button type="button" aria-expanded={is_open.to_string()} {onclick}>{ t!("read-struck", count = props.views.len()) }</button>
-            </p>
-            if is_open {
-                { for props.views.iter().map(|view| html! {
-                    <Paragraph
-                        key={view.span.start.get().to_string()}
-                        view={view.clone()}
-                        text={props.text.clone()}
-                        focus={props.focus.clone()}
-                        pin={props.pin.clone()}
-                        only_tag={props.only_tag.clone()}
-                    />
-                }) }
-            }
-        </>
-    }
+    let paragraphs = props.views.iter().map(|view| {
+        html! {
+            <Paragraph
+                key={view.span.start.get().to_string()}
+                view={view.clone()}
+                text={props.text.clone()}
+                focus={props.focus.clone()}
+                pin={props.pin.clone()}
+                only_tag={props.only_tag.clone()}
+            />
+        }
+    });
+    row()
+        .child(
+            el("p").class("struck").child(
+                el("button")
+                    .attr("type", "button")
+                    .attr("aria-expanded", yes_no(is_open))
+                    .on_click(onclick)
+                    .child(t!("read-struck", count = props.views.len())),
+            ),
+        )
+        .child_if(is_open, || row().children(paragraphs))
+        .html()
 }

@@ -1,65 +1,50 @@
 //! One comparison in the dossier: its verdict, the apparatus line, the evidence word for word, and the reasons.
 
-use yew::prelude::*;
-
 use crate::app::view::position_letter;
 use crate::core::model::{Comparison, RecordId, Status, Verdict};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::compare::Book;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
 
-/// What an account of a comparison is made from.
-#[derive(Properties, PartialEq)]
-pub struct AccountProps {
-    /// The casebook.
-    pub book: Book,
-    /// The comparison.
-    pub id: RecordId,
-    /// Who works here.
-    pub me: RecordId,
-    /// Whether the annotator is named.
-    pub names: bool,
-}
-
-/// Shows one comparison with its evidence.
-#[component]
-pub fn Account(props: &AccountProps) -> Html {
-    let book = &props.book;
-    let Some(comparison) = book.casebook.comparison(&props.id) else {
-        return Html::default();
-    };
-    let number = book.derived.numbers.get(&props.id).copied().unwrap_or_default();
+/// Returns one comparison with its evidence, as the person who works here sees it, and with the annotator named or not.
+pub fn account(book: &Book, id: &RecordId, comparison: &Comparison, me: &RecordId, names: bool) -> El {
+    let number = book.derived.numbers.get(id).copied().unwrap_or_default();
     let question = if comparison.question.trim().is_empty() {
         t!("compare-no-question")
     } else {
         comparison.question.clone()
     };
-    html! {
-        <article class="p-comparison">
-            <ComparisonNumber {number} verdict={comparison.verdict} />
-            <div>
-                <h3 class="said" dir="auto">{ question }</h3>
-                { verdict(comparison) }
-                <Entry casebook={book.casebook.clone()} derived={book.derived.clone()} comparison={props.id.clone()} block={true} />
-                { evidence(book, comparison) }
-                if !comparison.why.trim().is_empty() {
-                    <p class="said" dir="auto">{ comparison.why.clone() }</p>
-                }
-                if !comparison.settle.trim().is_empty() {
-                    <p class="p-settle said"><b>{ t!("report-settle") }</b>{ " " }<span dir="auto">{ comparison.settle.clone() }</span></p>
-                }
-                { gaps(book, comparison) }
-                if props.names {
-                    <p class="p-fine">{ recorded(props) }</p>
-                }
-            </div>
-        </article>
-    }
+    el("article")
+        .key(id.to_string())
+        .class("p-comparison")
+        .child(comparison_number(number, comparison.verdict))
+        .child(
+            el("div")
+                .child(el("h3").class("said").attr("dir", "auto").child(question))
+                .child(verdict(comparison))
+                .child(entry("p", &book.casebook, &book.derived, id))
+                .child(evidence(book, comparison))
+                .child_if(!comparison.why.trim().is_empty(), || {
+                    el("p").class("said").attr("dir", "auto").child(comparison.why.clone())
+                })
+                .child_if(!comparison.settle.trim().is_empty(), || settle(comparison))
+                .child(gaps(book, comparison))
+                .child_if(names, || el("p").class("p-fine").child(recorded(book, id, me))),
+        )
+}
+
+fn settle(comparison: &Comparison) -> El {
+    el("p")
+        .class("p-settle said")
+        .child(el("b").child(t!("report-settle")))
+        .child(" ")
+        .child(el("span").attr("dir", "auto").child(comparison.settle.clone()))
 }
 
 /// Shows the verdict with how much it matters, how sure its author is, and whether it is agreed upon.
-fn verdict(comparison: &Comparison) -> Html {
+fn verdict(comparison: &Comparison) -> El {
     let word = words::verdict_or_none(comparison.verdict);
     let mut more: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
     if comparison.severity > 0 {
@@ -74,14 +59,18 @@ fn verdict(comparison: &Comparison) -> Html {
     let more: String = more.iter().map(|word| format!(", {word}")).collect();
     if comparison.verdict.is_some_and(Verdict::is_disagreement) {
         let sign = format!("v-{}", words::verdict_word(comparison.verdict));
-        html! { <p class="p-verdict">{ icon(&sign) }<b>{ word }</b><span>{ more }</span></p> }
+        el("p")
+            .class("p-verdict")
+            .child(icon(&sign))
+            .child(el("b").child(word))
+            .child(el("span").child(more))
     } else {
-        html! { <p class="p-verdict"><span>{ word }{ more }</span></p> }
+        el("p").class("p-verdict").child(el("span").child(word).child(more))
     }
 }
 
-fn evidence(book: &Book, comparison: &Comparison) -> Html {
-    let mut items: Vec<Html> = Vec::new();
+fn evidence(book: &Book, comparison: &Comparison) -> Option<El> {
+    let mut items: Vec<El> = Vec::new();
     for (place, position) in comparison.positions.iter().enumerate() {
         for claim in &position.evidence {
             let Some(quote) = book.quote(claim) else { continue };
@@ -90,26 +79,23 @@ fn evidence(book: &Book, comparison: &Comparison) -> Html {
                 .claim(claim)
                 .map(|c| c.speaker.trim().to_owned())
                 .unwrap_or_default();
-            items.push(html! {
-                <li>
-                    <i class="pos">{ position_letter(place) }</i>
-                    <span class="said" dir="auto">{ quote }</span>{ " " }
-                    <span class="ref">{ book.place(claim) }</span>
-                    if !speaker.is_empty() {
-                        { " " }<span class="ref">{ t!("compare-says", speaker = speaker) }</span>
-                    }
-                </li>
-            });
+            let item = el("li")
+                .child(el("i").class("pos").child(position_letter(place)))
+                .child(el("span").class("said").attr("dir", "auto").child(quote))
+                .child(" ")
+                .child(el("span").class("ref").child(book.place(claim)))
+                .child_if(!speaker.is_empty(), || {
+                    let words = t!("compare-says", speaker = speaker);
+                    row().child(" ").child(el("span").class("ref").child(words))
+                });
+            items.push(item);
         }
     }
-    if items.is_empty() {
-        return Html::default();
-    }
-    html! { <ul class="p-evidence">{ for items }</ul> }
+    (!items.is_empty()).then(|| el("ul").class("p-evidence").children(items))
 }
 
 /// Says which sources are silent and what was searched in them, and which were not checked.
-fn gaps(book: &Book, comparison: &Comparison) -> Html {
+fn gaps(book: &Book, comparison: &Comparison) -> Option<El> {
     let silent = |source: &TextId| comparison.silent.iter().find(|silence| silence.source == *source);
     let speaks = |source: &TextId| {
         let mut evidence = comparison.positions.iter().flat_map(|p| &p.evidence);
@@ -128,14 +114,11 @@ fn gaps(book: &Book, comparison: &Comparison) -> Html {
     if !unchecked.is_empty() {
         said.push(t!("report-unchecked", sigla = unchecked.join(", ")));
     }
-    if said.is_empty() {
-        return Html::default();
-    }
-    html! { <p class="p-fine">{ said.join(" ") }</p> }
+    (!said.is_empty()).then(|| el("p").class("p-fine").child(said.join(" ")))
 }
 
-fn recorded(props: &AccountProps) -> String {
-    let last = props.book.casebook.record(&props.id).and_then(|record| record.shown());
-    last.map(|revision| t!("report-recorded", who = props.book.who(&revision.author, &props.me)))
+fn recorded(book: &Book, id: &RecordId, me: &RecordId) -> String {
+    let last = book.casebook.record(id).and_then(|record| record.shown());
+    last.map(|revision| t!("report-recorded", who = book.who(&revision.author, me)))
         .unwrap_or_default()
 }

@@ -2,10 +2,12 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use super::Include;
 use crate::app::Action;
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -46,36 +48,65 @@ pub fn Exports(props: &ExportsProps) -> Html {
             let form = form.setter();
             Callback::from(move |_: Event| form.set(own))
         };
-        let class = classes!("f__l", (own == Form::Casebook).then_some("f__l--all"));
-        html! {
-            <label>
-                <input type="radio" name="form" checked={*form == own} {onchange} />
-                <span class="f__n"><b>{ name }</b>{ " " }<small>{ ending }</small></span>
-                <span {class}>{ keeps }</span>
-            </label>
-        }
+        let chosen = el("input")
+            .attr("type", "radio")
+            .attr("name", "form")
+            .checked(*form == own)
+            .on(ListenerKind::onchange, onchange);
+        let called = el("span")
+            .class("f__n")
+            .child(el("b").child(name))
+            .child(" ")
+            .child(el("small").child(ending));
+        let kept = el("span")
+            .class("f__l")
+            .class_if(own == Form::Casebook, "f__l--all")
+            .child(keeps);
+        el("label").child(chosen).child(called).child(kept)
     };
-    html! {
-        <aside class="pane pane--start exports" aria-label={t!("report-save-as")}>
-            <header class="phead"><h2>{ t!("report-save-as") }</h2></header>
-            <fieldset class="fmts">
-                <legend class="vh">{ t!("report-form") }</legend>
-                <h3>{ t!("report-to-keep") }</h3>
-                { choice(Form::Casebook, t!("report-form-casebook"), ".json", t!("report-form-casebook-keeps")) }
-                <h3>{ t!("report-for-tables") }</h3>
-                { choice(Form::Claims, t!("report-form-claims"), ".csv", t!("report-form-claims-loses")) }
-                { choice(Form::Comparisons, t!("report-form-comparisons"), ".csv", t!("report-form-comparisons-loses")) }
-            </fieldset>
-            { dossier(props) }
-            <div class="exfoot">
-                <button type="button" class="btn btn--main" onclick={act(&dispatch, form.action())}>{ t!("report-save") }</button>
-                <button type="button" class="btn" onclick={act(&dispatch, Action::Print)}>{ icon("print") }{ t!("report-print") }</button>
-            </div>
-        </aside>
-    }
+    let forms = el("fieldset")
+        .class("fmts")
+        .child(el("legend").class("vh").child(t!("report-form")))
+        .child(el("h3").child(t!("report-to-keep")))
+        .child(choice(
+            Form::Casebook,
+            t!("report-form-casebook"),
+            ".json",
+            t!("report-form-casebook-keeps"),
+        ))
+        .child(el("h3").child(t!("report-for-tables")))
+        .child(choice(
+            Form::Claims,
+            t!("report-form-claims"),
+            ".csv",
+            t!("report-form-claims-loses"),
+        ))
+        .child(choice(
+            Form::Comparisons,
+            t!("report-form-comparisons"),
+            ".csv",
+            t!("report-form-comparisons-loses"),
+        ));
+    el("aside")
+        .class("pane pane--start exports")
+        .attr("aria-label", t!("report-save-as"))
+        .child(el("header").class("phead").child(el("h2").child(t!("report-save-as"))))
+        .child(forms)
+        .child(dossier(props))
+        .child(
+            el("div")
+                .class("exfoot")
+                .child(button("btn btn--main", act(&dispatch, form.action())).child(t!("report-save")))
+                .child(
+                    button("btn", act(&dispatch, Action::Print))
+                        .child(icon("print"))
+                        .child(t!("report-print")),
+                ),
+        )
+        .html()
 }
 
-fn dossier(props: &ExportsProps) -> Html {
+fn dossier(props: &ExportsProps) -> El {
     let check = |label: String, checked: bool, put: fn(&mut Include, bool)| {
         let (include, oninclude) = (props.include, props.oninclude.clone());
         let onchange = Callback::from(move |event: Event| {
@@ -86,18 +117,27 @@ fn dossier(props: &ExportsProps) -> Html {
             );
             oninclude.emit(include);
         });
-        html! { <label class="check"><input type="checkbox" {checked} {onchange} />{ " " }{ label }</label> }
+        let input = el("input")
+            .attr("type", "checkbox")
+            .checked(checked)
+            .on(ListenerKind::onchange, onchange);
+        el("label").class("check").child(input).child(" ").child(label)
     };
     let include = props.include;
-    html! {
-        <fieldset class="include">
-            <legend>{ t!("report-include") }</legend>
-            { check(t!("report-include-sources"), include.sources, |i, yes| i.sources = yes) }
-            { check(t!("report-include-disagreements"), include.disagreements, |i, yes| i.disagreements = yes) }
-            { check(t!("report-include-others"), include.others, |i, yes| i.others = yes) }
-            { check(t!("report-include-table"), include.table, |i, yes| i.table = yes) }
-            { check(t!("report-include-texts"), include.texts, |i, yes| i.texts = yes) }
-            { check(t!("report-include-names"), include.names, |i, yes| i.names = yes) }
-        </fieldset>
-    }
+    let disagreements = t!("report-include-disagreements");
+    el("fieldset")
+        .class("include")
+        .child(el("legend").child(t!("report-include")))
+        .child(check(t!("report-include-sources"), include.sources, |i, yes| {
+            i.sources = yes;
+        }))
+        .child(check(disagreements, include.disagreements, |i, yes| {
+            i.disagreements = yes;
+        }))
+        .child(check(t!("report-include-others"), include.others, |i, yes| {
+            i.others = yes;
+        }))
+        .child(check(t!("report-include-table"), include.table, |i, yes| i.table = yes))
+        .child(check(t!("report-include-texts"), include.texts, |i, yes| i.texts = yes))
+        .child(check(t!("report-include-names"), include.names, |i, yes| i.names = yes))
 }

@@ -13,9 +13,10 @@ use yew::prelude::*;
 use crate::t;
 use crate::ui::BookProps;
 use crate::ui::compare::Book;
+use crate::ui::element::el;
 
 use exports::Exports;
-use paper::Paper;
+use paper::paper;
 
 /// What goes into the dossier.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,13 +59,20 @@ pub fn ReportScreen(props: &BookProps) -> Html {
     let Some(open) = &props.state.open else {
         return Html::default();
     };
-    html! {
-        <main id="report" class="view view--report" tabindex="-1" aria-labelledby="h-report">
-            <h1 class="vh" id="h-report">{ t!("report-title") }</h1>
-            <Exports include={*include} {oninclude} />
-            <div class="pane desk" tabindex="0" role="region" aria-label={t!("report-preview")}>
-                <Paper book={Book::of(open)} me={props.state.me.id.clone()} include={*include} />
-            </div>
-        </main>
-    }
+    el("main")
+        .attr("id", "report")
+        .class("view view--report")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-report")
+        .child(el("h1").class("vh").attr("id", "h-report").child(t!("report-title")))
+        .child(html! { <Exports include={*include} {oninclude} /> })
+        .child(
+            el("div")
+                .class("pane desk")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", t!("report-preview"))
+                .child(paper(&Book::of(open), &props.state.me.id, *include)),
+        )
+        .html()
 }

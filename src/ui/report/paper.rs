@@ -5,89 +5,76 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::Include;
-use super::account::Account;
-use super::sections::{SourceList, Table};
+use super::account::account;
+use super::sections::{Table, source_list};
 use super::texts::Texts;
 use crate::core::model::{Comparison, RecordId, Verdict};
 use crate::t;
 use crate::ui::compare::Book;
+use crate::ui::element::{El, el};
 use crate::ui::parts::words;
 
-/// What the dossier is made from.
-#[derive(Properties, PartialEq)]
-pub struct PaperProps {
-    /// The casebook.
-    pub book: Book,
-    /// Who works here.
-    pub me: RecordId,
-    /// What goes into it.
-    pub include: Include,
-}
-
-/// Shows the dossier.
-#[component]
-pub fn Paper(props: &PaperProps) -> Html {
-    let (book, include) = (&props.book, props.include);
-    let title = book
-        .casebook
-        .title()
-        .map(|(_, title)| title.title.clone())
-        .unwrap_or_default();
+/// Returns the dossier, as the person who works here sees it.
+pub fn paper(book: &Book, me: &RecordId, include: Include) -> El {
     let comparisons = book.casebook.comparisons();
     let (disagreements, others): (Vec<_>, Vec<_>) = comparisons.iter().copied().partition(|(_, c)| is_disagreement(c));
-    html! {
-        <article class="paper">
-            <header class="paper__head">
-                <p class="paper__kick">
-                    <span>{ t!("report-kick") }</span>
-                    <span>{ crate::browser::clock::date(crate::browser::clock::now_ms()) }</span>
-                </p>
-                <h2 class="paper__title said" dir="auto">{ words::title_or_untitled(&title) }</h2>
-                <p class="paper__stand said">{ standfirst(book, &comparisons) }</p>
-                if include.names {
-                    <p class="p-fine">{ people(book) }</p>
-                }
-            </header>
-            if include.sources {
-                <SourceList book={book.clone()} />
-            }
-            if include.disagreements {
-                <section class="paper__sec">
-                    <h2>{ t!("report-disagreements") }</h2>
-                    if disagreements.is_empty() {
-                        <p class="p-fine">{ t!("report-no-disagreements") }</p>
-                    }
-                    { accounts(props, &disagreements) }
-                </section>
-            }
-            if include.others && !others.is_empty() {
-                <section class="paper__sec">
-                    <h2>{ t!("report-others") }</h2>
-                    { accounts(props, &others) }
-                </section>
-            }
-            if include.table && !comparisons.is_empty() {
-                <Table book={book.clone()} />
-            }
-            if include.texts {
-                <Texts book={book.clone()} me={props.me.clone()} names={include.names} />
-            }
-            <footer class="paper__foot"><p>{ t!("report-foot") }</p></footer>
-        </article>
-    }
+    let told = |(id, comparison): &(&RecordId, &Comparison)| account(book, id, comparison, me, include.names);
+    el("article")
+        .class("paper")
+        .child(head(book, include, &comparisons))
+        .child_if(include.sources, || source_list(book))
+        .child_if(include.disagreements, || {
+            el("section")
+                .class("paper__sec")
+                .child(el("h2").child(t!("report-disagreements")))
+                .child_if(disagreements.is_empty(), || {
+                    el("p").class("p-fine").child(t!("report-no-disagreements"))
+                })
+                .children(disagreements.iter().map(told))
+        })
+        .child_if(include.others && !others.is_empty(), || {
+            el("section")
+                .class("paper__sec")
+                .child(el("h2").child(t!("report-others")))
+                .children(others.iter().map(told))
+        })
+        .child_if(include.table && !comparisons.is_empty(), || {
+            html! { <Table book={book.clone()} /> }
+        })
+        .child_if(include.texts, || {
+            html! { <Texts book={book.clone()} me={me.clone()} names={include.names} /> }
+        })
+        .child(
+            el("footer")
+                .class("paper__foot")
+                .child(el("p").child(t!("report-foot"))),
+        )
+}
+
+/// Returns the head of the dossier: when it was made, the title, and what there is.
+fn head(book: &Book, include: Include, comparisons: &[(&RecordId, &Comparison)]) -> El {
+    let title = book.casebook.title().map(|(_, title)| title.title.as_str());
+    let today = crate::browser::clock::date(crate::browser::clock::now_ms());
+    el("header")
+        .class("paper__head")
+        .child(
+            el("p")
+                .class("paper__kick")
+                .child(el("span").child(t!("report-kick")))
+                .child(el("span").child(today)),
+        )
+        .child(
+            el("h2")
+                .class("paper__title said")
+                .attr("dir", "auto")
+                .child(words::title_or_untitled(title.unwrap_or_default())),
+        )
+        .child(el("p").class("paper__stand said").child(standfirst(book, comparisons)))
+        .child_if(include.names, || el("p").class("p-fine").child(people(book)))
 }
 
 fn is_disagreement(comparison: &Comparison) -> bool {
     comparison.verdict.is_some_and(Verdict::is_disagreement)
-}
-
-fn accounts(props: &PaperProps, comparisons: &[(&RecordId, &Comparison)]) -> Html {
-    let account = |(id, _): &(&RecordId, &Comparison)| {
-        html! {
-            <Account key={id.to_string()} book={props.book.clone()} id={(*id).clone()} me={props.me.clone()} names={props.include.names} />
-        }
-    };
-    comparisons.iter().map(account).collect()
 }
 
 /// Counts sources, comparisons and disagreements in a sentence or two.

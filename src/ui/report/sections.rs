@@ -6,37 +6,27 @@ use crate::app::view::Cell;
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::compare::{Book, Line, lines, short_words};
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
 
-/// What these sections are made from.
-#[derive(Properties, PartialEq)]
-pub struct SectionProps {
-    /// The casebook.
-    pub book: Book,
+/// Returns the list of sources.
+pub fn source_list(book: &Book) -> El {
+    let order = &book.derived.order;
+    let table = el("table")
+        .class("p-src")
+        .child(el("caption").class("vh").child(t!("report-sources")))
+        .child(el("tbody").children(order.iter().filter_map(|id| source(book, *id))));
+    el("section")
+        .class("paper__sec")
+        .child(el("h2").child(t!("report-sources")))
+        .child(table)
+        .child_if(order.is_empty(), || {
+            el("p").class("p-fine").child(t!("report-no-sources"))
+        })
 }
 
-/// Shows the list of sources.
-#[component]
-pub fn SourceList(props: &SectionProps) -> Html {
-    let book = &props.book;
-    html! {
-        <section class="paper__sec">
-            <h2>{ t!("report-sources") }</h2>
-            <table class="p-src">
-                <caption class="vh">{ t!("report-sources") }</caption>
-                <tbody>{ for book.derived.order.iter().map(|id| source(book, *id)) }</tbody>
-            </table>
-            if book.derived.order.is_empty() {
-                <p class="p-fine">{ t!("report-no-sources") }</p>
-            }
-        </section>
-    }
-}
-
-fn source(book: &Book, id: TextId) -> Html {
-    let Some(card) = book.casebook.source(id) else {
-        return Html::default();
-    };
+fn source(book: &Book, id: TextId) -> Option<El> {
+    let card = book.casebook.source(id)?;
     let outlet = card.outlet.trim();
     let title = card.title.trim();
     let name = match (outlet.is_empty(), title.is_empty()) {
@@ -44,68 +34,83 @@ fn source(book: &Book, id: TextId) -> Html {
         (true, false) => t!("compare-quote", words = title),
         _ => outlet.to_owned(),
     };
-    html! {
-        <tr key={id.to_string()}>
-            <td><Siglum text={book.siglum(id)} /></td>
-            <td class="said" dir="auto">
-                { name }
-                if !card.author.trim().is_empty() {
-                    { ", " }{ card.author.clone() }
-                }
-            </td>
-            <td>{ card.date.clone() }</td>
-        </tr>
-    }
+    let named = el("td")
+        .class("said")
+        .attr("dir", "auto")
+        .child(name)
+        .child_if(!card.author.trim().is_empty(), || {
+            row().child(", ").child(card.author.clone())
+        });
+    Some(
+        el("tr")
+            .key(id.to_string())
+            .child(el("td").child(siglum(&book.siglum(id))))
+            .child(named)
+            .child(el("td").child(card.date.clone())),
+    )
+}
+
+/// What the table is made from.
+#[derive(Properties, PartialEq)]
+pub struct TableProps {
+    /// The casebook.
+    pub book: Book,
 }
 
 /// Shows the table of all comparisons by sources.
 #[component]
-pub fn Table(props: &SectionProps) -> Html {
+pub fn Table(props: &TableProps) -> Html {
     let book = &props.book;
     let lines = use_memo(book.clone(), lines);
-    html! {
-        <section class="paper__sec p-break">
-            <h2>{ t!("report-table") }</h2>
-            <div class="p-scroll" tabindex="0" role="region" aria-label={t!("report-table")}>
-            <table class="p-matrix">
-                <caption class="vh">{ t!("compare-caption") }</caption>
-                <thead>
-                    <tr>
-                        <td></td>
-                        <th scope="col">{ t!("compare-column-comparison") }</th>
-                        { for book.derived.order.iter().map(|id| html! { <th scope="col">{ book.siglum(*id) }</th> }) }
-                        <th scope="col">{ t!("compare-column-verdict") }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for lines.iter().map(|line| row(line)) }</tbody>
-            </table>
-            </div>
-        </section>
-    }
+    let order = book.derived.order.iter();
+    let column = |words: String| el("th").attr("scope", "col").child(words);
+    let head = el("tr")
+        .child(el("td"))
+        .child(column(t!("compare-column-comparison")))
+        .children(order.map(|id| column(book.siglum(*id))))
+        .child(column(t!("compare-column-verdict")));
+    let table = el("table")
+        .class("p-matrix")
+        .child(el("caption").class("vh").child(t!("compare-caption")))
+        .child(el("thead").child(head))
+        .child(el("tbody").children(lines.iter().map(|line| compared(line))));
+    el("section")
+        .class("paper__sec p-break")
+        .child(el("h2").child(t!("report-table")))
+        .child(
+            el("div")
+                .class("p-scroll")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", t!("report-table"))
+                .child(table),
+        )
+        .html()
 }
 
-fn row(line: &Line) -> Html {
+fn compared(line: &Line) -> El {
     let verdict = line.comparison.verdict;
     let question = if line.comparison.question.trim().is_empty() {
         t!("compare-no-question")
     } else {
         line.comparison.question.clone()
     };
-    html! {
-        <tr key={line.id.to_string()}>
-            <td>{ line.number }</td>
-            <th scope="row" dir="auto">{ question }</th>
-            { for line.cells.iter().map(|(_, _, cell)| match cell {
-                Cell::Says(says) => html! {
-                    <td dir="auto">{ says.iter().map(|(_, label, words)| short_words(label, words)).collect::<Vec<_>>().join("; ") }</td>
-                },
-                Cell::Silent => html! { <td class="s">{ t!("compare-silent") }</td> },
-                Cell::NotChecked => html! { <td class="n">{ t!("report-cell-unchecked") }</td> },
-            }) }
-            <td>
-                { icon(&format!("v-{}", words::verdict_word(verdict))) }
-                { words::verdict_or_none(verdict) }
-            </td>
-        </tr>
-    }
+    let cells = line.cells.iter().map(|(_, _, cell)| match cell {
+        Cell::Says(says) => {
+            let words: Vec<_> = says.iter().map(|(_, label, words)| short_words(label, words)).collect();
+            el("td").attr("dir", "auto").child(words.join("; "))
+        }
+        Cell::Silent => el("td").class("s").child(t!("compare-silent")),
+        Cell::NotChecked => el("td").class("n").child(t!("report-cell-unchecked")),
+    });
+    el("tr")
+        .key(line.id.to_string())
+        .child(el("td").child(line.number.to_string()))
+        .child(el("th").attr("scope", "row").attr("dir", "auto").child(question))
+        .children(cells)
+        .child(
+            el("td")
+                .child(icon(&format!("v-{}", words::verdict_word(verdict))))
+                .child(words::verdict_or_none(verdict)),
+        )
 }

@@ -12,6 +12,7 @@ use crate::core::model::{RecordId, TagLine};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::compare::Book;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
 
 /// So many paragraphs are put on the page at once.
@@ -49,25 +50,30 @@ pub fn Texts(props: &TextsProps) -> Html {
             move || drop(later)
         });
     }
-    html! {
-        <section class="paper__sec p-break">
-            <h2>{ t!("report-texts") }</h2>
-            { legend(book) }
-            { for order.iter().take(shown).map(|id| html! {
-                <Text key={id.to_string()} book={book.clone()} me={props.me.clone()} names={props.names} source={*id} />
-            }) }
-        </section>
-    }
+    let texts = order.iter().take(shown).map(|id| {
+        html! {
+            <Text key={id.to_string()} book={book.clone()} me={props.me.clone()} names={props.names} source={*id} />
+        }
+    });
+    el("section")
+        .class("paper__sec p-break")
+        .child(el("h2").child(t!("report-texts")))
+        .child(legend(book))
+        .children(texts)
+        .html()
 }
 
 /// Shows the tags in use, with letter, line and name.
-fn legend(book: &Book) -> Html {
+fn legend(book: &Book) -> El {
     let used = crate::core::order::set_of(book.casebook.claims().map(|(_, claim)| &claim.tag));
     let tags = book.casebook.tags().into_iter().filter(|(id, _)| used.contains(*id));
     let items = tags.map(|(id, tag)| {
-        html! { <span key={id.to_string()}><TagKey id={id.clone()} letter={tag.letter.clone()} line={tag.line} />{ tag.name.clone() }</span> }
+        el("span")
+            .key(id.to_string())
+            .child(tag_key(id, &tag.letter, tag.line, ""))
+            .child(tag.name.clone())
     });
-    html! { <p class="p-key">{ for items }</p> }
+    el("p").class("p-key").children(items)
 }
 
 /// What one text is shown from.
@@ -91,17 +97,25 @@ fn Text(props: &TextProps) -> Html {
         .map(|s| s.trim())
         .filter(|s| !s.is_empty())
         .collect();
-    html! {
-        <article class="p-source" {lang} dir="auto">
-            <h3><Siglum text={view.siglum.clone()} />{ " " }<span class="said" dir="auto">{ words::title_or_untitled(&card.title) }</span></h3>
-            <p class="p-fine">{ fine.join(" · ") }</p>
-            { for view.paragraphs.iter().map(|p| paragraph(p, &view.text)) }
-            { claims(props, view) }
-        </article>
-    }
+    el("article")
+        .class("p-source")
+        .attr("lang", lang)
+        .attr("dir", "auto")
+        .child(
+            el("h3").child(siglum(&view.siglum)).child(" ").child(
+                el("span")
+                    .class("said")
+                    .attr("dir", "auto")
+                    .child(words::title_or_untitled(&card.title)),
+            ),
+        )
+        .child(el("p").class("p-fine").child(fine.join(" · ")))
+        .children(view.paragraphs.iter().map(|p| paragraph(p, &view.text)))
+        .child(claims(props, view))
+        .html()
 }
 
-fn claims(props: &TextProps, view: &SourceView) -> Html {
+fn claims(props: &TextProps, view: &SourceView) -> El {
     let mut seen = BTreeSet::new();
     // A claim of which one piece was found and another one was not is in both lists.
     let all: Vec<&RecordId> = view
@@ -111,55 +125,57 @@ fn claims(props: &TextProps, view: &SourceView) -> Html {
         .filter(|id| seen.insert(*id))
         .collect();
     if all.is_empty() {
-        return html! { <p class="p-fine">{ t!("report-no-claims") }</p> };
+        return el("p").class("p-fine").child(t!("report-no-claims"));
     }
-    html! {
-        <table class="p-claims">
-            <caption class="vh">{ t!("report-claims-of", siglum = view.siglum.as_str()) }</caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ t!("report-column-tag") }</th>
-                    <th scope="col">{ t!("report-column-claim") }</th>
-                    <th scope="col">{ t!("report-column-speaker") }</th>
-                    if props.names {
-                        <th scope="col">{ t!("report-column-who") }</th>
-                    }
-                    <th scope="col">{ t!("report-column-place") }</th>
-                </tr>
-            </thead>
-            <tbody>{ for all.into_iter().map(|id| claim(props, id)) }</tbody>
-        </table>
-    }
+    let column = |words: String| el("th").attr("scope", "col").child(words);
+    let head = el("tr")
+        .child(column(t!("report-column-tag")))
+        .child(column(t!("report-column-claim")))
+        .child(column(t!("report-column-speaker")))
+        .child_if(props.names, || column(t!("report-column-who")))
+        .child(column(t!("report-column-place")));
+    el("table")
+        .class("p-claims")
+        .child(
+            el("caption")
+                .class("vh")
+                .child(t!("report-claims-of", siglum = view.siglum.as_str())),
+        )
+        .child(el("thead").child(head))
+        .child(el("tbody").children(all.into_iter().filter_map(|id| claim(props, id))))
 }
 
-fn claim(props: &TextProps, id: &RecordId) -> Html {
+fn claim(props: &TextProps, id: &RecordId) -> Option<El> {
     let book = &props.book;
-    let Some(claim) = book.casebook.claim(id) else {
-        return Html::default();
-    };
+    let claim = book.casebook.claim(id)?;
     let tag = book.casebook.tag(&claim.tag);
-    let letter = tag.map_or_else(|| "?".to_owned(), |tag| tag.letter.clone());
+    let letter = tag.map_or("?", |tag| tag.letter.as_str());
     let line = tag.map_or(TagLine::Solid, |tag| tag.line);
-    let name = tag.map(|tag| tag.name.clone()).unwrap_or_default();
+    let name = tag.map_or("", |tag| tag.name.as_str());
     let author = book
         .casebook
         .record(id)
         .and_then(|record| record.shown())
         .map(|revision| book.who(&revision.author, &props.me));
-    html! {
-        <tr key={id.to_string()}>
-            <td><TagKey id={claim.tag.clone()} {letter} {line} name={name.clone()} /><span class="vh">{ name }</span></td>
-            <td class="said" dir="auto">
-                { claim_words(claim) }
-                if !claim.note.trim().is_empty() {
-                    <br /><small>{ claim.note.clone() }</small>
-                }
-            </td>
-            <td dir="auto">{ claim.speaker.clone() }</td>
-            if props.names {
-                <td dir="auto">{ author.unwrap_or_default() }</td>
-            }
-            <td>{ book.place(id) }</td>
-        </tr>
-    }
+    let tagged = el("td")
+        .child(tag_key(&claim.tag, letter, line, name))
+        .child(el("span").class("vh").child(name.to_owned()));
+    let words = el("td")
+        .class("said")
+        .attr("dir", "auto")
+        .child(claim_words(claim))
+        .child_if(!claim.note.trim().is_empty(), || {
+            row().child(el("br")).child(el("small").child(claim.note.clone()))
+        });
+    Some(
+        el("tr")
+            .key(id.to_string())
+            .child(tagged)
+            .child(words)
+            .child(el("td").attr("dir", "auto").child(claim.speaker.clone()))
+            .child_if(props.names, || {
+                el("td").attr("dir", "auto").child(author.unwrap_or_default())
+            })
+            .child(el("td").child(book.place(id))),
+    )
 }

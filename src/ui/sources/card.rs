@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::fields::CardFields;
-use super::lines::StrikeLines;
+use super::fields::card_fields;
+use super::lines::strike_lines;
 use super::remove::RemoveSource;
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::app::view::SourceView;
 use crate::t;
+use crate::ui::element::{button, el};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -54,25 +55,36 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
         .into_iter()
         .find(|n| !n.trim().is_empty());
     let name = given.cloned().unwrap_or_else(|| t!("sources-no-name"));
-    html! {
-        <aside id="card" class="stack pane--end srcdetail" tabindex="-1" aria-label={t!("sources-card-of", name = name.clone())}>
-            <header class="phead">
-                <Siglum text={view.siglum.clone()} big={true} />
-                <h2 dir="auto">{ name.clone() }</h2>
-                <span class="push"></span>
-                <RemoveSource
-                    id={id}
-                    name={name}
-                    claims={view.claims.len() + view.lost.iter().filter(|c| !view.claims.contains(c)).count()}
-                    comparisons={props.comparisons}
-                />
-                <button type="button" class="btn btn--small" onclick={read}>{ t!("sources-read") }</button>
-            </header>
-            <div class="pane">
-                <CardFields view={Rc::clone(view)} place={props.place} of={props.of} has_file={props.has_file} />
-                <StrikeLines view={Rc::clone(view)} />
-            </div>
-            <div></div>
-        </aside>
-    }
+    let label = t!("sources-card-of", name = &name);
+    let lost = view.lost.iter().filter(|c| !view.claims.contains(c)).count();
+    let remove = html! {
+        <RemoveSource
+            id={id}
+            name={name.clone()}
+            claims={view.claims.len() + lost}
+            comparisons={props.comparisons}
+        />
+    };
+    el("aside")
+        .attr("id", "card")
+        .class("stack pane--end srcdetail")
+        .attr("tabindex", "-1")
+        .attr("aria-label", label)
+        .child(
+            el("header")
+                .class("phead")
+                .child(siglum(&view.siglum).class("sig--big"))
+                .child(el("h2").attr("dir", "auto").child(name))
+                .child(el("span").class("push"))
+                .child(remove)
+                .child(button("btn btn--small", read).child(t!("sources-read"))),
+        )
+        .child(
+            el("div")
+                .class("pane")
+                .child(card_fields(&dispatch, view, props.place, props.of, props.has_file))
+                .child(strike_lines(&dispatch, view)),
+        )
+        .child(el("div"))
+        .html()
 }

@@ -1,79 +1,68 @@
 //! The encoding of a source, with words of it to look at. It can be changed only while the file is at hand and no claim stands on
 //! the text, for another encoding makes another text.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::view::{SourceView, shorten};
 use crate::core::text::ENCODINGS;
 use crate::t;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
-use crate::ui::use_dispatch;
 
 /// Characters shown before and behind the one to look at.
 const AROUND: (usize, usize) = (14, 40);
 
-/// What the field shows.
-#[derive(Properties)]
-pub struct EncodingFieldProps {
-    /// The source.
-    pub view: Rc<SourceView>,
-    /// Whether its file was opened in this sitting.
-    pub has_file: bool,
-}
-
-impl PartialEq for EncodingFieldProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view) && self.has_file == other.has_file
-    }
-}
-
-/// The encoding of a source.
-#[component]
-pub fn EncodingField(props: &EncodingFieldProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
-    let current = view.card.encoding.clone();
+/// Returns the encoding of a source; it can be changed where its file was opened in this sitting.
+pub fn encoding_field(dispatch: &Callback<Action>, view: &SourceView, has_file: bool) -> El {
     let has_claims = !view.claims.is_empty() || !view.lost.is_empty();
-    let can_change = props.has_file && !view.card.file.is_empty() && !has_claims;
-    let choose = {
-        let (id, current) = (view.id, current.clone());
-        Callback::from(move |label: AttrValue| {
-            if *label != *current {
-                dispatch.emit(Action::Reencode(id, label.to_string()));
-            }
-        })
-    };
-    let why_not = if has_claims {
-        t!("sources-encoding-claims")
+    let can_change = has_file && !view.card.file.is_empty() && !has_claims;
+    let note = if can_change {
+        look(view)
+    } else if has_claims {
+        row().child(t!("sources-encoding-claims"))
     } else {
-        t!("sources-encoding-no-file")
+        row().child(t!("sources-encoding-no-file"))
     };
+    el("div").class("field f-wide").child(
+        el("div")
+            .class("encrow")
+            .child(if can_change {
+                choice(dispatch, view)
+            } else {
+                fixed(&view.card.encoding).html()
+            })
+            .child(el("div").class("meta").attr("id", "card-encoding-note").child(note)),
+    )
+}
+
+fn choice(dispatch: &Callback<Action>, view: &SourceView) -> Html {
+    let (id, current) = (view.id, view.card.encoding.clone());
+    let options = options(&current);
+    let chosen = current.clone();
+    let dispatch = dispatch.clone();
+    let choose = Callback::from(move |label: AttrValue| {
+        if *label != *current {
+            dispatch.emit(Action::Reencode(id, label.to_string()));
+        }
+    });
     html! {
-        <div class="field f-wide">
-            <div class="encrow">
-                if can_change {
-                    <Select id="card-encoding" label={t!("sources-field-encoding")} options={options(&current)}
-                        chosen={current.clone()} onchoose={choose} />
-                } else {
-                    <label class="field">
-                        <span>{ t!("sources-field-encoding") }</span>
-                        <input class="input" id="card-encoding" readonly={true} value={current.clone()}
-                            aria-describedby="card-encoding-note" />
-                    </label>
-                }
-                <div class="meta" id="card-encoding-note">
-                    if can_change {
-                        { look(view) }
-                    } else {
-                        { why_not }
-                    }
-                </div>
-            </div>
-        </div>
+        <Select id="card-encoding" label={t!("sources-field-encoding")} {options} {chosen} onchoose={choose} />
     }
+}
+
+fn fixed(current: &str) -> El {
+    el("label")
+        .class("field")
+        .child(el("span").child(t!("sources-field-encoding")))
+        .child(
+            el("input")
+                .class("input")
+                .attr("id", "card-encoding")
+                .flag("readonly", true)
+                .attr("aria-describedby", "card-encoding-note")
+                .value(current.to_owned()),
+        )
 }
 
 fn options(current: &str) -> Vec<(AttrValue, AttrValue)> {
@@ -92,16 +81,17 @@ fn options(current: &str) -> Vec<(AttrValue, AttrValue)> {
 }
 
 /// Returns words of the text that show whether the encoding is right.
-fn look(view: &SourceView) -> Html {
+fn look(view: &SourceView) -> El {
     let language = (!view.card.language.is_empty()).then(|| view.card.language.clone());
     match sample(view.text.as_str()) {
-        Some(sample) => html! {
-            <>
-                { t!("sources-encoding-look") }{ " " }
-                <span class="said sample" dir="auto" lang={language}>{ sample }</span>
-            </>
-        },
-        None => html! { { t!("sources-encoding-plain") } },
+        Some(sample) => row().child(t!("sources-encoding-look")).child(" ").child(
+            el("span")
+                .class("said sample")
+                .attr("dir", "auto")
+                .attr("lang", language)
+                .child(sample),
+        ),
+        None => row().child(t!("sources-encoding-plain")),
     }
 }
 

@@ -4,65 +4,56 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::encoding::EncodingField;
+use super::encoding::encoding_field;
 use super::languages;
 use crate::app::Action;
 use crate::app::view::SourceView;
 use crate::core::model::{Source, SourceKind};
+use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
-/// What the fields show.
-#[derive(Properties)]
-pub struct CardFieldsProps {
-    /// The source.
-    pub view: Rc<SourceView>,
-    /// Its place in the list, from 0.
-    pub place: usize,
-    /// How many sources there are.
-    pub of: usize,
-    /// Whether its file was opened in this sitting.
-    pub has_file: bool,
-}
-
-impl PartialEq for CardFieldsProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view)
-            && (self.place, self.of, self.has_file) == (other.place, other.of, other.has_file)
-    }
-}
-
-/// The fields of a source's card.
-#[component]
-pub fn CardFields(props: &CardFieldsProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
+/// Returns the fields of a source's card: the source at this place of so many, counted from 0.
+pub fn card_fields(dispatch: &Callback<Action>, view: &Rc<SourceView>, place: usize, of: usize, has_file: bool) -> El {
     let card = &view.card;
-    let put = |set: fn(&mut Source, String)| change(&dispatch, view, set);
-    html! {
-        <div class="metaform" role="group" aria-label={t!("sources-card")}>
-            <TextField class={classes!("f-wide")} id="card-title" label={t!("sources-field-title")} value={card.title.clone()} said={true}
+    let put = |set: fn(&mut Source, String)| change(dispatch, view, set);
+    el("div")
+        .class("metaform")
+        .attr("role", "group")
+        .attr("aria-label", t!("sources-card"))
+        .child(html! {
+            <TextField class="f-wide" id="card-title" label={t!("sources-field-title")} value={card.title.clone()} said={true}
                 oncommit={put(|card, text| card.title = text)} />
-            <TextField class={classes!("f-4")} id="card-outlet" label={t!("sources-field-outlet")} value={card.outlet.clone()}
+        })
+        .child(html! {
+            <TextField class="f-4" id="card-outlet" label={t!("sources-field-outlet")} value={card.outlet.clone()}
                 oncommit={put(|card, text| card.outlet = text)} />
-            <TextField class={classes!("f-2")} id="card-siglum" label={t!("sources-field-siglum")} value={card.siglum.clone()}
+        })
+        .child(html! {
+            <TextField class="f-2" id="card-siglum" label={t!("sources-field-siglum")} value={card.siglum.clone()}
                 placeholder={view.siglum.clone()} maxlength={3}
                 oncommit={put(|card, text| card.siglum = text)} />
-            <TextField class={classes!("f-2")} id="card-date" label={t!("sources-field-date")} value={card.date.clone()}
+        })
+        .child(html! {
+            <TextField class="f-2" id="card-date" label={t!("sources-field-date")} value={card.date.clone()}
                 placeholder={t!("sources-field-date-hint")}
                 oncommit={put(|card, text| card.date = text)} />
-            <LanguageField view={Rc::clone(view)} />
-            <KindField view={Rc::clone(view)} />
-            <TextField class={classes!("f-wide")} id="card-author" label={t!("sources-field-author")} value={card.author.clone()}
+        })
+        .child(html! { <LanguageField view={Rc::clone(view)} /> })
+        .child(kind_field(dispatch, view))
+        .child(html! {
+            <TextField class="f-wide" id="card-author" label={t!("sources-field-author")} value={card.author.clone()}
                 oncommit={put(|card, text| card.author = text)} />
-            <TextField class={classes!("f-wide")} id="card-address" label={t!("sources-field-address")} value={card.address.clone()}
+        })
+        .child(html! {
+            <TextField class="f-wide" id="card-address" label={t!("sources-field-address")} value={card.address.clone()}
                 placeholder={t!("sources-field-address-hint")}
                 oncommit={put(|card, text| card.address = text)} />
-            <EncodingField view={Rc::clone(view)} has_file={props.has_file} />
-            <PlaceField view={Rc::clone(view)} place={props.place} of={props.of} />
-        </div>
-    }
+        })
+        .child(encoding_field(dispatch, view, has_file))
+        .child(place_field(dispatch, view.id, place, of))
 }
 
 /// Returns what puts a committed text into the card, where it changes it.
@@ -77,14 +68,14 @@ fn change(dispatch: &Callback<Action>, view: &Rc<SourceView>, set: fn(&mut Sourc
     })
 }
 
-/// What one field of the card shows.
+/// What the field of the language shows.
 #[derive(Properties)]
-pub struct FieldProps {
+pub struct LanguageFieldProps {
     /// The source.
     pub view: Rc<SourceView>,
 }
 
-impl PartialEq for FieldProps {
+impl PartialEq for LanguageFieldProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.view, &other.view)
     }
@@ -92,7 +83,7 @@ impl PartialEq for FieldProps {
 
 /// The language, by name or tag; what can be neither is not taken, and said.
 #[component]
-fn LanguageField(props: &FieldProps) -> Html {
+fn LanguageField(props: &LanguageFieldProps) -> Html {
     let dispatch = use_dispatch();
     let wrong = use_state(|| false);
     let commit = {
@@ -112,16 +103,14 @@ fn LanguageField(props: &FieldProps) -> Html {
     };
     let error = wrong.then(|| AttrValue::from(t!("sources-field-language-wrong")));
     html! {
-        <TextField class={classes!("f-2")} id="card-language" label={t!("sources-field-language")}
+        <TextField class="f-2" id="card-language" label={t!("sources-field-language")}
             value={languages::shown(&props.view.card.language)}
             placeholder={t!("sources-field-language-hint")} error={error} oncommit={commit} />
     }
 }
 
-/// The sort of text.
-#[component]
-fn KindField(props: &FieldProps) -> Html {
-    let dispatch = use_dispatch();
+/// Returns the sort of text.
+fn kind_field(dispatch: &Callback<Action>, view: &Rc<SourceView>) -> Html {
     let options: Vec<(AttrValue, AttrValue)> = SourceKind::ALL
         .iter()
         .enumerate()
@@ -134,10 +123,10 @@ fn KindField(props: &FieldProps) -> Html {
         .collect();
     let chosen = SourceKind::ALL
         .iter()
-        .position(|kind| *kind == props.view.card.kind)
+        .position(|kind| *kind == view.card.kind)
         .unwrap_or(0);
     let choose = {
-        let view = Rc::clone(&props.view);
+        let (dispatch, view) = (dispatch.clone(), Rc::clone(view));
         Callback::from(move |key: AttrValue| {
             let kind = key.parse::<usize>().ok().and_then(|n| SourceKind::ALL.get(n).copied());
             if let Some(kind) = kind.filter(|kind| *kind != view.card.kind) {
@@ -150,45 +139,34 @@ fn KindField(props: &FieldProps) -> Html {
         })
     };
     html! {
-        <Select class={classes!("f-2")} id="card-kind" label={t!("sources-field-kind")} options={options}
+        <Select class="f-2" id="card-kind" label={t!("sources-field-kind")} options={options}
             chosen={chosen.to_string()} onchoose={choose} />
     }
 }
 
-/// What the place in the list shows.
-#[derive(Properties)]
-pub struct PlaceFieldProps {
-    /// The source.
-    pub view: Rc<SourceView>,
-    /// Its place in the list, from 0.
-    pub place: usize,
-    /// How many sources there are.
-    pub of: usize,
-}
-
-impl PartialEq for PlaceFieldProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view) && (self.place, self.of) == (other.place, other.of)
-    }
-}
-
-/// The place in the list, with the buttons that move it.
-#[component]
-fn PlaceField(props: &PlaceFieldProps) -> Html {
-    let dispatch = use_dispatch();
-    let id = props.view.id;
+/// Returns the place in the list, with the buttons that move it.
+fn place_field(dispatch: &Callback<Action>, id: TextId, place: usize, of: usize) -> El {
     // At the ends the buttons stay where they are and keep the focus; moving further does nothing.
-    let is_first = (props.place == 0).then_some("true");
-    let is_last = (props.place + 1 >= props.of).then_some("true");
-    html! {
-        <div class="field f-wide" role="group" aria-labelledby="card-place">
-            <span id="card-place">{ t!("sources-field-place", place = props.place + 1, of = props.of) }</span>
-            <div class="stepper">
-                <button type="button" class="btn btn--small" aria-disabled={is_first}
-                    onclick={act(&dispatch, Action::MoveSource(id, false))}>{ t!("sources-move-up") }</button>
-                <button type="button" class="btn btn--small" aria-disabled={is_last}
-                    onclick={act(&dispatch, Action::MoveSource(id, true))}>{ t!("sources-move-down") }</button>
-            </div>
-        </div>
-    }
+    let is_first = (place == 0).then_some("true");
+    let is_last = (place + 1 >= of).then_some("true");
+    let stated = t!("sources-field-place", place = place + 1, of = of);
+    el("div")
+        .class("field f-wide")
+        .attr("role", "group")
+        .attr("aria-labelledby", "card-place")
+        .child(el("span").attr("id", "card-place").child(stated))
+        .child(
+            el("div")
+                .class("stepper")
+                .child(
+                    button("btn btn--small", act(dispatch, Action::MoveSource(id, false)))
+                        .attr("aria-disabled", is_first)
+                        .child(t!("sources-move-up")),
+                )
+                .child(
+                    button("btn btn--small", act(dispatch, Action::MoveSource(id, true)))
+                        .attr("aria-disabled", is_last)
+                        .child(t!("sources-move-down")),
+                ),
+        )
 }

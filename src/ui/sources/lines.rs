@@ -1,97 +1,54 @@
 //! The text of a source line by line, each line to be struck out as furniture or kept. The text itself never changes.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
-use crate::app::view::SourceView;
+use crate::app::view::{ParagraphView, SourceView};
 use crate::core::model::Source;
-use crate::core::text::{FrozenText, Span, TextId};
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::yes_no;
-use crate::ui::{act, use_dispatch};
 
-/// What the lines show.
-#[derive(Properties)]
-pub struct StrikeLinesProps {
-    /// The source.
-    pub view: Rc<SourceView>,
+/// Returns the text of a source line by line.
+pub fn strike_lines(dispatch: &Callback<Action>, view: &SourceView) -> El {
+    let lines = view.paragraphs.iter().enumerate();
+    el("section")
+        .class("strike")
+        .attr("aria-labelledby", "h-strike")
+        .child(head(dispatch, view))
+        .child(el("p").class("meta").child(t!("sources-lines-help")))
+        .child(
+            el("ol")
+                .class("lines")
+                .children(lines.map(|(place, line)| strike_line(dispatch, view, place, line))),
+        )
 }
 
-impl PartialEq for StrikeLinesProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.view, &other.view)
-    }
-}
-
-/// The text of a source line by line.
-#[component]
-pub fn StrikeLines(props: &StrikeLinesProps) -> Html {
-    let dispatch = use_dispatch();
-    let view = &props.view;
+fn head(dispatch: &Callback<Action>, view: &SourceView) -> El {
     let struck = view.paragraphs.iter().filter(|p| p.struck).count();
-    let restore = {
-        let card = Source {
-            furniture: Vec::new(),
-            ..view.card.clone()
-        };
-        act(&dispatch, Action::EditSource(view.id, Box::new(card)))
+    let card = Source {
+        furniture: Vec::new(),
+        ..view.card.clone()
     };
+    let restore = act(dispatch, Action::EditSource(view.id, Box::new(card)));
     let is_whole = view.card.furniture.is_empty().then_some("true");
-    let language = (!view.card.language.is_empty()).then(|| AttrValue::from(view.card.language.clone()));
-    html! {
-        <section class="strike" aria-labelledby="h-strike">
-            <div class="strike__head">
-                <h2 id="h-strike">{ t!("sources-lines") }</h2>
-                <span class="meta">{ t!("sources-lines-struck", count = struck, of = view.paragraphs.len()) }</span>
-                <button type="button" class="link meta push" aria-disabled={is_whole} onclick={restore}>
-                    { t!("sources-lines-restore") }
-                </button>
-            </div>
-            <p class="meta">{ t!("sources-lines-help") }</p>
-            <ol class="lines">
-                { for view.paragraphs.iter().enumerate().map(|(place, paragraph)| html! {
-                    <StrikeLine
-                        key={place}
-                        source={view.id}
-                        text={Rc::clone(&view.text)}
-                        span={paragraph.span}
-                        place={place}
-                        struck={paragraph.struck}
-                        headline={paragraph.headline}
-                        language={language.clone()}
-                    />
-                }) }
-            </ol>
-        </section>
-    }
+    let count = t!("sources-lines-struck", count = struck, of = view.paragraphs.len());
+    el("div")
+        .class("strike__head")
+        .child(el("h2").attr("id", "h-strike").child(t!("sources-lines")))
+        .child(el("span").class("meta").child(count))
+        .child(
+            button("link meta push", restore)
+                .attr("aria-disabled", is_whole)
+                .child(t!("sources-lines-restore")),
+        )
 }
 
-/// What one line shows.
-#[derive(Properties, PartialEq)]
-pub struct StrikeLineProps {
-    /// The source.
-    pub source: TextId,
-    /// Its text.
-    pub text: Rc<FrozenText>,
-    /// The line, in bytes of the text.
-    pub span: Span,
-    /// Its place among the lines that are not blank, from 0.
-    pub place: usize,
-    /// Whether it is struck out.
-    pub struck: bool,
-    /// Whether it is the headline.
-    pub headline: bool,
-    /// The language of the text.
-    pub language: Option<AttrValue>,
-}
-
-/// One line with the button that strikes it out.
-#[component]
-pub fn StrikeLine(props: &StrikeLineProps) -> Html {
-    let dispatch = use_dispatch();
-    let strike = Action::StrikeParagraph(props.source, props.place);
+/// Returns one line with the button that strikes it out. Its place is among the lines that are not blank, from 0.
+fn strike_line(dispatch: &Callback<Action>, view: &SourceView, place: usize, line: &ParagraphView) -> El {
+    let strike = Action::StrikeParagraph(view.id, place);
     let onkeydown = {
         let (dispatch, strike) = (dispatch.clone(), strike.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -102,24 +59,23 @@ pub fn StrikeLine(props: &StrikeLineProps) -> Html {
             }
         })
     };
-    let words = props.text.slice(props.span).unwrap_or_default().trim().to_owned();
-    html! {
-        <li class={classes!(props.struck.then_some("is-struck"))}>
-            <button
-                type="button"
-                class="sx"
-                aria-pressed={yes_no(props.struck)}
-                aria-label={t!("sources-strike", line = props.place + 1)}
-                onclick={act(&dispatch, strike)}
-                onkeydown={onkeydown}
-            ></button>
-            <span class="said" dir="auto" lang={props.language.clone()}>
-                if props.headline {
-                    <b>{ words }</b>
-                } else {
-                    { words }
-                }
-            </span>
-        </li>
-    }
+    let language = (!view.card.language.is_empty()).then(|| view.card.language.clone());
+    let words = view.text.slice(line.span).unwrap_or_default().trim().to_owned();
+    let inside = if line.headline { el("b") } else { row() };
+    el("li")
+        .key(place)
+        .attr("class", line.struck.then_some("is-struck"))
+        .child(
+            button("sx", act(dispatch, strike))
+                .attr("aria-pressed", yes_no(line.struck))
+                .attr("aria-label", t!("sources-strike", line = place + 1))
+                .on(ListenerKind::onkeydown, onkeydown),
+        )
+        .child(
+            el("span")
+                .class("said")
+                .attr("dir", "auto")
+                .attr("lang", language)
+                .child(inside.child(words)),
+        )
 }

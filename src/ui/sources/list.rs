@@ -1,79 +1,61 @@
 //! The list of the sources, a row for each. It sorts nothing: the order is that of the casebook.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::row::{SourceRow, Standing};
-use crate::app::action::FileBytes;
-use crate::app::view::{Derived, SourceView};
-use crate::core::model::{Casebook, RecordId};
-use crate::core::text::TextId;
+use crate::app::state::Open;
+use crate::app::view::SourceView;
+use crate::core::model::RecordId;
 use crate::t;
+use crate::ui::element::{El, el};
 
-/// What the list shows.
-#[derive(Properties)]
-pub struct SourceListProps {
-    /// The casebook.
-    pub casebook: Rc<Casebook>,
-    /// What is derived from it.
-    pub derived: Rc<Derived>,
-    /// The files of this sitting, by the text that came of them.
-    pub originals: Rc<BTreeMap<TextId, FileBytes>>,
-    /// The source whose card is open.
-    pub chosen: Option<TextId>,
+/// Returns the list of the sources of the open casebook.
+pub fn source_list(open: &Open) -> El {
+    let views = open.derived.order.iter().filter_map(|id| open.derived.sources.get(id));
+    let rows = views.map(|view| {
+        html! {
+            <SourceRow
+                key={view.id.to_string()}
+                view={Rc::clone(view)}
+                standing={standing(open, view)}
+                chosen={open.source == Some(view.id)}
+            />
+        }
+    });
+    el("table")
+        .class("srclist")
+        .child(el("caption").class("vh").child(t!("sources-heading")))
+        .child(el("thead").child(columns()))
+        .child(el("tbody").children(rows))
 }
 
-impl PartialEq for SourceListProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.casebook, &other.casebook)
-            && Rc::ptr_eq(&self.derived, &other.derived)
-            && Rc::ptr_eq(&self.originals, &other.originals)
-            && self.chosen == other.chosen
-    }
-}
-
-/// The list of the sources.
-#[component]
-pub fn SourceList(props: &SourceListProps) -> Html {
-    html! {
-        <table class="srclist">
-            <caption class="vh">{ t!("sources-heading") }</caption>
-            <thead>
-                <tr>
-                    <th scope="col"><span class="vh">{ t!("sources-column-letters") }</span></th>
-                    <th scope="col">{ t!("sources-column-outlet") }</th>
-                    <th scope="col">{ t!("sources-column-date") }</th>
-                    <th scope="col" class="r">{ t!("sources-column-words") }</th>
-                    <th scope="col">{ t!("sources-column-language") }</th>
-                    <th scope="col">{ t!("sources-column-encoding") }</th>
-                    <th scope="col" class="r">{ t!("sources-column-struck") }</th>
-                    <th scope="col">{ t!("sources-column-state") }</th>
-                </tr>
-            </thead>
-            <tbody>
-                { for props.derived.order.iter().filter_map(|id| props.derived.sources.get(id)).map(|view| html! {
-                    <SourceRow
-                        key={view.id.to_string()}
-                        view={Rc::clone(view)}
-                        standing={standing(props, view)}
-                        chosen={props.chosen == Some(view.id)}
-                    />
-                }) }
-            </tbody>
-        </table>
-    }
+fn columns() -> El {
+    let column = |name: String| el("th").attr("scope", "col").child(name);
+    el("tr")
+        .child(
+            el("th")
+                .attr("scope", "col")
+                .child(el("span").class("vh").child(t!("sources-column-letters"))),
+        )
+        .child(column(t!("sources-column-outlet")))
+        .child(column(t!("sources-column-date")))
+        .child(column(t!("sources-column-words")).class("r"))
+        .child(column(t!("sources-column-language")))
+        .child(column(t!("sources-column-encoding")))
+        .child(column(t!("sources-column-struck")).class("r"))
+        .child(column(t!("sources-column-state")))
 }
 
 /// Returns what a person should know of a source first.
-fn standing(props: &SourceListProps, view: &SourceView) -> Standing {
+fn standing(open: &Open, view: &SourceView) -> Standing {
     let claims = view.claims.len();
-    let is_conflict = props
+    let is_conflict = open
         .casebook
         .record(&RecordId::of_source(view.id))
         .is_some_and(|record| record.is_conflict());
-    let from_file = props.originals.contains_key(&view.id) && !view.card.file.is_empty();
+    let from_file = open.originals.contains_key(&view.id) && !view.card.file.is_empty();
     let is_unicode = view.card.encoding.starts_with("UTF-");
     if is_conflict {
         Standing::Conflict

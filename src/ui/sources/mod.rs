@@ -20,16 +20,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::card::SourceCard;
-use self::empty::EmptySources;
+use self::empty::empty_sources;
 use self::focus::use_kept_focus;
-use self::list::SourceList;
-use self::pieces::{DropBox, LoadButtons, no_card};
-use self::problems::Problems;
+use self::list::source_list;
+use self::pieces::{drop_box, load_buttons, no_card};
+use self::problems::problems;
 use crate::app::Action;
 use crate::app::state::Open;
 use crate::app::view::{Cell, cell};
-use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
 use crate::ui::{BookProps, act, use_dispatch};
 
@@ -47,75 +47,85 @@ pub fn SourcesScreen(props: &BookProps) -> Html {
         return Html::default();
     };
     let is_empty = open.derived.order.is_empty();
-    let retitle = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |title: String| dispatch.emit(Action::Retitle(title.trim().to_owned())))
-    };
+    let dismiss = act(&dispatch, Action::DismissProblems);
+    el("main")
+        .node(&main)
+        .attr("id", "sources")
+        .class("view view--sources")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-sources")
+        .child(
+            el("div")
+                .class("stack pane--leaf")
+                .child(
+                    el("div")
+                        .class("subbar")
+                        .child(
+                            el("h1")
+                                .class("vh")
+                                .attr("id", "h-sources")
+                                .child(t!("sources-heading")),
+                        )
+                        .child(count(open))
+                        .child(el("span").class("grow"))
+                        .child(load_buttons(&dispatch)),
+                )
+                .child(
+                    el("div")
+                        .class("pane")
+                        .child(el("div").class("metaform").child(title(&dispatch, open)))
+                        .child(problems(&open.problems, true, Some(dismiss)))
+                        .child(if is_empty {
+                            empty_sources(&dispatch)
+                        } else {
+                            row().child(drop_box()).child(source_list(open))
+                        }),
+                )
+                .child(
+                    el("div")
+                        .class("statusline")
+                        .child(el("span").child(t!("sources-status-drop")))
+                        .child(el("span").child(t!("sources-status-private"))),
+                ),
+        )
+        .child(card(open, is_empty))
+        .html()
+}
+
+/// Returns the field for the title of the casebook.
+fn title(dispatch: &Callback<Action>, open: &Open) -> Html {
+    let retitle = dispatch.reform(|title: String| Action::Retitle(title.trim().to_owned()));
     html! {
-        <main ref={main} id="sources" class="view view--sources" tabindex="-1" aria-labelledby="h-sources">
-            <div class="stack pane--leaf">
-                <div class="subbar">
-                    <h1 class="vh" id="h-sources">{ t!("sources-heading") }</h1>
-                    { count(open) }
-                    <span class="grow"></span>
-                    <LoadButtons />
-                </div>
-                <div class="pane">
-                    <div class="metaform">
-                        <TextField
-                            key={open.key.clone()}
-                            class={classes!("f-wide")}
-                            id="casebook-title"
-                            label={t!("sources-casebook-title")}
-                            value={open.title().to_owned()}
-                            placeholder={t!("sources-casebook-title-hint")}
-                            said={true}
-                            oncommit={retitle}
-                        />
-                    </div>
-                    <Problems
-                        list={Rc::clone(&open.problems)}
-                        files={true}
-                        dismiss={Some(act(&dispatch, Action::DismissProblems))}
-                    />
-                    if is_empty {
-                        <EmptySources />
-                    } else {
-                        <DropBox />
-                        <SourceList
-                            casebook={Rc::clone(&open.casebook)}
-                            derived={Rc::clone(&open.derived)}
-                            originals={Rc::clone(&open.originals)}
-                            chosen={chosen}
-                        />
-                    }
-                </div>
-                <div class="statusline">
-                    <span>{ t!("sources-status-drop") }</span>
-                    <span>{ t!("sources-status-private") }</span>
-                </div>
-            </div>
-            { card(open, chosen, is_empty) }
-        </main>
+        <TextField
+            key={open.key.clone()}
+            class="f-wide"
+            id="casebook-title"
+            label={t!("sources-casebook-title")}
+            value={open.title().to_owned()}
+            placeholder={t!("sources-casebook-title-hint")}
+            said={true}
+            oncommit={retitle}
+        />
     }
 }
 
 /// Returns how many sources and words there are.
-fn count(open: &Open) -> Html {
+fn count(open: &Open) -> El {
     let words: usize = open.derived.sources.values().map(|s| s.text.words()).sum();
-    html! {
-        <span>
-            <b>{ t!("sources-count", count = open.derived.order.len()) }</b>
-            <span class="wide">{ " · " }{ t!("sources-words", count = words) }</span>
-        </span>
-    }
+    let sources = t!("sources-count", count = open.derived.order.len());
+    el("span").child(el("b").child(sources)).child(
+        el("span")
+            .class("wide")
+            .child(" · ")
+            .child(t!("sources-words", count = words)),
+    )
 }
 
 /// Returns the card of the chosen source, or a word on how to choose one.
-fn card(open: &Open, chosen: Option<TextId>, is_empty: bool) -> Html {
-    let view = chosen.and_then(|id| open.derived.sources.get(&id));
-    let (Some(id), Some(view)) = (chosen, view) else {
-        return no_card(is_empty);
+fn card(open: &Open, is_empty: bool) -> Html {
+    let view = open.source.and_then(|id| open.derived.sources.get(&id));
+    let (Some(id), Some(view)) = (open.source, view) else {
+        return no_card(is_empty).html();
     };
     let comparisons = open.casebook.comparisons();
     let touched = comparisons

@@ -5,35 +5,27 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::state::Dialog;
 use crate::t;
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
-use crate::ui::{act, use_dispatch};
 
-/// The buttons that open files and paste a text.
-#[component]
-pub fn LoadButtons() -> Html {
-    let dispatch = use_dispatch();
-    html! {
-        <>
-            <button type="button" class="btn" onclick={open_files()}>
-                { icon("file") }
-                { t!("sources-open-files") }
-            </button>
-            <button type="button" class="btn btn--quiet" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Paste)))}>
-                { t!("sources-paste") }
-            </button>
-        </>
-    }
+/// Returns the buttons that open files and paste a text.
+pub fn load_buttons(dispatch: &Callback<Action>) -> El {
+    let paste = act(dispatch, Action::Dialog(Some(Dialog::Paste)));
+    row()
+        .child(
+            button("btn", open_files())
+                .child(icon("file"))
+                .child(t!("sources-open-files")),
+        )
+        .child(button("btn btn--quiet", paste).child(t!("sources-paste")))
 }
 
-/// The box that says where to drop files; pressed, it opens the file picker.
-#[component]
-pub fn DropBox() -> Html {
-    html! {
-        <button type="button" class="dropbox" onclick={open_files()}>
-            <b>{ t!("sources-drop") }</b>
-            <span class="meta">{ t!("sources-drop-kinds") }</span>
-        </button>
-    }
+/// Returns the box that says where to drop files; pressed, it opens the file picker.
+pub fn drop_box() -> El {
+    button("dropbox", open_files())
+        .child(el("b").child(t!("sources-drop")))
+        .child(el("span").class("meta").child(t!("sources-drop-kinds")))
 }
 
 /// Returns what opens the browser's file picker.
@@ -42,16 +34,25 @@ pub fn open_files() -> Callback<MouseEvent> {
 }
 
 /// Returns the pane of the card while no source is chosen.
-pub fn no_card(is_empty: bool) -> Html {
-    html! {
-        <aside id="card" class="stack pane--end srcdetail" tabindex="-1" aria-label={t!("sources-card")}>
-            <header class="phead"><h2>{ t!("sources-card") }</h2></header>
-            <div class="pane" tabindex="0" role="region" aria-label={t!("sources-card")}>
-                <div class="empty">
-                    <p>{ if is_empty { t!("sources-card-no-sources") } else { t!("sources-card-choose") } }</p>
-                </div>
-            </div>
-            <div></div>
-        </aside>
-    }
+pub fn no_card(is_empty: bool) -> El {
+    let words = if is_empty {
+        t!("sources-card-no-sources")
+    } else {
+        t!("sources-card-choose")
+    };
+    el("aside")
+        .attr("id", "card")
+        .class("stack pane--end srcdetail")
+        .attr("tabindex", "-1")
+        .attr("aria-label", t!("sources-card"))
+        .child(el("header").class("phead").child(el("h2").child(t!("sources-card"))))
+        .child(
+            el("div")
+                .class("pane")
+                .attr("tabindex", "0")
+                .attr("role", "region")
+                .attr("aria-label", t!("sources-card"))
+                .child(el("div").class("empty").child(el("p").child(words))),
+        )
+        .child(el("div"))
 }

@@ -1,12 +1,11 @@
 //! What is wrong with a file, in words for people, and the list of it. It hides nothing but the tail of a very long list, and says so.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::words::{Word, sentence_of};
 use crate::core::format::problem::Problem;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 
 /// How many problems a list shows.
@@ -33,62 +32,49 @@ pub fn is_refusal(problem: &Problem) -> bool {
     problem.is_fatal() || problem.what.is_quarantine()
 }
 
-/// What a list of problems shows.
-#[derive(Properties, PartialEq)]
-pub struct ProblemsProps {
-    /// The problems.
-    pub list: Rc<Vec<Problem>>,
-    /// Whether to name the files.
-    #[prop_or_default]
-    pub files: bool,
-    /// Puts the list away.
-    #[prop_or_default]
-    pub dismiss: Option<Callback<MouseEvent>>,
+/// Returns a list of problems with its head, with or without the names of their files; nothing where there are none. It can be put
+/// away where `dismiss` says how.
+pub fn problems(list: &[Problem], files: bool, dismiss: Option<Callback<MouseEvent>>) -> Option<El> {
+    if list.is_empty() {
+        return None;
+    }
+    let count = t!("sources-problems", count = list.len());
+    let hidden = list.len().saturating_sub(SHOWN);
+    let header = el("header")
+        .class("phead")
+        .child(el("h2").child(count.clone()))
+        .child(el("span").class("vh").attr("role", "status").child(count))
+        .child(
+            dismiss
+                .map(|dismiss| button("btn btn--small btn--quiet push", dismiss).child(t!("sources-problems-dismiss"))),
+        );
+    let items = el("ul")
+        .class("problems")
+        .children(list.iter().take(SHOWN).map(|problem| item(problem, files)))
+        .child_if(hidden > 0, || {
+            el("li")
+                .child(icon("more"))
+                .child(el("p").child(t!("sources-problems-more", count = hidden)))
+        });
+    let section = el("section")
+        .class("trouble")
+        .attr("aria-label", t!("sources-problems-label"));
+    Some(section.child(header).child(items))
 }
 
-/// A list of problems with its head; nothing where there are none.
-#[component]
-pub fn Problems(props: &ProblemsProps) -> Html {
-    if props.list.is_empty() {
-        return Html::default();
-    }
-    let hidden = props.list.len().saturating_sub(SHOWN);
-    html! {
-        <section class="trouble" aria-label={t!("sources-problems-label")}>
-            <header class="phead">
-                <h2>{ t!("sources-problems", count = props.list.len()) }</h2>
-                <span class="vh" role="status">{ t!("sources-problems", count = props.list.len()) }</span>
-                if let Some(dismiss) = &props.dismiss {
-                    <button type="button" class="btn btn--small btn--quiet push" onclick={dismiss.clone()}>
-                        { t!("sources-problems-dismiss") }
-                    </button>
-                }
-            </header>
-            <ul class="problems">
-                { for props.list.iter().take(SHOWN).map(|problem| row(problem, props.files)) }
-                if hidden > 0 {
-                    <li>{ icon("more") }<p>{ t!("sources-problems-more", count = hidden) }</p></li>
-                }
-            </ul>
-        </section>
-    }
-}
-
-fn row(problem: &Problem, with_file: bool) -> Html {
+fn item(problem: &Problem, with_file: bool) -> El {
     let bad = is_refusal(problem);
-    let name = (with_file && !problem.file.is_empty()).then(|| problem.file.clone());
-    html! {
-        <li class={classes!(bad.then_some("is-bad"))}>
-            { icon(if bad { "bad" } else { "warn" }) }
-            <p>
-                if let Some(name) = name {
-                    <b dir="auto">{ name }</b>{ " " }
-                }
-                { problem_text(problem) }
-            </p>
-            if !problem.place.is_empty() {
-                <code class="problems__at">{ problem.place.clone() }</code>
-            }
-        </li>
-    }
+    let has_name = with_file && !problem.file.is_empty();
+    let name = || {
+        row()
+            .child(el("b").attr("dir", "auto").child(problem.file.clone()))
+            .child(" ")
+    };
+    el("li")
+        .attr("class", bad.then_some("is-bad"))
+        .child(icon(if bad { "bad" } else { "warn" }))
+        .child(el("p").child_if(has_name, name).child(problem_text(problem)))
+        .child_if(!problem.place.is_empty(), || {
+            el("code").class("problems__at").child(problem.place.clone())
+        })
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::core::text::TextId;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -42,33 +43,45 @@ pub fn RemoveSource(props: &RemoveSourceProps) -> Html {
             dispatch.emit(Action::RemoveSource(id));
         })
     };
-    let name = props.name.to_string();
-    html! {
-        <>
-            <button type="button" class="btn btn--small btn--quiet" onclick={ask}>{ t!("sources-remove") }</button>
-            if *asking {
-                <Modal
-                    id="remove-source"
-                    title={t!("sources-remove-title", name = name)}
-                    class={classes!("dlg--confirm")}
-                    alert={true}
-                    onclose={keep}
-                >
-                    <div class="dlg__body">
-                        <p>{ t!("sources-remove-claims", count = props.claims) }</p>
-                        if props.comparisons > 0 {
-                            <p>{ t!("sources-remove-comparisons", count = props.comparisons) }</p>
-                        }
-                        <p class="meta">{ t!("sources-remove-undo") }</p>
-                    </div>
-                    <footer class="dlg__foot">
-                        <button type="button" class="btn" autofocus={true} onclick={keep_by_button}>
-                            { t!("sources-remove-keep") }
-                        </button>
-                        <button type="button" class="btn btn--main" onclick={remove}>{ t!("sources-remove-do") }</button>
-                    </footer>
-                </Modal>
-            }
-        </>
-    }
+    let question = asking.then(|| {
+        let body = question(props, keep_by_button, remove).html();
+        html! {
+            <Modal
+                id="remove-source"
+                title={t!("sources-remove-title", name = props.name.to_string())}
+                class="dlg--confirm"
+                alert={true}
+                onclose={keep}
+            >
+                { body }
+            </Modal>
+        }
+    });
+    row()
+        .child(button("btn btn--small btn--quiet", ask).child(t!("sources-remove")))
+        .child(question)
+        .html()
+}
+
+fn question(props: &RemoveSourceProps, keep: Callback<MouseEvent>, remove: Callback<MouseEvent>) -> El {
+    row()
+        .child(
+            el("div")
+                .class("dlg__body")
+                .child(el("p").child(t!("sources-remove-claims", count = props.claims)))
+                .child_if(props.comparisons > 0, || {
+                    el("p").child(t!("sources-remove-comparisons", count = props.comparisons))
+                })
+                .child(el("p").class("meta").child(t!("sources-remove-undo"))),
+        )
+        .child(
+            el("footer")
+                .class("dlg__foot")
+                .child(
+                    button("btn", keep)
+                        .flag("autofocus", true)
+                        .child(t!("sources-remove-keep")),
+                )
+                .child(button("btn btn--main", remove).child(t!("sources-remove-do"))),
+        )
 }

@@ -8,6 +8,7 @@ use super::{dates, languages};
 use crate::app::Action;
 use crate::app::view::SourceView;
 use crate::t;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -51,36 +52,45 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
     let card = &view.card;
     let show = act(&dispatch, Action::ShowSource(Some(view.id)));
     let (name, headline) = names(view);
-    let (day, year) = dates::published(&card.date);
     let struck = view.paragraphs.iter().filter(|p| p.struck).count();
     let language = (!card.language.is_empty()).then(|| card.language.clone());
     let chosen = props.chosen.then_some("true");
-    html! {
-        <tr aria-selected={chosen}>
-            <td><Siglum text={view.siglum.clone()} big={true} /></td>
-            <th scope="row">
-                <button type="button" class="rowbtn" aria-current={chosen} onclick={show.clone()}>
-                    <b dir="auto">{ name }</b>
-                    <span class="said" dir="auto" lang={language}>{ headline }</span>
-                </button>
-            </th>
-            <td>
-                if card.date.is_empty() {
-                    <button type="button" class="link" onclick={show}>{ t!("sources-add-date") }</button>
-                } else {
-                    { day }
-                    if !year.is_empty() {
-                        { " " }<span class="t">{ year }</span>
-                    }
-                }
-            </td>
-            <td class="r">{ view.text.words().to_string() }</td>
-            <td>{ languages::name(&card.language) }</td>
-            <td>{ card.encoding.clone() }</td>
-            <td class="r">{ if struck > 0 { t!("sources-struck", count = struck) } else { "—".to_owned() } }</td>
-            <td>{ sign(props.standing) }</td>
-        </tr>
+    let opener = button("rowbtn", show.clone())
+        .attr("aria-current", chosen)
+        .child(el("b").attr("dir", "auto").child(name))
+        .child(
+            el("span")
+                .class("said")
+                .attr("dir", "auto")
+                .attr("lang", language)
+                .child(headline),
+        );
+    el("tr")
+        .attr("aria-selected", chosen)
+        .child(el("td").child(siglum(&view.siglum).class("sig--big")))
+        .child(el("th").attr("scope", "row").child(opener))
+        .child(el("td").child(date(&card.date, show)))
+        .child(el("td").class("r").child(view.text.words().to_string()))
+        .child(el("td").child(languages::name(&card.language)))
+        .child(el("td").child(card.encoding.clone()))
+        .child(el("td").class("r").child(if struck > 0 {
+            t!("sources-struck", count = struck)
+        } else {
+            "—".to_owned()
+        }))
+        .child(el("td").child(sign(props.standing)))
+        .html()
+}
+
+/// Returns the date of a source, or what leads to its field.
+fn date(date: &str, show: Callback<MouseEvent>) -> El {
+    if date.is_empty() {
+        return button("link", show).child(t!("sources-add-date"));
     }
+    let (day, year) = dates::published(date);
+    row().child(day).child_if(!year.is_empty(), || {
+        row().child(" ").child(el("span").class("t").child(year))
+    })
 }
 
 /// Returns the name of a source, and its headline where that is not the name already.
@@ -98,7 +108,7 @@ fn names(view: &SourceView) -> (String, String) {
     (name, headline)
 }
 
-fn sign(standing: Standing) -> Html {
+fn sign(standing: Standing) -> El {
     let (class, icon, words) = match standing {
         Standing::Conflict => ("state state--warn", "alert", t!("sources-state-conflict")),
         Standing::CheckEncoding => ("state state--warn", "alert", t!("sources-state-encoding")),
@@ -106,7 +116,5 @@ fn sign(standing: Standing) -> Html {
         Standing::Unread => ("state", "wait", t!("sources-state-unread")),
         Standing::Claims(count) => ("state state--ok", "check", t!("sources-state-claims", count = count)),
     };
-    html! {
-        <span class={class}>{ small_icon(icon) }{ words }</span>
-    }
+    el("span").class(class).child(small_icon(icon)).child(words)
 }

@@ -5,7 +5,8 @@ mod specimen;
 use yew::prelude::*;
 
 use self::specimen::Specimen;
-use super::dialogs::shelf::CaseList;
+use super::dialogs::shelf::case_list;
+use super::element::{El, button, el};
 use super::parts::icon;
 use super::{ScreenProps, act, use_dispatch};
 use crate::app::state::{Dialog, SampleInfo};
@@ -19,45 +20,75 @@ pub fn StartScreen(props: &ScreenProps) -> Html {
     let dispatch = use_dispatch();
     let samples = use_memo((), |()| sample::list());
     let shelf = &props.state.shelf;
-    html! {
-        <main id="start" class="view start" tabindex="-1" aria-labelledby="h-start">
-            <div class="start__page">
-                <p class="start__brand"><span aria-hidden="true">{ "V" }<b>{ "]" }</b></span>{ " " }{ t!("app-name") }</p>
-                <h1 id="h-start" class="said">{ t!("start-what") }</h1>
-                <div class="start__act">
-                    <button class="btn btn--main btn--big" type="button" onclick={Callback::from(|_: MouseEvent| open_picker())}>
-                        { icon("file") }{ t!("app-open-files") }
-                    </button>
-                    <button class="btn btn--big" type="button" onclick={act(&dispatch, Action::Dialog(Some(Dialog::Paste)))}>{ t!("start-paste") }</button>
-                    <span class="start__or"></span>
-                    <button class="btn btn--quiet btn--big" type="button" onclick={act(&dispatch, Action::NewCasebook)}>
-                        <span class="link">{ t!("shelf-new") }</span>
-                    </button>
-                </div>
-                <p class="meta start__drop">{ t!("start-drop") }</p>
-                if !shelf.is_empty() {
-                    <section class="start__mine" aria-labelledby="h-start-mine">
-                        <h2 id="h-start-mine">{ t!("shelf-title") }</h2>
-                        <CaseList shelf={shelf.clone()} />
-                    </section>
-                }
-                <section class="start__mine" aria-labelledby="h-start-samples">
-                    <h2 id="h-start-samples">{ t!("start-samples") }</h2>
-                    <ul class="caselist">{ for samples.iter().map(|info| sample_item(info, &dispatch)) }</ul>
-                </section>
-                <Specimen />
-                <p class="meta start__foot">{ t!("start-foot") }</p>
-            </div>
-        </main>
-    }
+    el("main")
+        .attr("id", "start")
+        .class("view start")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "h-start")
+        .child(
+            el("div")
+                .class("start__page")
+                .child(brand())
+                .child(el("h1").attr("id", "h-start").class("said").child(t!("start-what")))
+                .child(ways_in(&dispatch))
+                .child(el("p").class("meta start__drop").child(t!("start-drop")))
+                .child_if(!shelf.is_empty(), || {
+                    section("h-start-mine", t!("shelf-title")).child(case_list(shelf, None, usize::MAX))
+                })
+                .child(
+                    section("h-start-samples", t!("start-samples")).child(
+                        el("ul")
+                            .class("caselist")
+                            .children(samples.iter().map(|info| sample_item(info, &dispatch))),
+                    ),
+                )
+                .child(html! { <Specimen /> })
+                .child(el("p").class("meta start__foot").child(t!("start-foot"))),
+        )
+        .html()
 }
 
-fn sample_item(info: &SampleInfo, dispatch: &Callback<Action>) -> Html {
-    html! {
-        <li key={info.id}>
-            <button class="caselist__open" type="button" onclick={act(dispatch, Action::OpenSample(info.id))}>
-                <b class="said link">{ &info.title }</b><span class="meta">{ &info.about }</span>
-            </button>
-        </li>
-    }
+fn brand() -> El {
+    let sign = el("span")
+        .attr("aria-hidden", "true")
+        .child("V")
+        .child(el("b").child("]"));
+    el("p")
+        .class("start__brand")
+        .child(sign)
+        .child(" ")
+        .child(t!("app-name"))
+}
+
+fn ways_in(dispatch: &Callback<Action>) -> El {
+    let open = Callback::from(|_: MouseEvent| open_picker());
+    let paste = act(dispatch, Action::Dialog(Some(Dialog::Paste)));
+    el("div")
+        .class("start__act")
+        .child(
+            button("btn btn--main btn--big", open)
+                .child(icon("file"))
+                .child(t!("app-open-files")),
+        )
+        .child(button("btn btn--big", paste).child(t!("start-paste")))
+        .child(el("span").class("start__or"))
+        .child(
+            button("btn btn--quiet btn--big", act(dispatch, Action::NewCasebook))
+                .child(el("span").class("link").child(t!("shelf-new"))),
+        )
+}
+
+fn section(heading: &'static str, title: String) -> El {
+    el("section")
+        .class("start__mine")
+        .attr("aria-labelledby", heading)
+        .child(el("h2").attr("id", heading).child(title))
+}
+
+fn sample_item(info: &SampleInfo, dispatch: &Callback<Action>) -> El {
+    el("li").key(info.id).child(
+        button("caselist__open", act(dispatch, Action::OpenSample(info.id)))
+            .child(el("b").class("said link").child(info.title.clone()))
+            .child(el("span").class("meta").child(info.about.clone())),
+    )
 }

@@ -4,38 +4,73 @@ use yew::prelude::*;
 
 use crate::core::model::{Content, RecordId, RecordState, TagLine, Verdict, default_codebook};
 use crate::t;
-use crate::ui::parts::{ComparisonNumber, words};
+use crate::ui::element::{El, el};
+use crate::ui::parts::{comparison_number, words};
 
 /// Shows the specimen.
 #[component]
 pub fn Specimen() -> Html {
     let fact = use_memo((), |()| tag("F"));
     let number = use_memo((), |()| tag("N"));
-    html! {
-        <figure class="specimen" aria-label={t!("start-specimen")}>
-            <p class="specimen__text said">
-                { t!("start-specimen-open") }
-                <mark class="mk l1" data-t={words::tag_attr(&fact)} data-l="F" data-line={words::line_word(TagLine::Solid)}>
-                    <mark class="mk l0" data-t={words::tag_attr(&number)} data-l="N" data-line={words::line_word(TagLine::Dotted)}>
-                        { t!("start-specimen-number") }
-                    </mark>
-                    { " " }{ t!("start-specimen-fact") }
-                </mark>
-                <span class="cref cref--contra" data-n="1" aria-hidden="true"></span>
-                { t!("start-specimen-rest") }
-            </p>
-            <p class="entry">
-                <ComparisonNumber number={1_usize} verdict={Some(Verdict::Contradiction)} />
-                <span>
-                    <span class="lem">{ t!("start-specimen-number") }</span>{ " " }<span class="w">{ "TC NW" }</span><span class="br">{ " ] " }</span>
-                    { t!("start-specimen-five") }{ " " }<span class="w">{ "EL" }</span><span class="sc">{ "; " }</span>
-                    { t!("start-specimen-several") }{ " " }<span class="w">{ "VF" }</span><span class="sc">{ "; " }</span>
-                    <em>{ t!("start-specimen-silent") }</em>{ " " }<span class="w">{ "TB" }</span>
-                </span>
-            </p>
-            <figcaption class="meta">{ t!("start-specimen-caption") }</figcaption>
-        </figure>
-    }
+    el("figure")
+        .class("specimen")
+        .attr("aria-label", t!("start-specimen"))
+        .child(
+            el("p")
+                .class("specimen__text said")
+                .child(t!("start-specimen-open"))
+                .child(marks(&fact, &number))
+                .child(
+                    el("span")
+                        .class("cref cref--contra")
+                        .attr("data-n", "1")
+                        .attr("aria-hidden", "true"),
+                )
+                .child(t!("start-specimen-rest")),
+        )
+        .child(
+            el("p")
+                .class("entry")
+                .child(comparison_number(1, Some(Verdict::Contradiction)))
+                .child(apparatus()),
+        )
+        .child(el("figcaption").class("meta").child(t!("start-specimen-caption")))
+        .html()
+}
+
+/// Shows the words of a fact, marked, with those of a number in them.
+fn marks(fact: &RecordId, number: &RecordId) -> El {
+    let mark = |class: &'static str, tag: &RecordId, letter: &'static str, line: TagLine| {
+        el("mark")
+            .class(class)
+            .attr("data-t", words::tag_attr(tag))
+            .attr("data-l", letter)
+            .attr("data-line", words::line_word(line))
+    };
+    mark("mk l1", fact, "F", TagLine::Solid)
+        .child(mark("mk l0", number, "N", TagLine::Dotted).child(t!("start-specimen-number")))
+        .child(" ")
+        .child(t!("start-specimen-fact"))
+}
+
+fn apparatus() -> El {
+    let part = |class: &'static str, words: &'static str| el("span").class(class).child(words);
+    el("span")
+        .child(el("span").class("lem").child(t!("start-specimen-number")))
+        .child(" ")
+        .child(part("w", "TC NW"))
+        .child(part("br", " ] "))
+        .child(t!("start-specimen-five"))
+        .child(" ")
+        .child(part("w", "EL"))
+        .child(part("sc", "; "))
+        .child(t!("start-specimen-several"))
+        .child(" ")
+        .child(part("w", "VF"))
+        .child(part("sc", "; "))
+        .child(el("em").child(t!("start-specimen-silent")))
+        .child(" ")
+        .child(part("w", "TB"))
 }
 
 /// Returns the tag of the default codebook that has this letter.

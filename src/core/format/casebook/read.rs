@@ -12,6 +12,7 @@ use crate::core::model::{
     Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision, RevisionId,
     Verdict,
 };
+use crate::core::order::set_of;
 use crate::core::text::{CodePointOffset, FrozenText, TextId};
 
 /// What is refused, and said to be.
@@ -359,7 +360,7 @@ impl Reader<'_> {
             past.extend(revision.parents.iter().copied());
             revision.author = RecordId::new(ELSEWHERE);
             revision.clock = clock.next(clock.ms);
-            revision.parents = BTreeSet::from([declared]);
+            revision.parents = set_of([declared]);
             id = revision.id();
         }
         let record = revision.record.clone();
