@@ -1,6 +1,6 @@
 //! Everything that the screens show, as one value. It holds no JavaScript value and does nothing by itself.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::action::FileBytes;
@@ -135,7 +135,7 @@ pub struct Open {
     /// What could not be read of the files that were opened.
     pub problems: Rc<Vec<Problem>>,
     /// The files as they were read in this sitting, by the text that came of them: they can be read again in another encoding.
-    pub originals: Rc<BTreeMap<TextId, FileBytes>>,
+    pub originals: Rc<BTreeMap<TextId, Rc<FileBytes>>>,
     /// The source whose card is open.
     pub source: Option<TextId>,
     /// What Read shows.
@@ -284,9 +284,9 @@ pub enum Fate {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Saving {
     /// What was sent and not yet answered, or failed and waits.
-    pub waiting: BTreeMap<u64, Rc<Batch>>,
+    pub waiting: Vec<(u64, Rc<Batch>)>,
     /// Those of them that failed and wait for another try.
-    pub failed: BTreeSet<u64>,
+    pub failed: Vec<u64>,
     /// Whether another try is on its way.
     pub retrying: bool,
     /// When the last change was on disk, in milliseconds since 1970-01-01 UTC; 0: none yet.

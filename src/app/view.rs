@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use crate::core::anchor::{Known, Outcome, resolve};
 use crate::core::model::{Casebook, Claim, Comparison, Content, Furniture, Record, RecordId, Source, TagLine, Verdict};
+use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::segment::{lanes, runs};
 use crate::core::text::{FrozenText, Span, TextId};
 
@@ -49,7 +50,7 @@ impl Placed {
 }
 
 /// A claim where it stands, with the comparisons that it is evidence of.
-type Shown = (Rc<Placed>, Vec<Call>);
+type Shown = (Rc<Placed>, Rc<Vec<Call>>);
 
 /// What a source shows was made from these; while they are the same, so is what it shows.
 #[derive(Debug, PartialEq)]
@@ -165,17 +166,17 @@ impl Derived {
         derived.order = sources.iter().map(|(id, _)| *id).collect();
         let sigla = sigla(&sources);
         let comparisons = casebook.comparisons();
-        let mut calls: BTreeMap<&RecordId, Vec<Call>> = BTreeMap::new();
+        let mut calls: BTreeMap<RecordId, Rc<Vec<Call>>> = BTreeMap::new();
         for (n, (id, comparison)) in comparisons.iter().enumerate() {
             derived.numbers.insert((*id).clone(), n + 1);
-            let evidence = crate::core::order::set_of(comparison.positions.iter().flat_map(|p| &p.evidence));
+            let evidence = set_of(comparison.positions.iter().flat_map(|p| &p.evidence));
             for claim in evidence {
                 let call = Call {
                     comparison: (*id).clone(),
                     number: n + 1,
                     verdict: comparison.verdict,
                 };
-                calls.entry(claim).or_default().push(call);
+                Rc::make_mut(calls.entry(claim.clone()).or_default()).push(call);
             }
         }
         let tags: Vec<Rc<Record>> = casebook
@@ -183,28 +184,28 @@ impl Derived {
             .iter()
             .filter_map(|(id, _)| casebook.record(id).cloned())
             .collect();
-        let mut by_source: BTreeMap<TextId, Vec<Shown>> = BTreeMap::new();
+        let places = map_of(derived.order.iter().enumerate().map(|(n, id)| (*id, n)));
+        let mut by_source: Vec<Vec<Shown>> = vec![Vec::new(); sources.len()];
         for (id, claim) in casebook.claims() {
             let Some(record) = casebook.record(id) else { continue };
             let kept = before
                 .and_then(|b| b.placed.get(id))
                 .filter(|p| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
             let placed = kept.cloned().unwrap_or_else(|| Rc::new(place(casebook, claim, record)));
-            by_source
-                .entry(claim.source)
-                .or_default()
-                .push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
+            if let Some(shown) = places.get(&claim.source).and_then(|n| by_source.get_mut(*n)) {
+                shown.push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
+            }
             derived.placed.insert(id.clone(), placed);
         }
-        for (id, card) in sources {
+        for ((id, card), (siglum, claims)) in sources.into_iter().zip(sigla.into_iter().zip(by_source)) {
             let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
                 continue;
             };
             let inputs = Inputs {
                 card: Rc::clone(record),
-                siglum: sigla.get(&id).cloned().unwrap_or_default(),
+                siglum,
                 tags: tags.clone(),
-                claims: by_source.remove(&id).unwrap_or_default(),
+                claims,
             };
             let earlier = before.and_then(|b| Some((b.inputs.get(&id)?, b.sources.get(&id)?)));
             let (inputs, view) = match earlier {
@@ -282,7 +283,7 @@ pub fn furniture(text: &FrozenText, card: &Source) -> Vec<Span> {
         (start < end).then_some(Span { start, end })
     };
     let mut spans: Vec<Span> = card.furniture.iter().filter_map(byte).collect();
-    crate::core::order::sort_by_key(&mut spans, |s| (s.start, s.end));
+    sort_by_key(&mut spans, |s| (s.start, s.end));
     spans
 }
 
@@ -335,14 +336,14 @@ fn source_view(
                     conflict: placed.record.is_conflict(),
                 },
                 calls: if n + 1 == spans.len() {
-                    calls.clone()
+                    calls.as_ref().clone()
                 } else {
                     Vec::new()
                 },
             });
         }
     }
-    crate::core::order::sort_by_key(&mut pieces, |p| {
+    sort_by_key(&mut pieces, |p| {
         (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone())
     });
     let all: Vec<Span> = pieces.iter().map(|p| p.span).collect();
@@ -353,7 +354,7 @@ fn source_view(
     let claims = pieces
         .iter()
         .map(|p| &p.mark.claim)
-        .filter(|id| seen.insert(*id))
+        .filter(|id| seen.insert(RecordId::clone(id)))
         .cloned()
         .collect();
     let struck = furniture(text, card);
@@ -446,10 +447,9 @@ fn paragraph_view(
 
 /// Returns two letters for each source, no two alike: those of the card, else made from the outlet, else from its place.
 #[must_use]
-pub fn sigla(sources: &[(TextId, &Source)]) -> BTreeMap<TextId, String> {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    let mut found = BTreeMap::new();
-    for (n, (id, card)) in sources.iter().enumerate() {
+pub fn sigla(sources: &[(TextId, &Source)]) -> Vec<String> {
+    let mut taken: Vec<String> = Vec::new();
+    for (n, (_, card)) in sources.iter().enumerate() {
         let mut wishes = Vec::new();
         let chosen: String = card.siglum.trim().chars().take(3).collect();
         if !chosen.is_empty() {
@@ -484,10 +484,9 @@ pub fn sigla(sources: &[(TextId, &Source)]) -> BTreeMap<TextId, String> {
             .chain(spare)
             .find(|w| !taken.contains(w))
             .unwrap_or_default();
-        taken.insert(siglum.clone());
-        found.insert(*id, siglum);
+        taken.push(siglum);
     }
-    found
+    taken
 }
 
 fn upper(letters: &[char]) -> String {
@@ -658,9 +657,7 @@ mod tests {
             .enumerate()
             .map(|(n, c)| (TextId::of(&n.to_string()), c))
             .collect();
-        let sigla = sigla(&rows);
-        let found: Vec<&str> = rows.iter().map(|(id, _)| sigla[id].as_str()).collect();
-        assert_eq!(found, ["EL", "EV", "RE", "S4", "S5", "S6"]);
+        assert_eq!(sigla(&rows), ["EL", "EV", "RE", "S4", "S5", "S6"]);
     }
 
     #[test]

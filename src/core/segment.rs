@@ -2,9 +2,9 @@
 //!
 //! It knows nothing of tags or colours, and refuses to lose a byte: the runs always add up to the whole.
 
+use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch of text that the same marks cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,33 +22,33 @@ pub struct Run<T> {
 #[must_use]
 pub fn runs<T: Copy>(within: Span, marks: &[(Span, T)]) -> Vec<Run<T>> {
     // Where marks begin and end. A mark's place among those that cover: longest first, then earliest, then as given.
-    let mut turns: BTreeMap<usize, (Vec<Cover>, Vec<Cover>)> = BTreeMap::new();
+    let mut turns: Vec<(usize, Option<Cover>, bool)> = vec![(within.end.get(), None, false)];
     for (index, (span, _)) in marks.iter().enumerate() {
         if let Some(shown) = span.intersect(within) {
-            let cover = (Reverse(span.len()), span.start.get(), index);
-            turns.entry(shown.start.get()).or_default().0.push(cover);
-            turns.entry(shown.end.get()).or_default().1.push(cover);
+            let cover = Some((Reverse(span.len()), span.start.get(), index));
+            turns.push((shown.start.get(), cover, true));
+            turns.push((shown.end.get(), cover, false));
         }
     }
-    turns.entry(within.end.get()).or_default();
-    let (mut runs, mut active, mut from) = (Vec::new(), BTreeSet::new(), within.start.get());
-    for (at, (begins, ends)) in turns {
+    sort_by_key(&mut turns, |(at, _, _)| *at);
+    let (mut runs, mut active, mut from) = (Vec::new(), Vec::<Cover>::new(), within.start.get());
+    for (at, cover, begins) in turns {
         if at > from {
-            let covering = active
-                .iter()
-                .filter_map(|(_, _, index): &Cover| marks.get(*index))
-                .map(|(_, what)| *what)
-                .collect();
+            let covering = active.iter().filter_map(|(_, _, index)| marks.get(*index));
             runs.push(Run {
                 span: Span::new(from, at),
-                covering,
+                covering: covering.map(|(_, what)| *what).collect(),
             });
             from = at;
         }
-        for cover in ends {
-            active.remove(&cover);
+        // What covers is short: finding a place in it costs no more than copying it to the runs.
+        match cover.map(|cover| (active.binary_search(&cover), cover)) {
+            Some((Err(place), cover)) if begins => active.insert(place, cover),
+            Some((Ok(place), _)) if !begins => {
+                active.remove(place);
+            }
+            _ => {}
         }
-        active.extend(begins);
     }
     runs
 }
@@ -61,19 +61,21 @@ type Cover = (Reverse<usize>, usize, usize);
 #[must_use]
 pub fn lanes(marks: &[Span]) -> Vec<u8> {
     let mut order: Vec<usize> = (0..marks.len()).collect();
-    crate::core::order::sort_by_key(&mut order, |index| (marks[*index].len(), marks[*index].start, *index));
+    sort_by_key(&mut order, |index| (marks[*index].len(), marks[*index].start, *index));
     let mut lanes = vec![0; marks.len()];
     // For each lane the spans in it, which never overlap: from start to end.
-    let mut taken: Vec<BTreeMap<usize, usize>> = Vec::new();
+    let mut taken: Vec<Vec<(usize, usize)>> = Vec::new();
     for index in order {
         let Span { start, end } = marks[index];
         if marks[index].is_empty() {
             continue;
         }
-        let is_free = |lane: &BTreeMap<usize, usize>| {
-            lane.range(..end.get())
-                .next_back()
-                .is_none_or(|(_, taken_to)| *taken_to <= start.get())
+        let before = |lane: &Vec<(usize, usize)>| lane.partition_point(|(from, _)| *from < end.get());
+        let is_free = |lane: &Vec<(usize, usize)>| {
+            before(lane)
+                .checked_sub(1)
+                .and_then(|last| lane.get(last))
+                .is_none_or(|(_, to)| *to <= start.get())
         };
         let lane = taken
             .iter()
@@ -81,9 +83,10 @@ pub fn lanes(marks: &[Span]) -> Vec<u8> {
             .unwrap_or(taken.len())
             .min(usize::from(u8::MAX));
         if lane == taken.len() {
-            taken.push(BTreeMap::new());
+            taken.push(Vec::new());
         }
-        taken[lane].insert(start.get(), end.get());
+        let place = before(&taken[lane]);
+        taken[lane].insert(place, (start.get(), end.get()));
         lanes[index] = u8::try_from(lane).unwrap_or(u8::MAX);
     }
     lanes

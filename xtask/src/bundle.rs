@@ -63,6 +63,7 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
     let glue = fs::read_to_string(&glue).with_context(|| format!("{}", glue.display()))?;
     let wasm = fs::read(&wasm).with_context(|| format!("{}", wasm.display()))?;
     check_glue(&glue)?;
+    let (glue, wasm) = number_names(&glue, wasm);
     let css = styles(root)?;
     let icon = fs::read_to_string(root.join("web/icon.svg")).context("web/icon.svg")?;
 
@@ -134,6 +135,42 @@ fn check_glue(glue: &str) -> Result<()> {
         bail!("the glue has no `__wbg_init`: wasm-bindgen has changed its form, and xtask/src/start-*.js must follow");
     }
     Ok(())
+}
+
+/// Puts numbers in place of the hashes in the names by which glue and WebAssembly know each other's functions
+/// (`__wbg_get_2080c49015e35254`): hashes cannot be compressed, and there are hundreds. Nothing changes its length.
+fn number_names(glue: &str, mut wasm: Vec<u8>) -> (String, Vec<u8>) {
+    const HASH: usize = 16;
+    let mut hashes: Vec<&str> = glue
+        .match_indices('_')
+        .filter_map(|(at, _)| glue.get(at + 1..at + 1 + HASH))
+        .filter(|hash| hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
+        .collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    let number = |hash: &str| Some(format!("{:0HASH$}", hashes.binary_search(&hash).ok()?));
+    let mut numbered = String::with_capacity(glue.len());
+    let mut rest = glue;
+    while let Some(at) = rest.find('_') {
+        let (before, after) = rest.split_at(at + 1);
+        numbered += before;
+        rest = match after.get(..HASH).and_then(number) {
+            Some(number) => {
+                numbered += &number;
+                &after[HASH..]
+            }
+            None => after,
+        };
+    }
+    numbered += rest;
+    for at in 0..wasm.len().saturating_sub(HASH) {
+        if wasm[at] == b'_'
+            && let Some(name) = std::str::from_utf8(&wasm[at + 1..=at + HASH]).ok().and_then(number)
+        {
+            wasm[at + 1..=at + HASH].copy_from_slice(name.as_bytes());
+        }
+    }
+    (numbered, wasm)
 }
 
 /// Returns the stylesheets of `styles/order.txt`, joined in that order, without comments and indentation.
@@ -228,6 +265,22 @@ fn walk(folder: &Path) -> Vec<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_agree_after_their_hashes_became_numbers() {
+        let glue = "a_b __wbg_get_2080c49015e35254: f, __wbg_get_0123456789abcdef: g, __wbg_get_2080c49015e35254";
+        let wasm =
+            b"\0asm\x1a__wbg_get_2080c49015e35254\x1a__wbg_get_0123456789abcdef__wbg_get_ffffffffffffffff".to_vec();
+        let (glue, wasm) = number_names(glue, wasm);
+        assert_eq!(
+            glue,
+            "a_b __wbg_get_0000000000000001: f, __wbg_get_0000000000000000: g, __wbg_get_0000000000000001"
+        );
+        assert_eq!(
+            wasm,
+            b"\0asm\x1a__wbg_get_0000000000000001\x1a__wbg_get_0000000000000000__wbg_get_ffffffffffffffff"
+        );
+    }
 
     #[test]
     fn trimming_spares_strings() {

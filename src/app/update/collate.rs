@@ -166,13 +166,13 @@ fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
     if brought.is_empty() {
         brought = set_of(casebook.records().keys());
     }
-    let mut counts: BTreeMap<&RecordId, usize> = BTreeMap::new();
+    let mut counts: BTreeMap<RecordId, usize> = BTreeMap::new();
     for shown in brought.into_iter().filter_map(|id| casebook.record(id)?.shown()) {
-        *counts.entry(&shown.author).or_default() += 1;
+        *counts.entry(shown.author.clone()).or_default() += 1;
     }
     let mut rows: Vec<(usize, String)> = counts
         .into_iter()
-        .filter_map(|(id, n)| Some((n, casebook.annotator(id)?.to_owned())))
+        .filter_map(|(id, n)| Some((n, casebook.annotator(&id)?.to_owned())))
         .collect();
     crate::core::order::sort_by_key(&mut rows, |(n, name)| (std::cmp::Reverse(*n), name.clone()));
     rows.into_iter().map(|(_, name)| name).collect()

@@ -272,14 +272,14 @@ impl Turn {
         shelf.retain(|e| e.key != batch.key);
         shelf.insert(0, batch.entry.clone());
         let batch = Rc::new(batch);
-        self.state.saving.waiting.insert(number, Rc::clone(&batch));
+        self.state.saving.waiting.push((number, Rc::clone(&batch)));
         self.effects.push(Effect::Append(number, batch));
     }
 
     fn appended(&mut self, number: u64, result: Result<(), StoreTrouble>) {
         match result {
             Ok(()) => {
-                self.state.saving.waiting.remove(&number);
+                self.state.saving.waiting.retain(|(n, _)| *n != number);
                 self.state.saving.saved_ms = self.stamp.now_ms;
                 if self.state.saving.waiting.is_empty() {
                     self.state.saving.trouble = None;
@@ -289,7 +289,7 @@ impl Turn {
                 // The change stays in memory and in the line of what waits: it is tried again, and can still be saved as a file.
                 let saving = &mut self.state.saving;
                 saving.trouble = Some(trouble);
-                saving.failed.insert(number);
+                saving.failed.push(number);
                 if !std::mem::replace(&mut saving.retrying, true) {
                     self.effects.push(Effect::RetryLater);
                 }
@@ -300,7 +300,7 @@ impl Turn {
     fn retry(&mut self) {
         self.state.saving.retrying = false;
         for number in std::mem::take(&mut self.state.saving.failed) {
-            if let Some(batch) = self.state.saving.waiting.get(&number) {
+            if let Some((_, batch)) = self.state.saving.waiting.iter().find(|(n, _)| *n == number) {
                 self.effects.push(Effect::Append(number, Rc::clone(batch)));
             }
         }

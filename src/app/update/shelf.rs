@@ -206,7 +206,7 @@ impl Turn {
         let mut book = Casebook::default();
         pour(&mut book, kept);
         // What is still on its way to the disk belongs to it as well.
-        for batch in self.state.saving.waiting.values().filter(|b| b.key == key) {
+        for (_, batch) in self.state.saving.waiting.iter().filter(|(_, b)| b.key == key) {
             let Batch {
                 revisions, past, texts, ..
             } = batch.as_ref().clone();

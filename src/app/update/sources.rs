@@ -174,7 +174,7 @@ impl Turn {
             } else {
                 card.title.clone()
             });
-            originals.push((id, file));
+            originals.push((id, Rc::new(file)));
             change.texts.push(Rc::new(article.text));
             states.push((record, live(Content::Source(card))));
         }
@@ -207,7 +207,10 @@ impl Turn {
             self.toast("toast-sources-added", &what, count, Some(ToastButton::Undo));
         }
         if let Some(open) = &mut self.state.open {
-            Rc::make_mut(&mut open.originals).extend(originals);
+            let all = Rc::make_mut(&mut open.originals);
+            for (id, file) in originals {
+                all.insert(id, file);
+            }
             open.source = first.or_else(|| doubles.first().copied()).or(open.source);
         }
     }

@@ -1,7 +1,5 @@
 //! The positions of a comparison with their evidence, then the sources that are silent and those that nobody checked.
 
-use std::collections::BTreeMap;
-
 use yew::prelude::*;
 
 use super::book::Book;
@@ -131,26 +129,22 @@ fn remove_button(editor: &Editor, place: usize, letter: String) -> El {
 
 /// Returns the sigla of the sources that take a position, and says which of them take another one, too.
 fn witnesses(book: &Book, comparison: &Comparison, place: usize) -> Vec<El> {
-    let mut places: BTreeMap<TextId, Vec<usize>> = BTreeMap::new();
-    for (n, position) in comparison.positions.iter().enumerate() {
-        for claim in position.evidence.iter().filter_map(|id| book.casebook.claim(id)) {
-            places.entry(claim.source).or_default().push(n);
-        }
-    }
-    let here = book
-        .derived
-        .order
-        .iter()
-        .filter_map(|id| Some((id, places.get(id)?)))
-        .filter(|(_, all)| all.contains(&place));
-    here.map(|(id, all)| {
-        row()
-            .child(siglum(book.derived.siglum(*id)))
-            .child_if(all.iter().any(|n| *n != place), || {
-                el("span").class("pill").child(t!("compare-odds"))
-            })
-    })
-    .collect()
+    let holds = |position: &Position, source: TextId| {
+        let mut claims = position.evidence.iter().filter_map(|id| book.casebook.claim(id));
+        claims.any(|claim| claim.source == source)
+    };
+    let here = comparison.positions.get(place);
+    let sources = book.derived.order.iter();
+    sources
+        .filter(|id| here.is_some_and(|position| holds(position, **id)))
+        .map(|id| {
+            let mut others = comparison.positions.iter().enumerate().filter(|(n, _)| *n != place);
+            let is_at_odds = others.any(|(_, position)| holds(position, *id));
+            row()
+                .child(siglum(book.derived.siglum(*id)))
+                .child_if(is_at_odds, || el("span").class("pill").child(t!("compare-odds")))
+        })
+        .collect()
 }
 
 /// Returns place and words of every position but one, and of a new one.

@@ -8,6 +8,7 @@ use super::shared::Shared;
 use crate::app::Action;
 use crate::app::action::ClaimField;
 use crate::core::model::{Casebook, RecordId, Role, WorthChecking};
+use crate::core::order::set_of;
 use crate::t;
 use crate::ui::element::{El, el, row};
 use crate::ui::parts::words;
@@ -43,11 +44,8 @@ fn of_word<T: Copy>(all: &[(&'static str, T)], word: &str) -> Option<T> {
 
 /// Returns everybody who is named as a speaker.
 fn speakers(casebook: &Casebook) -> BTreeSet<String> {
-    casebook
-        .claims()
-        .map(|(_, c)| c.speaker.trim().to_owned())
-        .filter(|name| !name.is_empty())
-        .collect()
+    let named = casebook.claims().map(|(_, c)| c.speaker.trim().to_owned());
+    set_of(named.filter(|name| !name.is_empty()))
 }
 
 /// The fields of a claim.

@@ -11,6 +11,7 @@ use super::shared::Shared;
 use crate::app::Action;
 use crate::app::view::Derived;
 use crate::core::model::{Casebook, RecordId, Tag};
+use crate::core::order::sort_by_key;
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
@@ -44,19 +45,20 @@ struct Counts {
 
 fn counted(casebook: &Casebook) -> Counts {
     let mut counts = Counts::default();
-    let mut speakers: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut speakers: Vec<String> = Vec::new();
     for (_, claim) in casebook.claims() {
         *counts.tags.entry(claim.tag.clone()).or_default() += 1;
-        *speakers.entry(claim.speaker.trim()).or_default() += 1;
+        speakers.push(claim.speaker.trim().to_owned());
     }
-    counts.speakers = speakers
-        .into_iter()
-        .map(|(name, count)| (name.to_owned(), count))
+    sort_by_key(&mut speakers, String::clone);
+    let same = speakers.chunk_by(|a, b| a == b);
+    counts.speakers = same
+        .filter_map(|names| Some((names.first()?.clone(), names.len())))
         .collect();
     // The outlets themselves first, then those who are quoted most.
-    counts
-        .speakers
-        .sort_by_key(|(name, count)| (!name.is_empty(), std::cmp::Reverse(*count)));
+    sort_by_key(&mut counts.speakers, |(name, count)| {
+        (!name.is_empty(), std::cmp::Reverse(*count))
+    });
     counts
 }
 

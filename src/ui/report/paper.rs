@@ -1,7 +1,5 @@
 //! The dossier: everything chosen, in the order in which it is read on paper.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::Include;
@@ -9,6 +7,7 @@ use super::account::account;
 use super::sections::{Table, source_list};
 use super::texts::Texts;
 use crate::core::model::{Comparison, RecordId, Verdict};
+use crate::core::order::set_of;
 use crate::t;
 use crate::ui::compare::Book;
 use crate::ui::element::{El, el};
@@ -97,10 +96,10 @@ fn standfirst(book: &Book, comparisons: &[(&RecordId, &Comparison)]) -> String {
 /// Names everybody whose work is in the casebook.
 fn people(book: &Book) -> String {
     let shown = book.casebook.records().values().filter_map(|record| record.shown());
-    let names: BTreeSet<&str> = shown
+    let names = shown
         .filter(|revision| revision.state.live().is_some())
-        .filter_map(|revision| book.casebook.annotator(&revision.author))
-        .collect();
+        .filter_map(|revision| book.casebook.annotator(&revision.author));
+    let names = set_of(names.map(str::to_owned));
     if names.is_empty() {
         return t!("report-people-unknown");
     }

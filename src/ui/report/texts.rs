@@ -122,7 +122,7 @@ fn claims(props: &TextProps, view: &SourceView) -> El {
         .claims
         .iter()
         .chain(&view.lost)
-        .filter(|id| seen.insert(*id))
+        .filter(|id| seen.insert(RecordId::clone(id)))
         .collect();
     if all.is_empty() {
         return el("p").class("p-fine").child(t!("report-no-claims"));
