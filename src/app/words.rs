@@ -1,9 +1,19 @@
 //! Every sentence that a person reads, out of `locales/` (Project Fluent). It chooses the language, and writes none itself.
+//!
+//! The files are read by Fluent's own parser. What they say is put together here and not by `fluent-bundle`, which brings the reading
+//! and printing of fractions along, a twentieth of the download; a test holds the two against each other. References, terms, choices
+//! and plurals are all there; functions are not.
 
 use std::cell::RefCell;
+use std::fmt::Write;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use fluent_syntax::parser::parse_runtime;
+use fluent_syntax::unicode::unescape_unicode;
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
+
+use crate::core::order::sort_by_key;
 
 /// A language of the app: its tag, its own name, its direction, its files.
 struct Locale {
@@ -38,19 +48,122 @@ const LOCALES: &[Locale] = &[Locale {
 }];
 
 thread_local! {
-    static WORDS: RefCell<(usize, FluentBundle<FluentResource>)> = RefCell::new((0, bundle(&LOCALES[0])));
+    static WORDS: RefCell<(usize, Words)> = RefCell::new((0, Words::of(&LOCALES[0])));
 }
 
-fn bundle(locale: &Locale) -> FluentBundle<FluentResource> {
-    let language: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new(vec![language]);
-    // Marks that isolate arguments are for pages of mixed direction; the page isolates them by markup.
-    bundle.set_use_isolating(false);
-    for file in locale.files {
-        let resource = FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+/// How many references a sentence may follow: one that refers to itself ends.
+const DEPTH: u8 = 8;
+
+/// The sentences of one language.
+struct Words {
+    /// By id, in order; the id of a term begins with a dash.
+    patterns: Vec<(String, Pattern<&'static str>)>,
+    plurals: Option<PluralRules>,
+}
+
+impl Words {
+    fn of(locale: &Locale) -> Self {
+        let mut patterns = Vec::new();
+        for file in locale.files {
+            for entry in parse_runtime(*file).unwrap_or_else(|(read, _)| read).body {
+                match entry {
+                    Entry::Message(message) => {
+                        patterns.extend(message.value.map(|value| (message.id.name.to_owned(), value)));
+                    }
+                    Entry::Term(term) => patterns.push((["-", term.id.name].concat(), term.value)),
+                    _ => {}
+                }
+            }
+        }
+        sort_by_key(&mut patterns, |(id, _)| id.clone());
+        let language: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
+        Self {
+            patterns,
+            plurals: PluralRules::create(language, PluralRuleType::CARDINAL).ok(),
+        }
     }
-    bundle
+
+    fn pattern(&self, id: &str) -> Option<&Pattern<&'static str>> {
+        let place = self
+            .patterns
+            .binary_search_by(|(other, _)| other.as_str().cmp(id))
+            .ok()?;
+        self.patterns.get(place).map(|(_, pattern)| pattern)
+    }
+
+    fn say(&self, pattern: &Pattern<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => out.push_str(value),
+                PatternElement::Placeable { expression } => self.say_expression(expression, words, depth, out),
+            }
+        }
+    }
+
+    fn say_expression(&self, expression: &Expression<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
+        match expression {
+            Expression::Inline(inline) => self.say_inline(inline, words, depth, out),
+            Expression::Select { selector, variants } => {
+                let chosen = variants.iter().find(|variant| self.fits(selector, variant, words));
+                if let Some(variant) = chosen.or_else(|| variants.iter().find(|variant| variant.default)) {
+                    self.say(&variant.value, words, depth, out);
+                }
+            }
+        }
+    }
+
+    fn say_inline(&self, inline: &InlineExpression<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
+        let mut refer = |id: &str| match self.pattern(id).zip(depth.checked_sub(1)) {
+            Some((pattern, left)) => self.say(pattern, words, left, out),
+            None => out.push_str(id),
+        };
+        match inline {
+            InlineExpression::MessageReference { id, .. } => refer(id.name),
+            InlineExpression::TermReference { id, .. } => refer(&["-", id.name].concat()),
+            // Writing to a string does not fail.
+            InlineExpression::StringLiteral { value } => unescape_unicode(out, value).unwrap_or_default(),
+            InlineExpression::NumberLiteral { value } => out.push_str(value),
+            InlineExpression::VariableReference { id } => match word(words, id.name) {
+                Some(Word::Text(text)) => out.push_str(text),
+                Some(Word::Number(number)) => write!(out, "{number}").unwrap_or_default(),
+                None => out.push_str(id.name),
+            },
+            InlineExpression::Placeable { expression } => self.say_expression(expression, words, depth, out),
+            InlineExpression::FunctionReference { id, .. } => out.push_str(id.name),
+        }
+    }
+
+    /// Says whether a form of a sentence is meant for what decides about it: the very number or word, or the plural of the number.
+    fn fits(&self, selector: &InlineExpression<&str>, variant: &Variant<&str>, words: &[(&str, Word)]) -> bool {
+        let InlineExpression::VariableReference { id } = selector else {
+            return false;
+        };
+        match (word(words, id.name), &variant.key) {
+            (Some(Word::Number(number)), VariantKey::NumberLiteral { value }) => value.parse() == Ok(*number),
+            (Some(Word::Number(number)), VariantKey::Identifier { name }) => {
+                let category = self.plurals.as_ref().map(|rules| rules.select(*number));
+                category.and_then(Result::ok).map(category_word) == Some(*name)
+            }
+            (Some(Word::Text(text)), VariantKey::Identifier { name }) => text == name,
+            _ => false,
+        }
+    }
+}
+
+fn word<'w>(words: &'w [(&str, Word)], name: &str) -> Option<&'w Word> {
+    words.iter().find(|(other, _)| *other == name).map(|(_, word)| word)
+}
+
+/// Returns the keyword of a plural category (Unicode TR 35, part 3, section 5).
+fn category_word(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
 }
 
 /// Returns the languages of the app: tag and own name.
@@ -68,7 +181,7 @@ pub fn choose(wanted: &[String]) {
     let place = known.unwrap_or(0);
     WORDS.with_borrow_mut(|words| {
         if words.0 != place {
-            *words = (place, bundle(&LOCALES[place]));
+            *words = (place, Words::of(&LOCALES[place]));
         }
     });
 }
@@ -79,24 +192,13 @@ pub fn spoken() -> (&'static str, bool) {
     WORDS.with_borrow(|(place, _)| (LOCALES[*place].tag, LOCALES[*place].right_to_left))
 }
 
-/// Returns a sentence; its id where there is none, so that nothing is ever blank.
-#[must_use]
-pub fn sentence(id: &str, args: Option<&FluentArgs<'_>>) -> String {
-    WORDS.with_borrow(|(_, bundle)| {
-        let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) else {
-            return id.to_owned();
-        };
-        bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
-    })
-}
-
 /// Returns the ids of every message of a language, and what is wrong with its files.
 #[must_use]
 pub fn inventory(tag: &str) -> (Vec<String>, Vec<String>) {
     let mut ids = Vec::new();
     let mut wrong = Vec::new();
     for file in LOCALES.iter().filter(|l| l.tag == tag).flat_map(|l| l.files) {
-        if let Err((_, errors)) = FluentResource::try_new((*file).to_owned()) {
+        if let Err((_, errors)) = parse_runtime(*file) {
             wrong.extend(errors.iter().map(ToString::to_string));
         }
         let names = file
@@ -112,7 +214,7 @@ pub fn inventory(tag: &str) -> (Vec<String>, Vec<String>) {
 #[macro_export]
 macro_rules! t {
     ($id:expr) => {
-        $crate::app::words::sentence($id, None)
+        $crate::app::words::sentence($id)
     };
     ($id:expr, $($name:ident = $value:expr),+ $(,)?) => {
         $crate::app::words::sentence_of($id, &[$((stringify!($name), $crate::app::words::Word::from($value))),+])
@@ -125,7 +227,7 @@ pub enum Word {
     /// Words.
     Text(String),
     /// A number, which may decide the form of other words.
-    Number(f64),
+    Number(u32),
 }
 
 impl From<&str> for Word {
@@ -151,22 +253,132 @@ macro_rules! numbers {
         $(impl From<$number> for Word {
             fn from(number: $number) -> Self {
                 // What is counted in a sentence fits 32 bits; more is said as the most.
-                Self::Number(f64::from(u32::try_from(number).unwrap_or(u32::MAX)))
+                Self::Number(u32::try_from(number).unwrap_or(u32::MAX))
             }
         })+
     };
 }
 numbers!(i32, u8, u32, u64, usize, i64);
 
+/// Returns a sentence that speaks of nothing in particular; its id where there is none, so that nothing is ever blank.
+#[must_use]
+pub fn sentence(id: &str) -> String {
+    sentence_of(id, &[])
+}
+
 /// Returns a sentence with what it speaks of; its id where there is none.
 #[must_use]
 pub fn sentence_of(id: &str, words: &[(&str, Word)]) -> String {
-    let mut args = FluentArgs::new();
-    for (name, word) in words {
-        match word {
-            Word::Text(text) => args.set(*name, text.as_str()),
-            Word::Number(number) => args.set(*name, *number),
+    WORDS.with_borrow(|(_, all)| {
+        let mut out = String::new();
+        match all.pattern(id) {
+            Some(pattern) => all.say(pattern, words, DEPTH, &mut out),
+            None => out.push_str(id),
+        }
+        out
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+
+    /// What Fluent's own implementation says.
+    fn oracle(files: &[&str], tag: &str) -> FluentBundle<FluentResource> {
+        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            bundle.add_resource_overriding(FluentResource::try_new((*file).to_owned()).unwrap());
+        }
+        bundle
+    }
+
+    fn agree(words: &Words, bundle: &FluentBundle<FluentResource>, id: &str, given: &[(&str, Word)]) {
+        let mut args = FluentArgs::new();
+        for (name, word) in given {
+            match word {
+                Word::Text(text) => args.set(*name, text.as_str()),
+                Word::Number(number) => args.set(*name, *number),
+            }
+        }
+        let pattern = bundle.get_message(id).and_then(|m| m.value()).unwrap();
+        let theirs = bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned();
+        let mut ours = String::new();
+        words.say(words.pattern(id).unwrap(), given, DEPTH, &mut ours);
+        assert_eq!(ours, theirs, "{id} with {given:?}");
+    }
+
+    #[test]
+    fn every_sentence_reads_as_fluent_itself_reads_it() {
+        for locale in LOCALES {
+            let (words, bundle) = (Words::of(locale), oracle(locale.files, locale.tag));
+            // Every name that any sentence speaks of, once as a number and once as words.
+            let names: Vec<&str> = locale
+                .files
+                .iter()
+                .flat_map(|file| file.split('$').skip(1))
+                .map(|rest| {
+                    rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')
+                        .next()
+                        .unwrap()
+                })
+                .collect();
+            for value in [0, 1, 2, 5, 11, 21, 1000] {
+                let numbers: Vec<_> = names.iter().map(|name| (*name, Word::Number(value))).collect();
+                for (id, _) in &words.patterns {
+                    agree(&words, &bundle, id, &numbers);
+                }
+            }
+            for text in ["x", "jan", "dec", "{ $count }", ""] {
+                let texts: Vec<_> = names.iter().map(|name| (*name, Word::from(text))).collect();
+                for (id, _) in &words.patterns {
+                    agree(&words, &bundle, id, &texts);
+                }
+            }
         }
     }
-    sentence(id, Some(&args))
+
+    #[test]
+    fn what_no_sentence_uses_yet_is_there_for_translators() {
+        const FILE: &str = "-brand = Variorum\nplain = { -brand }: { \"\\u0041 {\" } { 7 }\nrefers = { plain }!\n\
+            few = { $n ->\n    [0] none\n    [one] one\n    [few] few\n    [many] many\n   *[other] other\n }\n\
+            inner = { $n ->\n   *[other] { $who ->\n       [ada] Ada\n      *[other] { $who }\n    }\n }\n";
+        for tag in ["en", "ar", "ru", "pl", "de"] {
+            let files: &'static [&'static str] = &[FILE];
+            let locale = Locale {
+                tag,
+                name: "",
+                right_to_left: false,
+                files,
+            };
+            let (words, bundle) = (Words::of(&locale), oracle(files, tag));
+            for number in [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1_000_000] {
+                for who in ["ada", "bob"] {
+                    let given = [("n", Word::Number(number)), ("who", Word::from(who))];
+                    for id in ["plain", "refers", "few", "inner"] {
+                        agree(&words, &bundle, id, &given);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_refers_to_itself_ends() {
+        const FILE: &str = "round = a { round }\n";
+        let locale = Locale {
+            tag: "en",
+            name: "",
+            right_to_left: false,
+            files: &[FILE],
+        };
+        let words = Words::of(&locale);
+        let mut out = String::new();
+        words.say(words.pattern("round").unwrap(), &[], DEPTH, &mut out);
+        assert!(out.ends_with("a round"), "{out}");
+        assert_eq!(sentence("no-such-id"), "no-such-id");
+    }
 }
