@@ -2,7 +2,7 @@
 
 use super::effect::SampleId;
 use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
-use crate::core::model::{Claim, Comparison, RecordId, Revision, RevisionId, Source};
+use crate::core::model::{Casebook, Claim, Comparison, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -29,6 +29,21 @@ pub struct Kept {
     pub file_saved_ms: u64,
     /// How many rows could not be read.
     pub unreadable: usize,
+}
+
+impl Kept {
+    /// Adds everything to a casebook.
+    pub fn pour(self, book: &mut Casebook) {
+        for text in self.texts {
+            book.insert_text(text);
+        }
+        for (id, revision) in self.revisions {
+            book.insert_known(id, revision);
+        }
+        for (record, past) in self.past {
+            book.insert_past(&record, &past);
+        }
+    }
 }
 
 /// What the keyboard moves.

@@ -1,13 +1,14 @@
 //! The casebooks that ship with the app, made from their plain descriptions in `samples/`. The same everywhere, to the byte, so that
 //! two people's work on one sample merges.
 
-use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::effect::SampleId;
 use super::state::SampleInfo;
 use crate::core::anchor::describe;
+use crate::core::format::casebook::pieces;
+use crate::core::json::{Json, json_object};
 use crate::core::model::{
     Annotator, Casebook, Claim, Clock, Comparison, ComparisonKind, Confidence, Content, Furniture, Position, RecordId,
     RecordState, Revision, Role, Silence, Source, SourceKind, Status, Title, VARIORUM, Verdict, WorthChecking,
@@ -26,7 +27,6 @@ const SAMPLES: &[(SampleId, &str)] = &[
 /// When the samples count as made: 2025-11-01, in milliseconds since 1970-01-01 UTC.
 const MADE_MS: u64 = 1_761_955_200_000;
 
-#[derive(Deserialize)]
 struct Sample {
     id: String,
     title: String,
@@ -35,7 +35,14 @@ struct Sample {
     comparisons: Vec<Compared>,
 }
 
-#[derive(Deserialize)]
+json_object!(loose Sample {
+    id,
+    title,
+    sources,
+    claims,
+    comparisons,
+});
+
 struct Article {
     key: String,
     outlet: String,
@@ -49,7 +56,19 @@ struct Article {
     furniture: Vec<String>,
 }
 
-#[derive(Deserialize)]
+json_object!(loose Article {
+    key,
+    outlet,
+    title,
+    date,
+    author,
+    address,
+    language,
+    kind,
+    text,
+    furniture,
+});
+
 struct Marked {
     id: String,
     source: String,
@@ -61,7 +80,17 @@ struct Marked {
     note: String,
 }
 
-#[derive(Deserialize)]
+json_object!(loose Marked {
+    id,
+    source,
+    quotes,
+    tag,
+    speaker,
+    role,
+    worth_checking,
+    note,
+});
+
 struct Compared {
     id: String,
     question: String,
@@ -76,33 +105,48 @@ struct Compared {
     confidence: String,
 }
 
-#[derive(Deserialize)]
+json_object!(loose Compared {
+    id,
+    question,
+    kinds,
+    positions,
+    silent,
+    verdict,
+    severity,
+    why,
+    settle,
+    status,
+    confidence,
+});
+
 struct Answer {
     label: String,
     claims: Vec<String>,
 }
 
-#[derive(Deserialize)]
+json_object!(loose Answer { label, claims });
+
 struct Silent {
     source: String,
     searched: String,
 }
 
+json_object!(loose Silent { source, searched });
+
 /// Returns the samples that there are.
 #[must_use]
 pub fn list() -> Vec<SampleInfo> {
-    #[derive(Deserialize)]
-    struct Head {
-        title: String,
-        about: String,
-    }
     let head = |(id, text): &(SampleId, &str)| {
-        // Read past the rest without keeping it: this stands between a person and the first screen.
-        let head: Head = serde_json::from_str(text).ok()?;
+        // Past the rest without reading it: this stands between a person and the first screen.
+        let members = pieces(text)?.members;
+        let words = |name: &str| {
+            let (_, raw) = members.iter().find(|(key, _)| *key == name)?;
+            String::from_json(serde_json::from_str(raw).ok()?).ok()
+        };
         Some(SampleInfo {
             id,
-            title: head.title,
-            about: head.about,
+            title: words("\"title\"")?,
+            about: words("\"about\"")?,
         })
     };
     SAMPLES.iter().filter_map(head).collect()
@@ -112,7 +156,7 @@ pub fn list() -> Vec<SampleInfo> {
 #[must_use]
 pub fn casebook(id: &str) -> Option<Casebook> {
     let (_, text) = SAMPLES.iter().find(|(s, _)| *s == id)?;
-    let sample: Sample = serde_json::from_value(serde_json::from_str(text).ok()?).ok()?;
+    let sample = parse(text)?;
     Some(
         Maker {
             sample: &sample,
@@ -121,6 +165,10 @@ pub fn casebook(id: &str) -> Option<Casebook> {
         }
         .make(),
     )
+}
+
+fn parse(text: &str) -> Option<Sample> {
+    Sample::from_json(serde_json::from_str(text).ok()?).ok()
 }
 
 struct Maker<'a> {
@@ -216,17 +264,8 @@ impl<'a> Maker<'a> {
             pieces,
             tag: RecordId::new(&format!("urn:variorum:tag:claims-and-sources:{}", marked.tag)),
             speaker: marked.speaker.clone(),
-            role: match marked.role.as_str() {
-                "main" => Some(Role::Main),
-                "background" => Some(Role::Background),
-                _ => None,
-            },
-            worth_checking: match marked.worth_checking.as_str() {
-                "yes" => Some(WorthChecking::Yes),
-                "maybe" => Some(WorthChecking::Maybe),
-                "no" => Some(WorthChecking::No),
-                _ => None,
-            },
+            role: Role::from_word(&marked.role),
+            worth_checking: WorthChecking::from_word(&marked.worth_checking),
             note: marked.note.clone(),
         };
         self.put(self.id("claim", &marked.id), Content::Claim(claim));
@@ -255,12 +294,7 @@ impl<'a> Maker<'a> {
             severity: compared.severity,
             why: compared.why.clone(),
             settle: compared.settle.clone(),
-            confidence: match compared.confidence.as_str() {
-                "low" => Some(Confidence::Low),
-                "medium" => Some(Confidence::Medium),
-                "high" => Some(Confidence::High),
-                _ => None,
-            },
+            confidence: Confidence::from_word(&compared.confidence),
             status: compared.status,
             order,
         };
@@ -280,9 +314,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_list_says_what_the_samples_say() {
+        let titles: Vec<String> = list().into_iter().map(|info| info.title).collect();
+        let parsed = SAMPLES.iter().filter_map(|(_, text)| parse(text));
+        let expected: Vec<String> = parsed.map(|sample| sample.title).collect();
+        assert_eq!(titles, expected);
+        assert_eq!(titles.len(), SAMPLES.len());
+        assert!(list().iter().all(|info| !info.about.is_empty()));
+    }
+
+    #[test]
     fn every_word_of_the_samples_is_found() {
         for (id, text) in SAMPLES {
-            let sample: Sample = serde_json::from_str(text).expect("the sample is JSON of its shape");
+            let sample = parse(text).expect("the sample is JSON of its shape");
             let book = casebook(id).expect("it is listed");
             assert_eq!(book.sources().len(), sample.sources.len(), "{id}");
             assert_eq!(book.claims().count(), sample.claims.len(), "{id}");

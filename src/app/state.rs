@@ -7,7 +7,7 @@ use super::action::FileBytes;
 use super::effect::{Batch, SampleId};
 use super::view::Derived;
 use crate::core::format::problem::Problem;
-use crate::core::model::{Casebook, Clock, Difference, RecordId, RecordState};
+use crate::core::model::{Casebook, Clock, Difference, RecordId, RecordKind, RecordState};
 use crate::core::text::{Span, TextId};
 
 /// The whole state of the app.
@@ -107,6 +107,27 @@ pub struct ShelfEntry {
     pub changed_ms: u64,
     /// When its file was last saved; 0: never.
     pub file_saved_ms: u64,
+}
+
+impl ShelfEntry {
+    /// Returns the line of a casebook that was changed now.
+    #[must_use]
+    pub fn of(book: &Casebook, key: &str, now_ms: u64, file_saved_ms: u64) -> Self {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let of_kind = |wanted: RecordKind| {
+            let contents = book.records().values().filter_map(|record| record.content());
+            count(contents.filter(|content| content.kind() == wanted).count())
+        };
+        Self {
+            key: key.to_owned(),
+            title: book.title().map(|(_, title)| title.title.clone()).unwrap_or_default(),
+            sources: of_kind(RecordKind::Source),
+            claims: of_kind(RecordKind::Claim),
+            comparisons: of_kind(RecordKind::Comparison),
+            changed_ms: now_ms,
+            file_saved_ms,
+        }
+    }
 }
 
 /// The open casebook, with what the person is doing in it.

@@ -8,10 +8,10 @@ use yew::Callback;
 
 use super::{clock, download, page, selection, settings, store, tabs};
 use crate::app::action::Kept;
-use crate::app::effect::Effect;
+use crate::app::effect::{Batch, Effect};
 use crate::app::state::{Me, ShelfEntry, State};
 use crate::app::{Action, update};
-use crate::core::model::{Casebook, Content, RecordState, RevisionId};
+use crate::core::model::{Casebook, Content, RecordState, Revision, RevisionId, Title};
 
 /// How long to wait before a failed write is tried again, in milliseconds.
 const RETRY_MS: u32 = 4_000;
@@ -52,7 +52,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
             let title = crate::t!("shelf-copy-of", title = title);
             let me = state.me.clone();
             spawn_local(async move {
-                if let Err(error) = duplicate(&from, &to, &title, &me).await {
+                if let Err(error) = duplicate(&from, &to, title, &me).await {
                     dispatch.emit(Action::StoreFailed(error.into()));
                 }
                 read_shelf(dispatch).await;
@@ -100,63 +100,46 @@ async fn read_shelf(dispatch: Callback<Action>) {
 async fn read_book(key: &str) -> Result<(Casebook, Kept), store::StoreError> {
     let kept = store::read(key, &BTreeSet::new()).await?;
     let mut book = Casebook::default();
-    for (id, revision) in &kept.revisions {
-        book.insert_known(*id, Rc::clone(revision));
-    }
+    kept.clone().pour(&mut book);
     Ok((book, kept))
 }
 
 /// Writes a new title into a casebook that is not open here.
 async fn rename(key: &str, title: String, me: &Me) -> Result<(), store::StoreError> {
-    let (book, kept) = read_book(key).await?;
-    let entry = entry(&book, key, &title, kept.file_saved_ms);
-    let mut batch = crate::app::effect::Batch {
+    let (mut book, kept) = read_book(key).await?;
+    let made = retitle(&mut book, title, me);
+    store::append(&Batch {
         key: key.to_owned(),
-        entry,
-        ..Default::default()
-    };
-    batch.revisions.extend(retitled(&book, title, me));
-    store::append(&batch).await?;
+        entry: ShelfEntry::of(&book, key, clock::now_ms(), kept.file_saved_ms),
+        revisions: made.into_iter().collect(),
+        ..Batch::default()
+    })
+    .await?;
     tabs::tell(key);
     Ok(())
 }
 
-async fn duplicate(from: &str, to: &str, title: &str, me: &Me) -> Result<(), store::StoreError> {
-    let (book, mut kept) = read_book(from).await?;
-    kept.revisions.extend(retitled(&book, title.to_owned(), me));
-    let entry = entry(&book, to, title, 0);
+async fn duplicate(from: &str, to: &str, title: String, me: &Me) -> Result<(), store::StoreError> {
+    let (mut book, mut kept) = read_book(from).await?;
+    kept.revisions.extend(retitle(&mut book, title, me));
+    let entry = ShelfEntry::of(&book, to, clock::now_ms(), 0);
     store::append(&store::copy_of(kept, entry)).await
 }
 
-type Made = (RevisionId, Rc<crate::core::model::Revision>);
+type Made = (RevisionId, Rc<Revision>);
 
-fn retitled(book: &Casebook, title: String, me: &Me) -> Option<Made> {
+/// Gives a casebook another title, and returns the revision that does.
+fn retitle(book: &mut Casebook, title: String, me: &Me) -> Option<Made> {
     let (record, old) = book.title()?;
     let now = clock::now_ms();
-    let state = RecordState::Live(Content::Casebook(crate::core::model::Title {
+    let state = RecordState::Live(Content::Casebook(Title {
         title,
         created_ms: old.created_ms,
     }));
     let revision = book.revise(record, state, &me.id, book.clock(now).next(now));
-    Some((revision.id(), Rc::new(revision)))
-}
-
-fn entry(book: &Casebook, key: &str, title: &str, file_saved_ms: u64) -> ShelfEntry {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let cards = book
-        .records()
-        .values()
-        .filter(|r| matches!(r.content(), Some(Content::Source(_))))
-        .count();
-    ShelfEntry {
-        key: key.to_owned(),
-        title: title.to_owned(),
-        sources: count(cards),
-        claims: count(book.claims().count()),
-        comparisons: count(book.comparisons().len()),
-        changed_ms: clock::now_ms(),
-        file_saved_ms,
-    }
+    let (id, revision) = (revision.id(), Rc::new(revision));
+    book.insert_known(id, Rc::clone(&revision));
+    Some((id, revision))
 }
 
 /// Sweeps away casebooks that were deleted long ago and that no tab holds open.

@@ -1,40 +1,40 @@
 //! Who works here and how it should look, in the browser's small storage. Without it both last as long as the page.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-
 use crate::app::state::{Marks, Me, Settings, Theme};
+use crate::core::json::{Json, compact, json_object};
 use crate::core::model::RecordId;
 
 const ME: &str = "variorum.annotator";
 const LOOK: &str = "variorum.look";
 
-#[derive(Serialize, Deserialize)]
 struct KeptMe {
     id: RecordId,
     name: String,
 }
 
-#[derive(Serialize, Deserialize)]
+json_object!(loose KeptMe { id, name });
+
 struct KeptLook {
     theme: String,
     marks: String,
 }
+
+json_object!(loose KeptLook { theme, marks });
 
 /// Returns the small storage; nothing where the browser forbids it, which it may do by an exception.
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
+fn get<T: Json>(key: &str) -> Option<T> {
     let text = storage()?.get_item(key).ok()??;
-    serde_json::from_value(serde_json::from_str(&text).ok()?).ok()
+    T::from_json(serde_json::from_str(&text).ok()?).ok()
 }
 
-fn set<T: Serialize>(key: &str, value: T) {
-    if let (Some(storage), Ok(value)) = (storage(), serde_json::to_value(value)) {
+fn set<T: Json>(key: &str, value: &T) {
+    if let Some(storage) = storage() {
         // A full storage forgets who works here: the name can be given again.
-        storage.set_item(key, &value.to_string()).ok();
+        storage.set_item(key, &compact(&value.to_json())).ok();
     }
 }
 
@@ -59,7 +59,7 @@ pub fn me() -> Me {
 pub fn remember_me(me: &Me) {
     set(
         ME,
-        KeptMe {
+        &KeptMe {
             id: me.id.clone(),
             name: me.name.clone(),
         },
@@ -100,7 +100,7 @@ pub fn remember_look(settings: &Settings) {
     };
     set(
         LOOK,
-        KeptLook {
+        &KeptLook {
             theme: theme.into(),
             marks: marks.into(),
         },

@@ -56,7 +56,7 @@ fn counts(book: &Casebook, quarantined: usize) -> Map<String, Value> {
     }
     let mut verdicts: Map<String, Value> = Map::new();
     for verdict in Verdict::ALL {
-        let name = json!(verdict).as_str().unwrap_or_default().to_owned();
+        let name = verdict.word().to_owned();
         verdicts.insert(
             name,
             json!(

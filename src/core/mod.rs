@@ -3,6 +3,7 @@
 pub mod anchor;
 pub mod colour;
 pub mod format;
+pub mod json;
 pub mod model;
 pub mod order;
 pub mod segment;

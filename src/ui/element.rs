@@ -1,6 +1,6 @@
 //! Builds elements by functions: `el("p").class("meta").attr("dir", "auto").child(text)`. Each call is one call in the compiled
 //! app too, where Yew's `html!` writes out every field of every element in place; with some nine hundred elements that is a third of
-//! the download (the figures are in `docs/adr/0004-elements.md`). Components still go through `html!`.
+//! the download (the figures are in `docs/adr/0004-what-the-download-is-made-of.md`). Components still go through `html!`.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -28,15 +28,19 @@ fn read(path: &Path) -> String {
 /// The rooms of the house, each with those that it may import.
 const ROOMS: &[(&str, &[&str])] = &[
     ("core/order", &[]),
-    ("core/text", &["core/order"]),
+    ("core/json", &["core/order"]),
+    ("core/text", &["core/json", "core/order"]),
     ("core/colour", &[]),
-    ("core/anchor", &["core/order", "core/text"]),
-    ("core/model", &["core/anchor", "core/order", "core/text"]),
+    ("core/anchor", &["core/json", "core/order", "core/text"]),
+    ("core/model", &["core/anchor", "core/json", "core/order", "core/text"]),
     (
         "core/segment",
         &["core/model", "core/anchor", "core/order", "core/text"],
     ),
-    ("core/format", &["core/model", "core/anchor", "core/order", "core/text"]),
+    (
+        "core/format",
+        &["core/model", "core/anchor", "core/json", "core/order", "core/text"],
+    ),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
     ("ui", &["browser", "app", "core"]),

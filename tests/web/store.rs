@@ -37,15 +37,7 @@ fn batch(key: &str, book: &Casebook) -> Batch {
 
 fn book_of(kept: Kept) -> Casebook {
     let mut book = Casebook::default();
-    for text in kept.texts {
-        book.insert_text(text);
-    }
-    for (id, revision) in kept.revisions {
-        book.insert_known(id, revision);
-    }
-    for (record, past) in kept.past {
-        book.insert_past(&record, &past);
-    }
+    kept.pour(&mut book);
     book
 }
 

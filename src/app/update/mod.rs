@@ -267,7 +267,7 @@ impl Turn {
         let now = self.stamp.now_ms;
         let number = self.next_number();
         let Some(open) = &self.state.open else { return };
-        batch.entry = entry_of(open, now);
+        batch.entry = ShelfEntry::of(&open.casebook, &open.key, now, open.file_saved_ms);
         let shelf = Rc::make_mut(&mut self.state.shelf);
         shelf.retain(|e| e.key != batch.key);
         shelf.insert(0, batch.entry.clone());
@@ -389,19 +389,6 @@ fn states_of(casebook: &Casebook, record: &RecordId) -> Vec<RecordState> {
 }
 
 /// Returns the line of the shelf for a casebook.
-fn entry_of(open: &Open, now_ms: u64) -> ShelfEntry {
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    ShelfEntry {
-        key: open.key.clone(),
-        title: open.title().to_owned(),
-        sources: count(open.derived.order.len()),
-        claims: count(open.derived.placed.len()),
-        comparisons: count(open.derived.numbers.len()),
-        changed_ms: now_ms,
-        file_saved_ms: open.file_saved_ms,
-    }
-}
-
 /// Returns everything that a casebook knows, as one change.
 fn whole(casebook: &Casebook) -> Change {
     let mut change = Change::default();

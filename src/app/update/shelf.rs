@@ -204,21 +204,19 @@ impl Turn {
         let unreadable = kept.unreadable;
         let saved = kept.file_saved_ms;
         let mut book = Casebook::default();
-        pour(&mut book, kept);
+        kept.pour(&mut book);
         // What is still on its way to the disk belongs to it as well.
         for (_, batch) in self.state.saving.waiting.iter().filter(|(_, b)| b.key == key) {
             let Batch {
                 revisions, past, texts, ..
             } = batch.as_ref().clone();
-            pour(
-                &mut book,
-                Kept {
-                    revisions,
-                    past,
-                    texts,
-                    ..Kept::default()
-                },
-            );
+            let waiting = Kept {
+                revisions,
+                past,
+                texts,
+                ..Kept::default()
+            };
+            waiting.pour(&mut book);
         }
         let title = book.title().map(|(_, t)| t.title.clone()).unwrap_or_default();
         self.open(key, book, file_name(&title));
@@ -247,7 +245,7 @@ impl Turn {
             return;
         };
         open.file_is_behind |= !kept.revisions.is_empty();
-        pour(Rc::make_mut(&mut open.casebook), kept);
+        kept.pour(Rc::make_mut(&mut open.casebook));
         open.clock = open.clock.max(open.casebook.clock(now));
         self.rederive();
     }
@@ -263,18 +261,6 @@ impl Turn {
         }
         let name = StepName::new("step-edit-title", &title);
         self.commit(name, vec![(id, live(Content::Casebook(Title { title, created_ms })))]);
-    }
-}
-
-fn pour(book: &mut Casebook, kept: Kept) {
-    for text in kept.texts {
-        book.insert_text(text);
-    }
-    for (id, revision) in kept.revisions {
-        book.insert_known(id, revision);
-    }
-    for (record, past) in kept.past {
-        book.insert_past(&record, &past);
     }
 }
 

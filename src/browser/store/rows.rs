@@ -1,20 +1,20 @@
 //! The rows of the database as plain JavaScript values. Nothing else knows how they look.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
 use crate::app::state::ShelfEntry;
+use crate::core::json::{Json, json_object};
 use crate::core::model::{RecordId, RevisionId};
 
-#[derive(Serialize, Deserialize)]
 pub(super) struct PastRow {
     pub(super) record: RecordId,
     pub(super) id: RevisionId,
 }
 
-#[derive(Serialize, Deserialize)]
+json_object!(loose PastRow { record, id });
+
 pub(super) struct ShelfRow {
     pub(super) key: String,
     title: String,
@@ -25,6 +25,17 @@ pub(super) struct ShelfRow {
     pub(super) file_saved_ms: u64,
     pub(super) deleted_ms: u64,
 }
+
+json_object!(loose ShelfRow {
+    key,
+    title,
+    sources,
+    claims,
+    comparisons,
+    changed_ms,
+    file_saved_ms,
+    deleted_ms,
+});
 
 impl ShelfRow {
     pub(super) fn of(entry: &ShelfEntry, deleted_ms: u64) -> Self {
@@ -68,14 +79,10 @@ pub(super) fn json_from_js(value: JsValue) -> Result<Value, serde_wasm_bindgen::
 }
 
 /// Turns a row into a JavaScript value: objects and not maps, so that a person can read it in the browser's tools.
-///
-/// It goes by way of a JSON value, as everything that is read or written does: each type is then read and written by one piece of
-/// code, which the page downloads once.
-pub(super) fn to_js<T: Serialize>(value: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
-    let value = serde_json::to_value(value).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))?;
-    json_to_js(&value)
+pub(super) fn to_js<T: Json>(row: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    json_to_js(&row.to_json())
 }
 
-pub(super) fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
-    serde_json::from_value(json_from_js(value)?).map_err(|e| serde_wasm_bindgen::Error::new(e.to_string()))
+pub(super) fn from_js<T: Json>(row: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
+    T::from_json(json_from_js(row)?).map_err(serde_wasm_bindgen::Error::new)
 }

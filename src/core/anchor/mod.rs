@@ -8,8 +8,8 @@ mod resolve;
 pub use describe::describe;
 pub use resolve::resolve;
 
+use crate::core::json::json_object;
 use crate::core::text::{CodePointOffset, FrozenText, Span};
-use serde::{Deserialize, Serialize};
 
 /// Code points of prefix and of suffix that [`describe`] takes.
 pub const CONTEXT: usize = 32;
@@ -17,7 +17,7 @@ pub const CONTEXT: usize = 32;
 /// A span told by position and by quote (Web Annotation Data Model, 4.2.4 and 4.2.5 in one), in code points.
 ///
 /// One that came from elsewhere may have a position only (`exact` empty) or a quote only (`start` and `end` zero).
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Anchor {
     /// Where the quote begins.
     pub start: CodePointOffset,
@@ -30,6 +30,14 @@ pub struct Anchor {
     /// What stands right after them.
     pub suffix: String,
 }
+
+json_object!(loose Anchor {
+    start,
+    end,
+    exact,
+    prefix,
+    suffix
+});
 
 /// What is known about the text that an anchor was described on.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,8 +1,7 @@
 //! Tables of claims and of comparisons (RFC 4180: CRLF, quotation marks doubled), in UTF-8 with a byte order mark so that spreadsheets
 //! read them rightly. A cell that a spreadsheet would run as a formula gets an apostrophe before it. Written only, never read.
 
-use crate::core::model::{Casebook, Claim, Comparison};
-use serde::Serialize;
+use crate::core::model::{Casebook, Claim, Comparison, ComparisonKind, Confidence, Role, Verdict, WorthChecking};
 
 /// Returns the claims as a table, one row each, in the order of the sources and of the text. Offsets are code points.
 #[must_use]
@@ -51,8 +50,8 @@ pub fn claims(casebook: &Casebook) -> Vec<u8> {
                     .tag(&claim.tag)
                     .map_or_else(|| claim.tag.to_string(), |t| t.name.clone()),
                 claim.speaker.clone(),
-                word(&claim.role),
-                word(&claim.worth_checking),
+                word(claim.role, Role::word),
+                word(claim.worth_checking, WorthChecking::word),
                 claim.note.clone(),
                 name.clone().unwrap_or_default(),
                 if record.is_some_and(|r| r.is_conflict()) {
@@ -95,15 +94,21 @@ pub fn comparisons(casebook: &Casebook) -> Vec<u8> {
                     (n + 1).to_string(),
                     id.to_string(),
                     comparison.question.clone(),
-                    comparison.kinds.iter().map(word).collect::<Vec<_>>().join(" "),
-                    word(&comparison.verdict),
+                    comparison
+                        .kinds
+                        .iter()
+                        .copied()
+                        .map(ComparisonKind::word)
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                    word(comparison.verdict, Verdict::word),
                     if comparison.severity == 0 {
                         String::new()
                     } else {
                         comparison.severity.to_string()
                     },
-                    word(&comparison.confidence),
-                    word(&comparison.status),
+                    word(comparison.confidence, Confidence::word),
+                    comparison.status.word().to_owned(),
                     comparison.why.clone(),
                     comparison.settle.clone(),
                     source.to_string(),
@@ -149,11 +154,8 @@ fn cells(casebook: &Casebook, comparison: &Comparison, source: crate::core::text
 }
 
 /// Returns the word that stands for a value in the file; empty where there is none.
-fn word<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
+fn word<T>(value: Option<T>, word: fn(T) -> &'static str) -> String {
+    value.map(word).unwrap_or_default().to_owned()
 }
 
 struct Table {

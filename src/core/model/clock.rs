@@ -3,17 +3,18 @@
 //!
 //! Source: Kulkarni, Demirbas, Madappa, Avva, Leone, "Logical Physical Clocks" (OPODIS 2014), the send rule.
 
-use serde::{Deserialize, Serialize};
+use crate::core::json::json_object;
 
 /// A reading: milliseconds since 1970-01-01 UTC, and a counter for events within one millisecond.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Clock {
     /// Milliseconds since 1970-01-01 UTC.
     pub ms: u64,
     /// Orders readings of the same millisecond.
     pub counter: u32,
 }
+
+json_object!(Clock { ms, counter });
 
 impl Clock {
     /// The latest reading that is believed: 2100-01-01. Later ones count as this.

@@ -1,11 +1,11 @@
 //! What a record can hold. Plain data: no behaviour, no history, and nothing of any file format but the field names of the
 //! canonical JSON.
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, from_value, json};
+use serde_json::Value;
 
 use super::id::RecordId;
 use crate::core::anchor::Anchor;
+use crate::core::json::{Json, Misfit, json_object, json_words};
 use crate::core::text::{CodePointOffset, TextId};
 
 /// The body of a live revision.
@@ -28,8 +28,7 @@ pub enum Content {
 }
 
 /// What sort of record it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordKind {
     /// The casebook's own record.
     Casebook,
@@ -46,6 +45,16 @@ pub enum RecordKind {
     /// The name of an annotator.
     Annotator,
 }
+
+json_words!(RecordKind {
+    Casebook = "casebook",
+    Source = "source",
+    Tag = "tag",
+    Claim = "claim",
+    Comparison = "comparison",
+    Comment = "comment",
+    Annotator = "annotator",
+});
 
 impl Content {
     /// Returns the sort of record that this is the body of.
@@ -66,13 +75,13 @@ impl Content {
     #[must_use]
     pub fn to_json(&self) -> Value {
         match self {
-            Self::Casebook(body) => json!(body),
-            Self::Source(body) => json!(body),
-            Self::Tag(body) => json!(body),
-            Self::Claim(body) => json!(body),
-            Self::Comparison(body) => json!(body),
-            Self::Comment(body) => json!(body),
-            Self::Annotator(body) => json!(body),
+            Self::Casebook(body) => body.to_json(),
+            Self::Source(body) => body.to_json(),
+            Self::Tag(body) => body.to_json(),
+            Self::Claim(body) => body.to_json(),
+            Self::Comparison(body) => body.to_json(),
+            Self::Comment(body) => body.to_json(),
+            Self::Annotator(body) => body.to_json(),
         }
     }
 
@@ -80,23 +89,22 @@ impl Content {
     ///
     /// # Errors
     ///
-    /// What does not fit, in the reader's words.
-    pub fn from_json(kind: RecordKind, body: Value) -> Result<Self, serde_json::Error> {
+    /// What does not fit, and where.
+    pub fn from_json(kind: RecordKind, body: Value) -> Result<Self, Misfit> {
         Ok(match kind {
-            RecordKind::Casebook => Self::Casebook(from_value(body)?),
-            RecordKind::Source => Self::Source(from_value(body)?),
-            RecordKind::Tag => Self::Tag(from_value(body)?),
-            RecordKind::Claim => Self::Claim(from_value(body)?),
-            RecordKind::Comparison => Self::Comparison(from_value(body)?),
-            RecordKind::Comment => Self::Comment(from_value(body)?),
-            RecordKind::Annotator => Self::Annotator(from_value(body)?),
+            RecordKind::Casebook => Self::Casebook(Json::from_json(body)?),
+            RecordKind::Source => Self::Source(Json::from_json(body)?),
+            RecordKind::Tag => Self::Tag(Json::from_json(body)?),
+            RecordKind::Claim => Self::Claim(Json::from_json(body)?),
+            RecordKind::Comparison => Self::Comparison(Json::from_json(body)?),
+            RecordKind::Comment => Self::Comment(Json::from_json(body)?),
+            RecordKind::Annotator => Self::Annotator(Json::from_json(body)?),
         })
     }
 }
 
 /// The casebook's title.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Title {
     /// The title.
     pub title: String,
@@ -104,9 +112,10 @@ pub struct Title {
     pub created_ms: u64,
 }
 
+json_object!(Title { title, created_ms });
+
 /// The card of a source. The text itself stands apart, by its hash, which is the record's id.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Source {
     /// The headline.
     pub title: String,
@@ -134,6 +143,21 @@ pub struct Source {
     pub furniture: Vec<Furniture>,
 }
 
+json_object!(Source {
+    title,
+    outlet,
+    siglum,
+    date,
+    author,
+    address,
+    language,
+    kind,
+    file,
+    encoding,
+    order,
+    furniture,
+});
+
 impl Source {
     /// Returns the card without what came of how the source was loaded: its place, its file, its encoding.
     #[must_use]
@@ -148,8 +172,7 @@ impl Source {
 }
 
 /// A stretch of text that is on the page but not in the story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Furniture {
     /// First code point.
     pub start: CodePointOffset,
@@ -157,9 +180,10 @@ pub struct Furniture {
     pub end: CodePointOffset,
 }
 
+json_object!(Furniture { start, end });
+
 /// What sort of text a source is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum SourceKind {
     /// A news report.
     #[default]
@@ -176,6 +200,15 @@ pub enum SourceKind {
     Blog,
 }
 
+json_words!(SourceKind {
+    Report = "report",
+    Wire = "wire",
+    Opinion = "opinion",
+    Statement = "statement",
+    Broadcast = "broadcast",
+    Blog = "blog",
+});
+
 impl SourceKind {
     /// Every kind, in the order in which it is offered.
     pub const ALL: [Self; 6] = [
@@ -189,8 +222,7 @@ impl SourceKind {
 }
 
 /// One tag of the codebook.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tag {
     /// The digit that sets it; empty: none.
     pub key: String,
@@ -210,9 +242,19 @@ pub struct Tag {
     pub order: u32,
 }
 
+json_object!(Tag {
+    key,
+    letter,
+    name,
+    definition,
+    example,
+    colour,
+    line,
+    order,
+});
+
 /// How the line under a mark is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum TagLine {
     /// One line.
     #[default]
@@ -233,9 +275,19 @@ pub enum TagLine {
     Hatched,
 }
 
+json_words!(TagLine {
+    Solid = "solid",
+    Dotted = "dotted",
+    Double = "double",
+    Wavy = "wavy",
+    Dashed = "dashed",
+    Thick = "thick",
+    DashDot = "dash-dot",
+    Hatched = "hatched",
+});
+
 /// One or more pieces of one source with a tag.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
     /// The source's text.
     pub source: TextId,
@@ -253,9 +305,18 @@ pub struct Claim {
     pub note: String,
 }
 
+json_object!(Claim {
+    source,
+    pieces,
+    tag,
+    speaker,
+    role,
+    worth_checking,
+    note,
+});
+
 /// What part a claim plays in its article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// It is what the article is about.
     Main,
@@ -263,9 +324,13 @@ pub enum Role {
     Background,
 }
 
+json_words!(Role {
+    Main = "main",
+    Background = "background",
+});
+
 /// Whether somebody should check a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WorthChecking {
     /// Yes.
     Yes,
@@ -275,9 +340,14 @@ pub enum WorthChecking {
     No,
 }
 
+json_words!(WorthChecking {
+    Yes = "yes",
+    Maybe = "maybe",
+    No = "no",
+});
+
 /// One question that several sources answer or ignore.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
     /// The question.
     pub question: String,
@@ -303,9 +373,22 @@ pub struct Comparison {
     pub order: u32,
 }
 
+json_object!(Comparison {
+    question,
+    kinds,
+    positions,
+    silent,
+    verdict,
+    severity,
+    why,
+    settle,
+    confidence,
+    status,
+    order,
+});
+
 /// One answer to the question of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Position {
     /// The answer in a few words.
     pub label: String,
@@ -313,9 +396,10 @@ pub struct Position {
     pub evidence: Vec<RecordId>,
 }
 
+json_object!(Position { label, evidence });
+
 /// A source that was read and says nothing on the question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Silence {
     /// The source's text.
     pub source: TextId,
@@ -323,9 +407,10 @@ pub struct Silence {
     pub searched: String,
 }
 
+json_object!(Silence { source, searched });
+
 /// What sort of thing a comparison asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ComparisonKind {
     /// A number.
     Number,
@@ -349,6 +434,19 @@ pub enum ComparisonKind {
     Missing,
 }
 
+json_words!(ComparisonKind {
+    Number = "number",
+    Date = "date",
+    Who = "who",
+    Order = "order",
+    What = "what",
+    Quotation = "quotation",
+    Name = "name",
+    Certainty = "certainty",
+    Scope = "scope",
+    Missing = "missing",
+});
+
 impl ComparisonKind {
     /// Every kind, in the order in which it is offered.
     pub const ALL: [Self; 10] = [
@@ -366,8 +464,7 @@ impl ComparisonKind {
 }
 
 /// What follows from laying the positions side by side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Both cannot be accepted as they stand.
     Contradiction,
@@ -382,6 +479,15 @@ pub enum Verdict {
     /// It cannot be told.
     CantTell,
 }
+
+json_words!(Verdict {
+    Contradiction = "contradiction",
+    Tension = "tension",
+    Wording = "wording",
+    BothTrue = "both-true",
+    Agree = "agree",
+    CantTell = "cant-tell",
+});
 
 impl Verdict {
     /// Every verdict, in the order in which it is offered.
@@ -402,8 +508,7 @@ impl Verdict {
 }
 
 /// How sure the author of a comparison is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// Not very.
     Low,
@@ -413,9 +518,14 @@ pub enum Confidence {
     High,
 }
 
+json_words!(Confidence {
+    Low = "low",
+    Medium = "medium",
+    High = "high",
+});
+
 /// Where the discussion of a comparison stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Status {
     /// Still discussed.
     #[default]
@@ -426,9 +536,14 @@ pub enum Status {
     Rejected,
 }
 
+json_words!(Status {
+    Open = "open",
+    Agreed = "agreed",
+    Rejected = "rejected",
+});
+
 /// A reply to a claim, a comparison or a comment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
     /// What it replies to.
     pub about: RecordId,
@@ -436,10 +551,40 @@ pub struct Comment {
     pub text: String,
 }
 
+json_object!(Comment { about, text });
+
 /// The chosen name of an annotator. The record's id is the annotator's.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Annotator {
     /// A name or a seat code.
     pub name: String,
+}
+
+json_object!(Annotator { name });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_of_the_format() {
+        let verdicts = Verdict::ALL.map(Verdict::word);
+        let expected = ["contradiction", "tension", "wording", "both-true", "cant-tell", "agree"];
+        assert_eq!(verdicts, expected);
+        assert_eq!(
+            Verdict::ALL.map(|v| Verdict::from_word(v.word())),
+            Verdict::ALL.map(Some)
+        );
+        let kinds = ComparisonKind::ALL.map(ComparisonKind::word).join(" ");
+        assert_eq!(
+            kinds,
+            "number date who order what quotation name certainty scope missing"
+        );
+        let sources = SourceKind::ALL.map(SourceKind::word).join(" ");
+        assert_eq!(sources, "report wire opinion statement broadcast blog");
+        assert_eq!(TagLine::DashDot.word(), "dash-dot");
+        for word in ["Agree", "agree ", "", "cant_tell"] {
+            assert_eq!(Verdict::from_word(word), None, "{word}");
+        }
+    }
 }

@@ -1,15 +1,15 @@
 //! Typed identities of records and revisions. Nothing here makes them up: random bits come in from outside.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
+use crate::core::json::{Json, Misfit, parsed};
 use crate::core::text::TextId;
 
 /// The IRI that names a record for its whole life, through every revision.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RecordId(Rc<str>);
 
 impl RecordId {
@@ -65,6 +65,16 @@ impl fmt::Debug for RecordId {
     }
 }
 
+impl Json for RecordId {
+    fn to_json(&self) -> Value {
+        Value::from(self.as_str())
+    }
+
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        String::from_json(value).map(|iri| Self(Rc::from(iri)))
+    }
+}
+
 /// The SHA-256 of a revision's canonical JSON, written as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RevisionId([u8; 32]);
@@ -115,16 +125,13 @@ impl FromStr for RevisionId {
     }
 }
 
-impl Serialize for RevisionId {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.collect_str(self)
+impl Json for RevisionId {
+    fn to_json(&self) -> Value {
+        Value::String(self.to_string())
     }
-}
 
-impl<'de> Deserialize<'de> for RevisionId {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        let s = String::deserialize(d)?;
-        s.parse().map_err(serde::de::Error::custom)
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        parsed(value)
     }
 }
 

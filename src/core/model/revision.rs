@@ -1,12 +1,13 @@
 //! One immutable version of one record, and its canonical JSON (RFC 8785), whose SHA-256 is its id.
 
-use serde_json::{Map, Value, from_value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 use super::clock::Clock;
 use super::content::{Content, RecordKind};
 use super::id::{RecordId, RevisionId};
+use crate::core::json::{Json, Misfit, Object, compact, object};
 
 /// What a revision says of its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,52 +77,187 @@ impl Revision {
     /// Returns the revision as JSON, as it is hashed and kept.
     #[must_use]
     pub fn to_json(&self) -> Value {
-        let mut object = Map::new();
-        object.insert("record".into(), json!(self.record));
-        object.insert("author".into(), json!(self.author));
-        object.insert("clock".into(), json!(self.clock));
-        object.insert("parents".into(), json!(self.parents));
-        object.insert("kind".into(), json!(self.state.kind()));
-        match &self.state {
-            RecordState::Live(content) => object.insert("body".into(), content.to_json()),
-            RecordState::Deleted(_) => object.insert("deleted".into(), Value::Bool(true)),
-        };
-        Value::Object(object)
+        let mut members = vec![
+            ("record", self.record.to_json()),
+            ("author", self.author.to_json()),
+            ("clock", self.clock.to_json()),
+            ("parents", self.parents.to_json()),
+            ("kind", self.state.kind().to_json()),
+        ];
+        members.push(match &self.state {
+            RecordState::Live(content) => ("body", content.to_json()),
+            RecordState::Deleted(_) => ("deleted", Value::Bool(true)),
+        });
+        object(members)
     }
 
     /// Returns the revision that [`Revision::to_json`] made the JSON of.
     ///
     /// # Errors
     ///
-    /// What does not fit, in the reader's words.
-    pub fn from_json(mut value: Value) -> Result<Self, serde_json::Error> {
-        let mut take = |member: &str| value.get_mut(member).map(Value::take).unwrap_or_default();
-        let kind = from_value(take("kind"))?;
-        let state = match take("deleted") {
-            Value::Bool(true) => RecordState::Deleted(kind),
-            _ => RecordState::Live(Content::from_json(kind, take("body"))?),
+    /// What does not fit, and where.
+    pub fn from_json(value: Value) -> Result<Self, Misfit> {
+        let mut object = Object::of(value, None)?;
+        let kind = object.member("kind")?;
+        let state = match object.take("deleted") {
+            Some(Value::Bool(true)) => RecordState::Deleted(kind),
+            _ => {
+                let body = object.take("body").unwrap_or_default();
+                RecordState::Live(Content::from_json(kind, body).map_err(|misfit| misfit.within("body"))?)
+            }
         };
         Ok(Self {
-            record: from_value(take("record"))?,
-            author: from_value(take("author"))?,
-            clock: from_value(take("clock"))?,
-            parents: from_value(take("parents"))?,
+            record: object.member("record")?,
+            author: object.member("author")?,
+            clock: object.member("clock")?,
+            parents: object.member("parents")?,
             state,
         })
     }
 
     /// Returns the canonical JSON (RFC 8785): keys in order, no white space, only strings, whole numbers, booleans and null.
     ///
-    /// `serde_json` keeps the keys of an object sorted by their bytes, which for our ASCII keys is the order that the RFC asks for
-    /// (section 3.2.3), and escapes strings as section 3.2.2.2 does. A test holds this against an implementation of the RFC.
+    /// A test holds this against an implementation of the RFC.
     #[must_use]
     pub fn canonical(&self) -> String {
-        self.to_json().to_string()
+        compact(&self.to_json())
     }
 
     /// Returns the SHA-256 of the canonical JSON.
     #[must_use]
     pub fn id(&self) -> RevisionId {
         RevisionId::new(Sha256::digest(self.canonical()).into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::content::{Claim, Comparison, ComparisonKind, Position, Role, Silence, Status, Title, Verdict};
+    use super::*;
+    use crate::core::anchor::Anchor;
+    use crate::core::text::{CodePointOffset, TextId};
+    use serde_json::json;
+
+    const TEXT: &str = "urn:sha256:ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
+
+    fn revision(record: &str, parents: &[RevisionId], state: RecordState) -> Revision {
+        Revision {
+            record: RecordId::new(record),
+            author: RecordId::new("urn:x:me"),
+            clock: Clock { ms: 5, counter: 1 },
+            parents: parents.iter().copied().collect(),
+            state,
+        }
+    }
+
+    fn claim() -> Revision {
+        let piece = Anchor {
+            start: CodePointOffset::new(0),
+            end: CodePointOffset::new(1),
+            exact: "a".into(),
+            prefix: String::new(),
+            suffix: "\n\"é".into(),
+        };
+        let claim = Claim {
+            source: TextId::of("a"),
+            pieces: vec![piece],
+            tag: RecordId::new("urn:x:tag"),
+            speaker: String::new(),
+            role: Some(Role::Background),
+            worth_checking: None,
+            note: String::new(),
+        };
+        let state = RecordState::Live(Content::Claim(claim));
+        revision("urn:x:1", &[RevisionId::new([0xab; 32])], state)
+    }
+
+    fn comparison() -> Revision {
+        let comparison = Comparison {
+            question: "?".into(),
+            kinds: vec![ComparisonKind::Who, ComparisonKind::Date],
+            positions: vec![Position {
+                label: "no".into(),
+                evidence: vec![RecordId::new("urn:x:1")],
+            }],
+            silent: vec![Silence {
+                source: TextId::of("a"),
+                searched: "b".into(),
+            }],
+            verdict: Some(Verdict::CantTell),
+            severity: 2,
+            status: Status::Open,
+            order: 7,
+            ..Comparison::default()
+        };
+        revision("urn:x:2", &[], RecordState::Live(Content::Comparison(comparison)))
+    }
+
+    /// Ids are kept in files and in browsers: no change of the program may change them.
+    #[test]
+    fn ids_stay_what_they_are() {
+        let parent = "ab".repeat(32);
+        let gone = RecordState::Deleted(RecordKind::Source);
+        let table = [
+            (
+                claim(),
+                format!(
+                    r#"{{"author":"urn:x:me","body":{{"note":"","pieces":[{{"end":1,"exact":"a","prefix":"","start":0,"suffix":"\n\"é"}}],"role":"background","source":"{TEXT}","speaker":"","tag":"urn:x:tag","worth_checking":null}},"clock":{{"counter":1,"ms":5}},"kind":"claim","parents":["{parent}"],"record":"urn:x:1"}}"#
+                ),
+                "f83796f166456f2d4dc27b7eac27ff568fcde8ae3a6f9e40745fb4b769a24594",
+            ),
+            (
+                comparison(),
+                format!(
+                    r#"{{"author":"urn:x:me","body":{{"confidence":null,"kinds":["who","date"],"order":7,"positions":[{{"evidence":["urn:x:1"],"label":"no"}}],"question":"?","settle":"","severity":2,"silent":[{{"searched":"b","source":"{TEXT}"}}],"status":"open","verdict":"cant-tell","why":""}},"clock":{{"counter":1,"ms":5}},"kind":"comparison","parents":[],"record":"urn:x:2"}}"#
+                ),
+                "387f2b5e999ce96279224d34339288fa7a6c8a7e47d3c7218c34b9278a0c0370",
+            ),
+            (
+                revision("urn:x:3", &[RevisionId::new([0xab; 32])], gone),
+                format!(
+                    r#"{{"author":"urn:x:me","clock":{{"counter":1,"ms":5}},"deleted":true,"kind":"source","parents":["{parent}"],"record":"urn:x:3"}}"#
+                ),
+                "af75ebd9e6f046a2f3e584d41b188364a8bafbead9ef625f58eee141a3038a3c",
+            ),
+        ];
+        for (revision, canonical, id) in table {
+            assert_eq!(revision.canonical(), canonical);
+            assert_eq!(revision.id().to_string(), id);
+            assert_eq!(Revision::from_json(revision.to_json()), Ok(revision));
+        }
+    }
+
+    #[test]
+    fn reading_is_strict_where_it_matters() {
+        type Damage = fn(&mut Value);
+        let table: [(Damage, Option<&str>); 9] = [
+            (|v| v["later"] = json!(1), None),
+            (|v| v["body"]["pieces"][0]["later"] = json!(1), None),
+            (|v| drop(v["body"].as_object_mut().map(|o| o.remove("role"))), None),
+            (|v| v["body"]["later"] = json!(1), Some("body: unknown member `later`")),
+            (
+                |v| drop(v["body"].as_object_mut().map(|o| o.remove("note"))),
+                Some("body: `note` is missing"),
+            ),
+            (
+                |v| v["body"]["source"] = json!("urn:sha256:00"),
+                Some("body.source: the id of a text ends in 64 hexadecimal digits"),
+            ),
+            (|v| v["parents"] = json!(["AB"]), Some("parents.0: not a revision id")),
+            (|v| v["clock"]["x"] = json!(1), Some("clock: unknown member `x`")),
+            (|v| *v = json!("x"), Some("an object is wanted")),
+        ];
+        for (damage, message) in table {
+            let mut value = claim().to_json();
+            damage(&mut value);
+            let misfit = Revision::from_json(value).err().as_ref().map(ToString::to_string);
+            assert_eq!(misfit.as_deref(), message);
+        }
+        let kind = Content::from_json(RecordKind::Casebook, json!({"title": "a", "created_ms": 1}));
+        let title = Title {
+            title: "a".into(),
+            created_ms: 1,
+        };
+        assert_eq!(kind, Ok(Content::Casebook(title)));
     }
 }

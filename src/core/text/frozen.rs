@@ -3,7 +3,7 @@
 //! It refuses to change: there is no way to edit one. Nothing is normalised but the byte order mark and line ends.
 
 use super::offset::{ByteOffset, CodePointOffset, Span, Utf16Offset, narrow};
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::cell::OnceCell;
 use std::fmt;
@@ -11,14 +11,15 @@ use std::rc::Rc;
 use std::str::FromStr;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use crate::core::json::{Json, Misfit, parsed};
+
 /// Bytes between two checkpoints of the offset tables.
 const STRIDE: usize = 256;
 
 const SCHEME: &str = "urn:sha256:";
 
 /// Identifies a frozen text: the SHA-256 of its UTF-8 bytes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TextId([u8; 32]);
 
 /// Says why a string is not the id of a text.
@@ -84,17 +85,13 @@ impl FromStr for TextId {
     }
 }
 
-impl From<TextId> for String {
-    fn from(id: TextId) -> Self {
-        id.to_string()
+impl Json for TextId {
+    fn to_json(&self) -> Value {
+        Value::String(self.to_string())
     }
-}
 
-impl TryFrom<String> for TextId {
-    type Error = TextIdError;
-
-    fn try_from(id: String) -> Result<Self, TextIdError> {
-        id.parse()
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        parsed(value)
     }
 }
 

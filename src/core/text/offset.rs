@@ -3,8 +3,11 @@
 //! Nothing here converts between units: that needs the text, and is done by the named functions of
 //! [`FrozenText`](super::frozen::FrozenText).
 
-use serde::{Deserialize, Serialize};
 use std::ops::Range;
+
+use serde_json::Value;
+
+use crate::core::json::{Json, Misfit};
 
 /// Narrows a count to 32 bits; a text is never so long that this saturates.
 pub(super) fn narrow(count: usize) -> u32 {
@@ -14,10 +17,7 @@ pub(super) fn narrow(count: usize) -> u32 {
 macro_rules! offset {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-        )]
-        #[serde(transparent)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u32);
 
         impl $name {
@@ -61,8 +61,18 @@ offset! {
     CodePointOffset
 }
 
+impl Json for CodePointOffset {
+    fn to_json(&self) -> Value {
+        self.0.to_json()
+    }
+
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        u32::from_json(value).map(Self)
+    }
+}
+
 /// A half-open stretch of a text, in UTF-8 bytes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Where it begins.
     pub start: ByteOffset,

@@ -10,6 +10,7 @@ use super::ELSEWHERE;
 use super::read::{Read, Reader, body};
 use crate::core::anchor::{Anchor, Known, Outcome, describe, resolve};
 use crate::core::format::problem::ProblemKind;
+use crate::core::json::compact;
 use crate::core::model::{
     Annotator, Claim, Clock, Content, DEFAULT_CODEBOOK, RecordId, RecordKind, RecordState, Revision, Tag, TagLine,
 };
@@ -68,9 +69,10 @@ pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -
     let id = match reader.iri(object, "id") {
         // The id of a source is a hash: an annotation may not pose as one.
         Ok(iri) if !iri.starts_with("urn:sha256:") && !iri.starts_with("urn:variorum:") => RecordId::new(&iri),
+        // A fraction in it counts as nothing: none is part of a claim.
         _ => RecordId::new(&format!(
             "urn:variorum:item:{}",
-            hex(&Value::Object(object.clone()).to_string())
+            hex(&compact(&Value::Object(object.clone())))
         )),
     };
     reader.check_kind(&id, RecordKind::Claim)?;

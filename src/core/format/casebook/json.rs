@@ -3,15 +3,15 @@
 
 /// The pieces of one object or array, and whether the text ended before it did.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Pieces<'a> {
+pub(crate) struct Pieces<'a> {
     /// Raw key (with its quotation marks; empty in an array) and raw value, in order.
-    pub(super) members: Vec<(&'a str, &'a str)>,
+    pub(crate) members: Vec<(&'a str, &'a str)>,
     /// Byte where the text broke off or stopped being JSON; the last piece may be missing from `members`.
-    pub(super) broken_at: Option<usize>,
+    pub(crate) broken_at: Option<usize>,
 }
 
 /// Splits the object or array that the text is; `None` where it is neither.
-pub(super) fn pieces(text: &str) -> Option<Pieces<'_>> {
+pub(crate) fn pieces(text: &str) -> Option<Pieces<'_>> {
     let bytes = text.as_bytes();
     let mut at = skip_space(bytes, 0);
     let is_object = match bytes.get(at) {

@@ -6,6 +6,7 @@ mod json;
 mod read;
 mod write;
 
+pub(crate) use json::pieces;
 pub use read::{Limits, Parsed, read};
 pub use write::write;
 

@@ -8,6 +8,7 @@ use super::json::pieces;
 use super::{ELSEWHERE, VERSION, foreign};
 use crate::core::anchor::Anchor;
 use crate::core::format::problem::{Problem, ProblemKind};
+use crate::core::json::{Json, Misfit};
 use crate::core::model::{
     Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision, RevisionId,
     Verdict,
@@ -193,7 +194,8 @@ impl Reader<'_> {
     }
 
     fn version(&mut self, value: &str) {
-        if let Ok(found) = serde_json::from_str::<u64>(value)
+        if let Ok(value) = serde_json::from_str::<Value>(value)
+            && let Some(found) = value.as_u64()
             && found > u64::from(VERSION)
         {
             self.problem("/variorum:version", ProblemKind::NewerVersion { found });
@@ -412,21 +414,18 @@ impl Reader<'_> {
 
     fn content(&self, object: &Map<String, Value>, kind: RecordKind) -> Read<Content> {
         let plain = || {
-            let keep = |k: &&String| !k.starts_with("variorum:") && *k != "id" && *k != "text";
-            Value::Object(
-                object
-                    .iter()
-                    .filter(|(k, _)| keep(k))
-                    .map(|(k, v)| (k.clone(), v.clone()))
-                    .collect(),
-            )
+            let mut plain = Map::new();
+            for (name, value) in object {
+                if !name.starts_with("variorum:") && name != "id" && name != "text" {
+                    plain.insert(name.clone(), value.clone());
+                }
+            }
+            Value::Object(plain)
         };
         self.check_strings(object)?;
         Ok(match kind {
             RecordKind::Casebook | RecordKind::Source | RecordKind::Tag | RecordKind::Annotator => {
-                Content::from_json(kind, plain()).map_err(|e| ProblemKind::Json {
-                    message: plain_json_error(&e),
-                })?
+                Content::from_json(kind, plain()).map_err(|misfit| not_fitting(&misfit))?
             }
             RecordKind::Claim => Content::Claim(self.claim(object)?),
             RecordKind::Comparison => Content::Comparison(self.comparison(object)?),
@@ -552,9 +551,7 @@ impl Reader<'_> {
         if let Some(question) = body(object, "questioning") {
             question.clone_into(&mut comparison.question);
         }
-        if let Some(word) = body(object, "classifying")
-            && let Ok(verdict) = serde_json::from_value::<Verdict>(Value::String(word.to_owned()))
-        {
+        if let Some(verdict) = body(object, "classifying").and_then(Verdict::from_word) {
             comparison.verdict = Some(verdict);
         }
         if comparison.severity > 3 {
@@ -653,18 +650,23 @@ fn plain_json_error(error: &serde_json::Error) -> String {
     message.split(" at line").next().unwrap_or_default().to_owned()
 }
 
-fn from_member<T: serde::de::DeserializeOwned>(object: &Map<String, Value>, member: &str) -> Read<T> {
+#[cold]
+fn not_fitting(misfit: &Misfit) -> ProblemKind {
+    ProblemKind::Json {
+        message: misfit.to_string(),
+    }
+}
+
+fn from_member<T: Json>(object: &Map<String, Value>, member: &str) -> Read<T> {
     match object.get(member) {
-        Some(value) => serde_json::from_value(value.clone()).map_err(|e| ProblemKind::Json {
-            message: format!("{member}: {}", plain_json_error(&e)),
-        }),
+        Some(value) => T::from_json(value.clone()).map_err(|misfit| not_fitting(&misfit.within(member))),
         None => Err(ProblemKind::Missing {
             member: member.to_owned(),
         }),
     }
 }
 
-fn optional<T: serde::de::DeserializeOwned>(object: &Map<String, Value>, member: &str) -> Read<Option<T>> {
+fn optional<T: Json>(object: &Map<String, Value>, member: &str) -> Read<Option<T>> {
     if object.contains_key(member) {
         from_member(object, member).map(Some)
     } else {

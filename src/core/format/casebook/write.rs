@@ -1,12 +1,12 @@
 //! A casebook to the bytes of its file: the same casebook is always the same bytes.
 
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::VERSION;
 use crate::core::anchor::Anchor;
+use crate::core::json::{Json, object, pretty};
 use crate::core::model::{
-    Casebook, Claim, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState, Revision, Verdict,
+    Casebook, Claim, Comment, Comparison, Content, Record, RecordId, RecordKind, RecordState, Revision,
 };
 use crate::core::order::set_of;
 
@@ -22,9 +22,21 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
         None => ("urn:variorum:casebook".into(), String::new()),
     };
     let total = file.items.len();
-    let first = json!({"id": format!("{id}#page"), "type": "AnnotationPage", "startIndex": 0, "items": file.items});
-    let context = json!(["http://www.w3.org/ns/anno.jsonld", {"variorum": "urn:variorum:"}]);
-    let generator = json!({"id": "urn:variorum:software", "type": "Software", "name": "Variorum"});
+    let first = object(vec![
+        ("id", Value::String(format!("{id}#page"))),
+        ("type", Value::from("AnnotationPage")),
+        ("startIndex", Value::from(0)),
+        ("items", Value::Array(file.items)),
+    ]);
+    let context = Value::Array(vec![
+        Value::from("http://www.w3.org/ns/anno.jsonld"),
+        object(vec![("variorum", Value::from("urn:variorum:"))]),
+    ]);
+    let generator = object(vec![
+        ("id", Value::from("urn:variorum:software")),
+        ("type", Value::from("Software")),
+        ("name", Value::from("Variorum")),
+    ]);
     let list = |items: Vec<Value>| {
         if items.is_empty() {
             Value::Null
@@ -35,12 +47,12 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
     // What others lean on comes first: a file that was cut off still has its sources.
     let members = [
         ("@context", context),
-        ("id", json!(id)),
-        ("type", json!("AnnotationCollection")),
-        ("label", json!(label)),
-        ("total", json!(total)),
+        ("id", Value::String(id)),
+        ("type", Value::from("AnnotationCollection")),
+        ("label", Value::String(label)),
+        ("total", Value::from(total)),
         ("generator", generator),
-        ("variorum:version", json!(VERSION)),
+        ("variorum:version", Value::from(VERSION)),
         ("variorum:casebook", list(file.casebook)),
         ("variorum:annotators", list(file.annotators)),
         ("variorum:codebook", list(file.codebook)),
@@ -53,20 +65,10 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
     for (n, (key, value)) in members.iter().filter(|(_, value)| !value.is_null()).enumerate() {
         text.push_str(if n > 0 { ",\n " } else { "\n " });
         text.push_str(&format!("\"{key}\": "));
-        text.push_str(&indented(value));
+        text.push_str(&pretty(value, 1));
     }
     text.push_str("\n}\n");
     text.into_bytes()
-}
-
-/// Returns a value as JSON, one space for each level, as it stands inside of the whole. A line break is never raw in a string.
-fn indented(value: &Value) -> String {
-    let mut bytes = Vec::new();
-    let mut out =
-        serde_json::Serializer::with_formatter(&mut bytes, serde_json::ser::PrettyFormatter::with_indent(b" "));
-    // Writing strings, numbers and lists into memory cannot fail.
-    value.serialize(&mut out).ok();
-    String::from_utf8(bytes).unwrap_or_default().replace('\n', "\n ")
 }
 
 #[derive(Default)]
@@ -84,14 +86,18 @@ impl Parts {
     fn add(&mut self, casebook: &Casebook, id: &RecordId, record: &Record) {
         for (n, (revision_id, revision)) in record.heads().enumerate() {
             let shown = n == 0;
-            let mut note = json!({"id": revision_id, "author": revision.author, "clock": revision.clock});
+            let mut note = vec![
+                ("id", revision_id.to_json()),
+                ("author", revision.author.to_json()),
+                ("clock", revision.clock.to_json()),
+            ];
             if !revision.parents.is_empty() {
-                note["parents"] = json!(revision.parents);
+                note.push(("parents", revision.parents.to_json()));
             }
             // The ancestors stand once, at the head that is shown.
             let ancestors = set_of(record.past().difference(&revision.parents).copied());
             if shown && !ancestors.is_empty() {
-                note["ancestors"] = json!(ancestors);
+                note.push(("ancestors", ancestors.to_json()));
             }
             let kind = revision.state.kind();
             let (mut item, list) = match &revision.state {
@@ -108,9 +114,9 @@ impl Parts {
                     (item(casebook, id, revision, content, shown), list)
                 }
             };
-            item.insert("id".into(), json!(id));
-            item.insert("variorum:kind".into(), json!(kind));
-            item.insert("variorum:revision".into(), note);
+            item.insert("id".into(), id.to_json());
+            item.insert("variorum:kind".into(), kind.to_json());
+            item.insert("variorum:revision".into(), object(note));
             list.push(Value::Object(item));
         }
     }
@@ -128,7 +134,7 @@ fn item(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Conte
                 return Map::new();
             };
             if let Some(text) = id.text().filter(|_| shown).and_then(|t| casebook.text(t)) {
-                item.insert("text".into(), json!(text.as_str()));
+                item.insert("text".into(), Value::from(text.as_str()));
             }
             item
         }
@@ -145,9 +151,9 @@ fn annotation(
     parts: BodyTargetExtra,
 ) -> Map<String, Value> {
     let (body, target, mut item) = parts;
-    let mut creator = json!({"id": revision.author, "type": "Person"});
+    let mut creator = vec![("id", revision.author.to_json()), ("type", Value::from("Person"))];
     if let Some(name) = casebook.annotator(&revision.author) {
-        creator["name"] = json!(name);
+        creator.push(("name", Value::from(name)));
     }
     if let Some(at) = timestamp(revision.clock.ms) {
         let when = if revision.parents.is_empty() {
@@ -155,14 +161,14 @@ fn annotation(
         } else {
             "modified"
         };
-        item.insert(when.into(), json!(at));
+        item.insert(when.into(), Value::String(at));
     }
     if !body.is_empty() {
         item.insert("body".into(), Value::Array(body));
     }
-    item.insert("type".into(), json!("Annotation"));
-    item.insert("motivation".into(), json!(motivation));
-    item.insert("creator".into(), creator);
+    item.insert("type".into(), Value::from("Annotation"));
+    item.insert("motivation".into(), Value::from(motivation));
+    item.insert("creator".into(), object(creator));
     item.insert("target".into(), target);
     item
 }
@@ -180,19 +186,32 @@ fn timestamp(ms: u64) -> Option<String> {
 }
 
 fn text_body(purpose: &str, value: &str) -> Value {
-    json!({"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value})
+    object(vec![
+        ("type", Value::from("TextualBody")),
+        ("purpose", Value::from(purpose)),
+        ("format", Value::from("text/plain")),
+        ("value", Value::from(value)),
+    ])
 }
 
 /// Returns one piece as a specific resource: a quote selector and a position selector, side by side in an array.
 fn piece(source: &str, anchor: &Anchor) -> Value {
-    json!({
-        "type": "SpecificResource",
-        "source": source,
-        "selector": [
-            {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix},
-            {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-        ],
-    })
+    let quote = object(vec![
+        ("type", Value::from("TextQuoteSelector")),
+        ("exact", anchor.exact.to_json()),
+        ("prefix", anchor.prefix.to_json()),
+        ("suffix", anchor.suffix.to_json()),
+    ]);
+    let position = object(vec![
+        ("type", Value::from("TextPositionSelector")),
+        ("start", anchor.start.to_json()),
+        ("end", anchor.end.to_json()),
+    ]);
+    object(vec![
+        ("type", Value::from("SpecificResource")),
+        ("source", Value::from(source)),
+        ("selector", Value::Array(vec![quote, position])),
+    ])
 }
 
 fn one_or_many(mut values: Vec<Value>) -> Value {
@@ -215,15 +234,15 @@ fn claim_parts(casebook: &Casebook, claim: &Claim) -> BodyTargetExtra {
     let source = claim.source.to_string();
     let target = one_or_many(claim.pieces.iter().map(|p| piece(&source, p)).collect());
     let mut extra = Map::new();
-    extra.insert("variorum:tag".into(), json!(claim.tag));
+    extra.insert("variorum:tag".into(), claim.tag.to_json());
     if !claim.speaker.is_empty() {
-        extra.insert("variorum:speaker".into(), json!(claim.speaker));
+        extra.insert("variorum:speaker".into(), claim.speaker.to_json());
     }
     if let Some(role) = claim.role {
-        extra.insert("variorum:role".into(), json!(role));
+        extra.insert("variorum:role".into(), role.to_json());
     }
     if let Some(worth) = claim.worth_checking {
-        extra.insert("variorum:worthChecking".into(), json!(worth));
+        extra.insert("variorum:worthChecking".into(), worth.to_json());
     }
     (body, target, extra)
 }
@@ -246,46 +265,37 @@ fn comparison_parts(casebook: &Casebook, comparison: &Comparison) -> BodyTargetE
     let target = if spans.is_empty() {
         // The standard wants a target: without evidence it is the first silent source, or the casebook itself.
         let silent = comparison.silent.first().map(|s| s.source.to_string());
-        json!(
+        Value::String(
             silent
                 .or_else(|| casebook.title().map(|(id, _)| id.to_string()))
-                .unwrap_or_else(|| "urn:variorum:casebook".into())
+                .unwrap_or_else(|| "urn:variorum:casebook".into()),
         )
     } else {
         spans.remove(0)
     };
     let mut body: Vec<Value> = Vec::new();
     for mut span in spans {
-        span["purpose"] = json!("linking");
+        if let Value::Object(members) = &mut span {
+            members.insert("purpose".into(), Value::from("linking"));
+        }
         body.push(span);
     }
     if let Some(verdict) = comparison.verdict {
-        body.push(text_body("classifying", verdict_word(verdict)));
+        body.push(text_body("classifying", verdict.word()));
     }
     if !comparison.question.is_empty() {
         body.push(text_body("questioning", &comparison.question));
     }
     let mut extra = Map::new();
     // The whole comparison, since the standard has words for the least of it.
-    extra.insert("variorum:comparison".into(), json!(comparison));
+    extra.insert("variorum:comparison".into(), comparison.to_json());
     (body, target, extra)
-}
-
-fn verdict_word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Contradiction => "contradiction",
-        Verdict::Tension => "tension",
-        Verdict::Wording => "wording",
-        Verdict::BothTrue => "both-true",
-        Verdict::Agree => "agree",
-        Verdict::CantTell => "cant-tell",
-    }
 }
 
 fn comment_parts(comment: &Comment) -> BodyTargetExtra {
     (
         vec![text_body("replying", &comment.text)],
-        json!(comment.about),
+        comment.about.to_json(),
         Map::new(),
     )
 }
