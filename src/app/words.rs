@@ -142,7 +142,7 @@ impl Words {
             (Some(Word::Number(number)), VariantKey::NumberLiteral { value }) => value.parse() == Ok(*number),
             (Some(Word::Number(number)), VariantKey::Identifier { name }) => {
                 let category = self.plurals.as_ref().map(|rules| rules.select(*number));
-                category.and_then(Result::ok).map(category_word) == Some(*name)
+                category.and_then(Result::ok).as_ref().map(category_word) == Some(*name)
             }
             (Some(Word::Text(text)), VariantKey::Identifier { name }) => text == name,
             _ => false,
@@ -155,7 +155,7 @@ fn word<'w>(words: &'w [(&str, Word)], name: &str) -> Option<&'w Word> {
 }
 
 /// Returns the keyword of a plural category (Unicode TR 35, part 3, section 5).
-fn category_word(category: PluralCategory) -> &'static str {
+fn category_word(category: &PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",

@@ -177,6 +177,33 @@ pub fn json(file: &Path) -> serde_json::Value {
     serde_json::from_slice(&bytes).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
+/// Returns the words of the claims in a saved casebook, one entry for each piece, in the order of the file.
+pub fn quotes(book: &serde_json::Value) -> Vec<String> {
+    let items = book["first"]["items"].as_array().into_iter().flatten();
+    items
+        .filter(|item| item["motivation"] == "tagging")
+        .flat_map(|item| match &item["target"] {
+            serde_json::Value::Array(pieces) => pieces.iter().collect(),
+            piece => vec![piece],
+        })
+        .filter_map(|piece| {
+            let selectors = piece["selector"].as_array()?;
+            selectors.iter().find_map(|one| one["exact"].as_str())
+        })
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Opens the easier one of the samples on the start page.
+pub async fn open_sample(page: &Page) {
+    page.role("main", Name::Any)
+        .role("button", has("The Old Mill footbridge"))
+        .last()
+        .click()
+        .await;
+    page.role("main", "Read").visible().await;
+}
+
 /// Finds the dialog in front.
 pub fn dialog(page: &Page, name: &str) -> Locator {
     page.role("dialog", name)

@@ -42,6 +42,12 @@ impl Engine {
     pub fn keeps_profile(self) -> bool {
         self != Self::WebKit
     }
+
+    /// Returns whether the driver has a finger that the browser takes for one: whose long press selects a word and whose tap
+    /// clicks. Those of Firefox and WebKit let the page hear touches, and nothing comes of them.
+    pub fn has_finger(self) -> bool {
+        self == Self::Chromium
+    }
 }
 
 /// Where a browser keeps what it stores, and where its downloads go. The folder goes when this value goes.

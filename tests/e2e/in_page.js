@@ -113,6 +113,36 @@ const verbs = {
     };
   },
 
+  // Moves the handles of a touch selection to the ends of a quote. Where no finger pressed before, the page first hears what it
+  // hears of a long press: a touch that the browser then takes for itself, and a word that is selected.
+  handles(column, quote) {
+    const found = search(column, quote);
+    if (typeof found === "string") return found;
+    const { first, last } = found;
+    const selection = getSelection();
+    if (selection.isCollapsed) {
+      bringIntoView(first);
+      const { left, top } = box(first);
+      hear(first.node.parentElement, "pointerdown", { clientX: left + 1, clientY: top + 1 });
+      hear(first.node.parentElement, "pointercancel", { clientX: left + 1, clientY: top + 1 });
+      selection.setBaseAndExtent(first.node, first.at, first.node, first.at + first.length);
+    }
+    selection.setBaseAndExtent(first.node, first.at, last.node, last.at + last.length);
+    return null;
+  },
+
+  // Lets the page hear a tap on the middle of an element; says what is in the way, if anything.
+  tap(target) {
+    target.scrollIntoView({ block: "nearest", behavior: "instant" });
+    const rect = target.getBoundingClientRect();
+    const at = { clientX: rect.x + rect.width / 2, clientY: rect.y + rect.height / 2 };
+    const top = document.elementFromPoint(at.clientX, at.clientY);
+    if (!top) return "it lies outside the window";
+    if (!target.contains(top)) return `it is covered by <${top.tagName.toLowerCase()} class="${top.className}">`;
+    for (const kind of ["pointerdown", "pointerup", "mousedown", "mouseup", "click"]) hear(top, kind, at);
+    return null;
+  },
+
   // The selected words, whitespace taken out.
   selected: () => squash(getSelection().toString()),
 
@@ -188,6 +218,13 @@ function search(column, quote) {
   if (wanted === "") return "an empty quote has no place";
   if (from < 0) return "these words are not to be seen here";
   return { nodes, first: places[from], last: places[from + wanted.length - 1] };
+}
+
+// One event of a finger.
+function hear(target, kind, at) {
+  const Kind = kind.startsWith("mouse") ? MouseEvent : PointerEvent;
+  const finger = { pointerId: 7, pointerType: "touch", isPrimary: true, detail: 1 };
+  target.dispatchEvent(new Kind(kind, { bubbles: true, cancelable: true, composed: true, ...finger, ...at }));
 }
 
 function box({ node, at, length }) {

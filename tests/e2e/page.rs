@@ -387,6 +387,63 @@ impl Page {
         }
     }
 
+    /// Selects the same with a finger: a long press takes the first word, and then the handles are moved to the ends of the
+    /// quote. Handles belong to the browser and not to the page, which only hears that the selection is another one.
+    #[track_caller]
+    pub fn select_text_by_touch(&self, column: &Locator, quote: &str) -> impl Future<Output = ()> {
+        let here = Location::caller();
+        let what = format!("select “{quote}” with a finger");
+        async move {
+            let done = until(PATIENCE, async || {
+                let column = column.only().await?;
+                self.run("getSelection().removeAllRanges()").await.map_err(brief)?;
+                if self.engine().has_finger() {
+                    self.press_long(&column, quote).await?;
+                }
+                let moved = self
+                    .ask(&["handles".into(), json!(column), quote.into()])
+                    .await
+                    .map_err(brief)?;
+                if let Some(why) = moved.as_str() {
+                    return Err(why.to_owned());
+                }
+                until(Duration::from_secs(2), async || self.selection_is(quote).await).await
+            })
+            .await;
+            if let Err(why) = done {
+                self.give_up(here, &what, &why).await;
+            }
+        }
+    }
+
+    /// Holds a finger on the first word of the quote, and waits until the browser has selected it.
+    async fn press_long(&self, column: &Element, quote: &str) -> Result<(), String> {
+        let place = self
+            .ask(&["place".into(), json!(column), quote.into()])
+            .await
+            .map_err(brief)?;
+        let (Some(x), Some(y)) = (place["start"]["x"].as_i64(), place["start"]["y"].as_i64()) else {
+            return Err(place.as_str().unwrap_or("no place").to_owned());
+        };
+        self.act(
+            "touch",
+            vec![
+                // Within the first letter, not on its edge.
+                json!({ "type": "pointerMove", "origin": "viewport", "x": x + 3, "y": y }),
+                json!({ "type": "pointerDown", "button": 0 }),
+                // Part of the gesture: a press is a long one after half a second.
+                json!({ "type": "pause", "duration": 900 }),
+                json!({ "type": "pointerUp", "button": 0 }),
+            ],
+        )
+        .await
+        .map_err(brief)?;
+        let word = quote.split_whitespace().next().unwrap_or_default();
+        until(Duration::from_secs(2), async || self.selection_is(word).await)
+            .await
+            .map_err(|why| format!("after a long press on “{word}” {why}"))
+    }
+
     /// Presses arrow keys until the caret is at one end of the quote; `held` is a modifier with its `+`.
     async fn walk(&self, column: &Element, quote: &str, end: &str, held: &str) -> Result<(), String> {
         let mut lines = held.is_empty();
@@ -520,6 +577,23 @@ impl Page {
         }
     }
 
+    /// Prints as the browser's own command does, without the window that asks for a printer, and returns the PDF: the pages
+    /// named, such as `"1"` or `"2-3"`, or all where none is. WebKit's driver cannot.
+    #[track_caller]
+    pub fn print(&self, pages: &[&str]) -> impl Future<Output = Vec<u8>> {
+        let here = Location::caller();
+        let body = json!({ "pageRanges": pages });
+        async move {
+            self.client().await;
+            let answer = self.session.call(Method::POST, "print", Some(body)).await;
+            let pdf = self.must(here, "print", answer).await;
+            match STANDARD.decode(pdf.as_str().unwrap_or_default()) {
+                Ok(bytes) => bytes,
+                Err(error) => self.give_up(here, "print", &error.to_string()).await,
+            }
+        }
+    }
+
     /// Runs a script, the body of a function, in the page. For what only a script can know, such as a length of text.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Vec<Value>) -> impl Future<Output = Value> {
@@ -606,6 +680,10 @@ impl Page {
         let mut device = json!({ "type": kind, "id": kind, "actions": actions });
         if kind == "pointer" {
             device["parameters"] = json!({ "pointerType": "mouse" });
+        }
+        if kind == "touch" {
+            device["type"] = "pointer".into();
+            device["parameters"] = json!({ "pointerType": "touch" });
         }
         self.session
             .call(Method::POST, "actions", Some(json!({ "actions": [device] })))

@@ -11,13 +11,12 @@ use serde_json::json;
 use tokio::runtime::Builder;
 
 use crate::desk::{
-    COURIER, SADA, bring_articles, call_me, card, columns, dialog, drop_all, fixture, go, save, saved, settings,
+    COURIER, SADA, bring_articles, call_me, card, columns, dialog, drop_all, fixture, go, open_sample, save, saved, settings,
     sit_down_anew, swap, tag, text, write,
 };
 use crate::driver::Engine;
 use crate::page::{Locator, Name, Page, has};
 
-const SAMPLE: &str = "The Old Mill footbridge";
 /// Name, width and height in CSS pixels.
 const SIZES: [(&str, u32, u32); 3] = [("1366x768", 1366, 768), ("1366x640", 1366, 640), ("390x844", 390, 844)];
 
@@ -87,15 +86,6 @@ async fn first_two(folder: &Path) {
     browser.close().await;
 }
 
-async fn open_sample(page: &Page) {
-    page.role("main", Name::Any)
-        .role("button", has(SAMPLE))
-        .last()
-        .click()
-        .await;
-    page.role("main", "Read").visible().await;
-}
-
 /// Lets a second person work on the sample, and returns their file.
 async fn bens_file(folder: &Path) -> PathBuf {
     fs::create_dir_all(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -146,7 +136,8 @@ async fn select_headline(page: &Page) {
     page.role("toolbar", "Tag the selection").visible().await;
 }
 
-async fn media(page: &Page, scheme: &str, forced: &str, kind: &str) {
+/// Lets Chromium pretend: light or dark, forced colours `active` or `none`, on the screen or in `print`.
+pub async fn media(page: &Page, scheme: &str, forced: &str, kind: &str) {
     let features = json!([
         { "name": "prefers-color-scheme", "value": scheme }, { "name": "forced-colors", "value": forced },
     ]);

@@ -105,7 +105,16 @@ const HIGH_BITS: u8 = 0xa0;
 /// The next character is a letter, whose place in the alphabet is that of the byte in [`ODD`].
 const LISTED: u8 = 29;
 /// The bytes that have no other way: those above, those that a page would change, and those that could begin an element's end.
-const ODD: [u8; 8] = [b'\r', LISTED, HIGH, ZERO, b'<', b'\r' ^ HIGH_BITS, b'<' ^ HIGH_BITS, HIGH_BITS];
+const ODD: [u8; 8] = [
+    b'\r',
+    LISTED,
+    HIGH,
+    ZERO,
+    b'<',
+    b'\r' ^ HIGH_BITS,
+    b'<' ^ HIGH_BITS,
+    HIGH_BITS,
+];
 
 /// Returns bytes as ASCII text, which a browser reads three times as fast as other text, and in which Brotli finds the bytes nearly as
 /// they were. `start-one-file.js` turns it back.

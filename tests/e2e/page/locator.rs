@@ -96,6 +96,28 @@ impl Locator {
         }
     }
 
+    /// Taps it with a finger. Where the driver has none, the page hears what it hears of a tap.
+    #[track_caller]
+    pub fn tap(&self) -> impl Future<Output = ()> {
+        let here = Location::caller();
+        async move {
+            self.attempt(here, "tap", async |element| {
+                if self.page.engine().has_finger() {
+                    let to = json!({ "type": "pointerMove", "origin": element, "x": 0, "y": 0 });
+                    let down = json!({ "type": "pointerDown", "button": 0 });
+                    let up = json!({ "type": "pointerUp", "button": 0 });
+                    return self.page.act("touch", vec![to, down, up]).await;
+                }
+                let tapped = self.page.ask(&["tap".into(), json!(element)]).await?;
+                match tapped.as_str() {
+                    Some(why) => Err(CmdError::InvalidArgument("element".into(), why.to_owned())),
+                    None => Ok(()),
+                }
+            })
+            .await;
+        }
+    }
+
     /// Gives it the focus, as the Tab key would.
     #[track_caller]
     pub fn focus(&self) -> impl Future<Output = ()> {
