@@ -183,7 +183,7 @@ pub fn quotes(book: &serde_json::Value) -> Vec<String> {
     items
         .filter(|item| item["motivation"] == "tagging")
         .flat_map(|item| match &item["target"] {
-            serde_json::Value::Array(pieces) => pieces.iter().collect(),
+            serde_json::Value::Array(pieces) => pieces.iter().collect::<Vec<_>>(),
             piece => vec![piece],
         })
         .filter_map(|piece| {

@@ -11,11 +11,11 @@ use serde_json::json;
 use tokio::runtime::Builder;
 
 use crate::desk::{
-    COURIER, SADA, bring_articles, call_me, card, columns, dialog, drop_all, fixture, go, open_sample, save, saved, settings,
-    sit_down_anew, swap, tag, text, write,
+    COURIER, SADA, bring_articles, call_me, card, columns, dialog, drop_all, fixture, go, open_sample, save, saved,
+    settings, sit_down_anew, swap, tag, text, write,
 };
 use crate::driver::Engine;
-use crate::page::{Locator, Name, Page, has};
+use crate::page::{Locator, Page, has};
 
 /// Name, width and height in CSS pixels.
 const SIZES: [(&str, u32, u32); 3] = [("1366x768", 1366, 768), ("1366x640", 1366, 640), ("390x844", 390, 844)];
