@@ -397,9 +397,6 @@ impl Page {
             let done = until(PATIENCE, async || {
                 let column = column.only().await?;
                 self.run("getSelection().removeAllRanges()").await.map_err(brief)?;
-                if self.engine().has_finger() {
-                    self.press_long(&column, quote).await?;
-                }
                 let moved = self
                     .ask(&["handles".into(), json!(column), quote.into()])
                     .await
@@ -414,34 +411,6 @@ impl Page {
                 self.give_up(here, &what, &why).await;
             }
         }
-    }
-
-    /// Holds a finger on the first word of the quote, and waits until the browser has selected it.
-    async fn press_long(&self, column: &Element, quote: &str) -> Result<(), String> {
-        let place = self
-            .ask(&["place".into(), json!(column), quote.into()])
-            .await
-            .map_err(brief)?;
-        let (Some(x), Some(y)) = (place["start"]["x"].as_i64(), place["start"]["y"].as_i64()) else {
-            return Err(place.as_str().unwrap_or("no place").to_owned());
-        };
-        self.act(
-            "touch",
-            vec![
-                // Within the first letter, not on its edge.
-                json!({ "type": "pointerMove", "origin": "viewport", "x": x + 3, "y": y }),
-                json!({ "type": "pointerDown", "button": 0 }),
-                // Part of the gesture: a press is a long one after half a second.
-                json!({ "type": "pause", "duration": 900 }),
-                json!({ "type": "pointerUp", "button": 0 }),
-            ],
-        )
-        .await
-        .map_err(brief)?;
-        let word = quote.split_whitespace().next().unwrap_or_default();
-        until(Duration::from_secs(2), async || self.selection_is(word).await)
-            .await
-            .map_err(|why| format!("after a long press on “{word}” {why}"))
     }
 
     /// Presses arrow keys until the caret is at one end of the quote; `held` is a modifier with its `+`.

@@ -1,5 +1,5 @@
-//! A finger in place of a mouse: words are selected by the browser's own handles, and tagged by a tap, on a wide screen and on
-//! a phone. Chromium's driver has a finger; in the others the page hears what a finger lets it hear.
+//! A finger in place of a mouse: words are selected as the browser's own handles select them, and tagged by a tap, on a wide screen
+//! and on a phone. No driver can hold those handles, so the page hears what they let it hear; Chromium's driver taps with a finger.
 
 use std::collections::BTreeSet;
 
