@@ -36,6 +36,7 @@ app-saving = Saving…
 app-unsaved = Not saved
 app-file = file
 app-file-saved = saved
+app-file-changed = · changed since
 app-file-never-short = no file yet
 app-save-sentence = { $browser } { $file } Save the file now.
 app-saved-sentence = Saved in this browser.

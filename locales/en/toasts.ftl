@@ -21,6 +21,7 @@ toast-rows-unreadable = { $count ->
 }
 
 toast-file-saved = Saved as { $what }
+toast-file-downloaded = Given to this browser’s downloads as { $what }
 toast-file-not-saved = The file was not saved. { $what }
 toast-merged = { $count ->
     [one] Merged { $what }: 1 change

@@ -257,6 +257,8 @@ pub enum Action {
         name: String,
         /// How many changes the casebook had had when its bytes were made.
         changes: u64,
+        /// Whether it went to the browser's downloads, which do not tell what becomes of it.
+        downloaded: bool,
     },
     /// The file could not be saved.
     FileNotSaved(String),

@@ -1,18 +1,27 @@
 //! Files that leave: written through the File System Access API where there is one, else handed over as a download.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 use yew::Callback;
 
 use crate::app::Action;
 
 thread_local! {
-    /// The file of each casebook, so that saving again needs no question.
-    static HANDLES: RefCell<BTreeMap<String, JsValue>> = const { RefCell::new(BTreeMap::new()) };
+    /// The files that were written, so that saving again needs no question.
+    static WRITTEN: RefCell<Vec<Written>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A file that was written.
+#[derive(Clone)]
+struct Written {
+    /// The key of the casebook.
+    key: String,
+    handle: JsValue,
+    /// When it was last changed, by the file system: another time than this means that somebody else wrote into it.
+    changed_ms: f64,
 }
 
 #[wasm_bindgen]
@@ -23,6 +32,8 @@ extern "C" {
     type FileHandle;
     #[wasm_bindgen(catch, method, js_name = createWritable)]
     fn create_writable(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
+    #[wasm_bindgen(catch, method, js_name = getFile)]
+    fn get_file(this: &FileHandle) -> Result<js_sys::Promise, JsValue>;
     #[wasm_bindgen(method, getter)]
     fn name(this: &FileHandle) -> String;
 
@@ -46,22 +57,33 @@ pub async fn save(key: String, name: String, changes: u64, bytes: &[u8], dispatc
         Picked::Refused
     };
     let saved = match picked {
-        Picked::File(handle) => match write(&handle, &blob).await {
-            Ok(name) => {
-                HANDLES.with_borrow_mut(|h| h.insert(key.clone(), handle));
-                Ok(name)
+        Picked::File(handle) => {
+            let written = write(&handle, &blob).await;
+            // After a failure, or where the file cannot be looked at, the next time asks for a place again.
+            forget(&key);
+            if written.is_ok()
+                && let Some(changed_ms) = changed_ms(&handle).await
+            {
+                let key = key.clone();
+                let written = Written {
+                    key,
+                    handle,
+                    changed_ms,
+                };
+                WRITTEN.with_borrow_mut(|all| all.push(written));
             }
-            Err(error) => {
-                // The next time it asks for a place again.
-                HANDLES.with_borrow_mut(|h| h.remove(&key));
-                Err(error)
-            }
-        },
+            written.map(|name| (name, false))
+        }
         Picked::Nothing => return,
-        Picked::Refused => hand_over(&name, &blob).map(|()| name),
+        Picked::Refused => hand_over(&name, &blob).map(|()| (name, true)),
     };
     dispatch.emit(match saved {
-        Ok(name) => Action::FileSaved { key, name, changes },
+        Ok((name, downloaded)) => Action::FileSaved {
+            key,
+            name,
+            changes,
+            downloaded,
+        },
         Err(error) => Action::FileNotSaved(message(&error)),
     });
 }
@@ -77,8 +99,13 @@ enum Picked {
 }
 
 async fn pick(key: &str, name: &str) -> Picked {
-    if let Some(handle) = HANDLES.with_borrow(|h| h.get(key).cloned()) {
-        return Picked::File(handle);
+    let known = WRITTEN.with_borrow(|all| all.iter().find(|written| written.key == key).cloned());
+    if let Some(known) = known {
+        // What somebody else wrote there meanwhile is not written over unasked.
+        if changed_ms(&known.handle).await == Some(known.changed_ms) {
+            return Picked::File(known.handle);
+        }
+        forget(key);
     }
     let options = js_sys::Object::new();
     // Setting a property of a fresh object cannot fail.
@@ -92,6 +119,17 @@ async fn pick(key: &str, name: &str) -> Picked {
         Err(error) if is_named(&error, "AbortError") || is_named(&error, "NotAllowedError") => Picked::Nothing,
         Err(_) => Picked::Refused,
     }
+}
+
+fn forget(key: &str) {
+    WRITTEN.with_borrow_mut(|all| all.retain(|written| written.key != key));
+}
+
+/// Returns when a file was last changed; `None` where it is gone or may not be read.
+async fn changed_ms(handle: &JsValue) -> Option<f64> {
+    let file: &FileHandle = handle.unchecked_ref();
+    let file = JsFuture::from(file.get_file().ok()?).await.ok()?;
+    Some(file.unchecked_ref::<File>().last_modified())
 }
 
 async fn write(handle: &JsValue, blob: &Blob) -> Result<String, JsValue> {

@@ -13,6 +13,7 @@ use crate::app::state::{Dialog, Open, Screen};
 use crate::app::{Action, State};
 use crate::browser::files::open_picker;
 use crate::browser::page::document;
+use crate::ui::read::names::direction;
 
 /// A key as it was pressed, with what was held.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -89,6 +90,13 @@ pub fn key_action(state: &State, key: &KeyPress, place: Place) -> Option<Action>
     }
 }
 
+/// Says whether the text of the claim in focus runs from right to left.
+fn runs_left(open: &Open) -> bool {
+    let claim = open.read.focus.as_ref().and_then(|id| open.casebook.claim(id));
+    let text = claim.and_then(|claim| open.casebook.text(claim.source));
+    text.is_some_and(|text| direction(text.as_str()) == "rtl")
+}
+
 /// Returns what a key does that works only on a passage.
 fn reading_action(open: &Open, key: &KeyPress) -> Option<Action> {
     let read = &open.read;
@@ -105,9 +113,10 @@ fn reading_action(open: &Open, key: &KeyPress) -> Option<Action> {
     }
     if key.shift && focus.is_some() && !is_selected {
         let edge = if key.ctrl { Edge::Start } else { Edge::End };
-        match key.key.as_str() {
-            "ArrowRight" => return Some(Action::MoveEdge(edge, true)),
-            "ArrowLeft" => return Some(Action::MoveEdge(edge, false)),
+        // An arrow points where the words are on the screen.
+        match (key.key.as_str(), runs_left(open)) {
+            ("ArrowRight", false) | ("ArrowLeft", true) => return Some(Action::MoveEdge(edge, true)),
+            ("ArrowLeft", false) | ("ArrowRight", true) => return Some(Action::MoveEdge(edge, false)),
             _ => {}
         }
     }

@@ -19,7 +19,7 @@ const SECOND: &str = "Nobody was hurt";
 /// fails at the step that was named for it: `ask`, `createWritable`, `write` or `close`.
 const STAND_IN: &str = "
     const { Promise, DOMException, Blob } = window;
-    const picker = { asked: 0, names: [], files: [], fails: '', error: '', says: '' };
+    const picker = { asked: 0, names: [], files: [], lastModified: 1, fails: '', error: '', says: '' };
     const step = (name, answer) => (picker.fails === name
         ? Promise.reject(new DOMException(picker.says, picker.error))
         : Promise.resolve(answer()));
@@ -32,10 +32,14 @@ const STAND_IN: &str = "
             const parts = [];
             return {
                 write: (part) => step('write', () => { parts.push(part); }),
-                close: () => step('close', () => { picker.files.push({ handle, blob: new Blob(parts) }); }),
+                close: () => step('close', () => {
+                    picker.files.push({ handle, blob: new Blob(parts) });
+                    picker.lastModified += 1;
+                }),
             };
         });
-        return step('ask', () => ({ name: `chosen-${handle}.variorum.json`, createWritable }));
+        const getFile = () => step('getFile', () => ({ lastModified: picker.lastModified }));
+        return step('ask', () => ({ name: `chosen-${handle}.variorum.json`, createWritable, getFile }));
     };";
 
 /// What the save line says of the file.
@@ -186,6 +190,16 @@ fn a_file_is_written_to_the_chosen_place_and_again_without_asking() {
         let downloads = fs::read_dir(profile.downloads()).expect("the folder of downloads is there");
         assert_eq!(downloads.count(), 0, "what was written is not downloaded as well");
 
+        // Somebody else writes into the file: it is not written over unasked.
+        page.js("window.picker.lastModified += 1;", Vec::new()).await;
+        click_save(&page).await;
+        let thrice = written(&page, 3).await;
+        assert_eq!(
+            (&thrice["asked"], &thrice["handles"]),
+            (&json!(2), &json!([1, 1, 2])),
+            "a file that somebody else changed is asked about again"
+        );
+
         // What was written is a casebook to somebody else.
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         let file = folder.path().join("chosen.variorum.json");
@@ -236,6 +250,7 @@ fn who_chooses_no_place_has_saved_nothing() {
         click_save(&page).await;
         let file = page.download("*.variorum.json").await;
         assert_eq!(quotes(&json(&file)), [FIRST], "the download has the claim");
+        page.text_visible("Given to this browser’s downloads as").await;
         file_is(&page, TheFile::Saved).await;
         let downloads = fs::read_dir(profile.downloads()).expect("the folder of downloads is there");
         assert_eq!(downloads.count(), 0, "what was called off is not downloaded after all");

@@ -447,7 +447,12 @@ fn failed_writes_are_tried_again_and_never_multiply() {
         panic!("no file was saved")
     };
     let name = "pier.variorum.json".to_owned();
-    ada.act(Action::FileSaved { key, name, changes });
+    ada.act(Action::FileSaved {
+        key,
+        name,
+        changes,
+        downloaded: false,
+    });
     ada.act(Action::CloseCasebook);
     assert!(ada.state.open.is_none());
 }
@@ -465,12 +470,14 @@ fn a_file_that_was_saved_while_the_work_went_on_is_behind() {
         key: key.clone(),
         name: name.clone(),
         changes,
+        downloaded: false,
     });
     assert!(ada.open().file_is_behind);
     ada.act(Action::FileSaved {
         key: "another".into(),
         name,
         changes: ada.open().changes,
+        downloaded: true,
     });
     assert!(
         ada.open().file_is_behind,

@@ -10,7 +10,20 @@ impl Turn {
     pub(super) fn act_on_report(&mut self, action: Action) {
         match action {
             Action::SaveFile => self.save_file(),
-            Action::FileSaved { key, name, changes } => self.file_saved(&key, &name, changes),
+            Action::FileSaved {
+                key,
+                name,
+                changes,
+                downloaded,
+            } => {
+                self.file_saved(&key, changes);
+                let told = if downloaded {
+                    "toast-file-downloaded"
+                } else {
+                    "toast-file-saved"
+                };
+                self.toast(told, &name, 1, None);
+            }
             Action::FileNotSaved(message) => self.toast("toast-file-not-saved", &message, 1, None::<ToastButton>),
             Action::SaveClaimsCsv => self.csv("claims", csv::claims),
             Action::SaveComparisonsCsv => self.csv("comparisons", csv::comparisons),
@@ -19,7 +32,7 @@ impl Turn {
         }
     }
 
-    fn file_saved(&mut self, key: &str, name: &str, changes: u64) {
+    fn file_saved(&mut self, key: &str, changes: u64) {
         let now = self.stamp.now_ms;
         if let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) {
             open.file_saved_ms = now;
@@ -32,7 +45,6 @@ impl Turn {
                 ..Batch::default()
             });
         }
-        self.toast("toast-file-saved", name, 1, None);
     }
 
     fn save_file(&mut self) {

@@ -66,6 +66,7 @@ pub fn save_line(open: &Open, saving: &Saving, dispatch: &Callback<Action>) -> E
             .child(long(t!("app-file-saved")))
             .child(" ")
             .child(el("b").child(file_at))
+            .child(open.file_is_behind.then(|| long(t!("app-file-changed"))))
     };
     button(class, act(dispatch, Action::SaveFile))
         .attr("title", sentence)

@@ -9,7 +9,7 @@ mod foot;
 mod head;
 mod list;
 mod minimap;
-mod names;
+pub mod names;
 mod notes;
 mod palette;
 mod paragraph;
