@@ -6,6 +6,7 @@ mod page;
 mod serve;
 mod setup;
 mod size;
+mod streams;
 mod test;
 mod toolbox;
 

@@ -7,6 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::streams;
+
 /// Where `variorum bundle FILE` puts a casebook: exactly once in each page.
 pub const CASEBOOK_SLOT: &str = r#"<script type="application/json" id="variorum-casebook"></script>"#;
 
@@ -51,7 +53,7 @@ pub fn one_file(parts: &Parts) -> Result<String> {
     );
     let app = format!(
         "<script type=\"application/octet-stream\" id=\"variorum-wasm\">{}</script>\n<script type=\"module\">{}</script>",
-        as_text(&parts.wasm),
+        streams::packed(&parts.wasm)?,
         parts.script
     );
     finished(&policy, &head, &app)
@@ -104,14 +106,18 @@ const HIGH: u8 = 30;
 const HIGH_BITS: u8 = 0xa0;
 /// The next character is a letter, whose place in the alphabet is that of the byte in [`ODD`].
 const LISTED: u8 = 29;
+/// Stands between two texts, and in none.
+pub const SEPARATOR: u8 = 28;
 /// The bytes that have no other way: those above, those that a page would change, and those that could begin an element's end.
-const ODD: [u8; 8] = [
+const ODD: [u8; 10] = [
     b'\r',
+    SEPARATOR,
     LISTED,
     HIGH,
     ZERO,
     b'<',
     b'\r' ^ HIGH_BITS,
+    SEPARATOR ^ HIGH_BITS,
     b'<' ^ HIGH_BITS,
     HIGH_BITS,
 ];
@@ -152,14 +158,30 @@ fn refuse(what: &str, text: &str, endings: &[&str]) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
+
+    /// What the start script does, whose numbers are these.
+    pub fn from_text(text: &str) -> Vec<u8> {
+        let mut characters = text.bytes();
+        let mut bytes = Vec::new();
+        while let Some(character) = characters.next() {
+            let mut next = || characters.next().unwrap();
+            bytes.push(match character {
+                31 => 0,
+                30 => next() ^ 0xa0,
+                29 => [13, 28, 29, 30, 31, 60, 173, 188, 156, 160][usize::from(next() - b'a')],
+                byte => byte,
+            });
+        }
+        bytes
+    }
 
     fn parts(css: &str, script: &str) -> Parts {
         Parts {
             css: css.into(),
             script: script.into(),
-            wasm: vec![0, 1, 2],
+            wasm: b"\0asm\x01\0\0\0".to_vec(),
             icon: "<svg/>".into(),
         }
     }
@@ -168,20 +190,11 @@ mod tests {
     fn bytes_come_back_from_their_text() {
         let bytes: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
         let text = as_text(&bytes);
-        assert!(text.bytes().all(|b| b.is_ascii() && !matches!(b, 0 | b'\r' | b'<')));
-        // What the start script does, whose numbers are these.
-        let mut characters = text.bytes();
-        let mut back = Vec::new();
-        while let Some(character) = characters.next() {
-            let mut next = || characters.next().unwrap();
-            back.push(match character {
-                31 => 0,
-                30 => next() ^ 0xa0,
-                29 => [13, 29, 30, 31, 60, 173, 156, 160][usize::from(next() - b'a')],
-                byte => byte,
-            });
-        }
-        assert_eq!(back, bytes);
+        assert!(
+            text.bytes()
+                .all(|b| b.is_ascii() && !matches!(b, 0 | b'\r' | b'<' | SEPARATOR))
+        );
+        assert_eq!(from_text(&text), bytes);
     }
 
     #[test]

@@ -79,6 +79,15 @@ pub fn check(root: &Path) -> Result<String> {
 }
 
 fn weight(name: &str, content: &[u8]) -> Result<Weight> {
+    Ok(Weight {
+        name: name.to_owned(),
+        raw: content.len(),
+        brotli: Some(brotli(content)?),
+    })
+}
+
+/// Returns how many bytes Brotli leaves.
+pub fn brotli(content: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -86,11 +95,7 @@ fn weight(name: &str, content: &[u8]) -> Result<Weight> {
     };
     let mut small = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut small, &parameters)?;
-    Ok(Weight {
-        name: name.to_owned(),
-        raw: content.len(),
-        brotli: Some(small.len()),
-    })
+    Ok(small.len())
 }
 
 fn between<'a>(page: &'a str, before: &str, after: &str) -> Result<&'a str> {
