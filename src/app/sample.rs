@@ -137,8 +137,9 @@ json_object!(loose Silent { source, searched });
 #[must_use]
 pub fn list() -> Vec<SampleInfo> {
     let head = |(id, text): &(SampleId, &str)| {
-        // Past the rest without reading it: this stands between a person and the first screen.
-        let members = pieces(text)?.members;
+        // Both stand at the top, and the rest is not even looked at: this stands between a person and the first screen.
+        let (top, _) = text.split_once("\"sources\"")?;
+        let members = pieces(top)?.members;
         let words = |name: &str| {
             let (_, raw) = members.iter().find(|(key, _)| *key == name)?;
             String::from_json(serde_json::from_str(raw).ok()?).ok()

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::page::{self, Names, Parts};
 use crate::toolbox::{Toolbox, run};
@@ -68,7 +70,8 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
     let icon = fs::read_to_string(root.join("web/icon.svg")).context("web/icon.svg")?;
 
     write_web(root, &glue, &wasm, &css)?;
-    let script = glue + include_str!("start-one-file.js");
+    let unpacker = STANDARD.encode(unpacker(tools)?);
+    let script = glue + &page::fill(include_str!("start-one-file.js"), &[("unpacker", &unpacker)])?;
     let page = page::one_file(&Parts {
         css,
         script,
@@ -78,6 +81,17 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
     fs::write(one_file(root), page)?;
     println!("wrote {} and {}", one_file(root).display(), web(root).display());
     Ok(())
+}
+
+/// Compiles what unpacks the app in the page.
+fn unpacker(tools: &Toolbox) -> Result<Vec<u8>> {
+    let wasm = tools.root.join("target/unpacker.wasm");
+    let to = wasm.to_string_lossy();
+    let options = "--edition 2024 --target wasm32-unknown-unknown --crate-type cdylib -C opt-level=s -C lto=fat -C panic=abort \
+                   -C strip=symbols -C link-arg=--export=__heap_base -C link-arg=-zstack-size=65536 xtask/src/join-page.rs -o";
+    let args: Vec<&str> = options.split_whitespace().chain([to.as_ref()]).collect();
+    run(&mut tools.command("rustc", &args))?;
+    fs::read(&wasm).with_context(|| format!("{}", wasm.display()))
 }
 
 fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str) -> Result<()> {

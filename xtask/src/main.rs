@@ -2,6 +2,7 @@
 //! they leave. It knows nothing of casebooks, and takes nothing from a host that is not a package manager's.
 
 mod bundle;
+mod join;
 mod page;
 mod serve;
 mod setup;

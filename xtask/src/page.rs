@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::join::{HIGH, HIGH_BITS, LISTED, ODD, ZERO};
 use crate::streams;
 
 /// Where `variorum bundle FILE` puts a casebook: exactly once in each page.
@@ -99,31 +100,8 @@ pub fn fingerprint(content: &[u8]) -> String {
         .collect()
 }
 
-/// Stands for the byte 0, which a page cannot hold and WebAssembly is full of.
-const ZERO: u8 = 31;
-/// The next character stands for a byte from 128 on: its number with the bits [`HIGH_BITS`] turned.
-const HIGH: u8 = 30;
-const HIGH_BITS: u8 = 0xa0;
-/// The next character is a letter, whose place in the alphabet is that of the byte in [`ODD`].
-const LISTED: u8 = 29;
-/// Stands between two texts, and in none.
-pub const SEPARATOR: u8 = 28;
-/// The bytes that have no other way: those above, those that a page would change, and those that could begin an element's end.
-const ODD: [u8; 10] = [
-    b'\r',
-    SEPARATOR,
-    LISTED,
-    HIGH,
-    ZERO,
-    b'<',
-    b'\r' ^ HIGH_BITS,
-    SEPARATOR ^ HIGH_BITS,
-    b'<' ^ HIGH_BITS,
-    HIGH_BITS,
-];
-
 /// Returns bytes as ASCII text, which a browser reads three times as fast as other text, and in which Brotli finds the bytes nearly as
-/// they were. `start-one-file.js` turns it back.
+/// they were. `join.rs` turns it back.
 pub fn as_text(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 9 / 8);
     for byte in bytes {
@@ -158,24 +136,8 @@ fn refuse(what: &str, text: &str, endings: &[&str]) -> Result<()> {
 }
 
 #[cfg(test)]
-pub mod tests {
+mod tests {
     use super::*;
-
-    /// What the start script does, whose numbers are these.
-    pub fn from_text(text: &str) -> Vec<u8> {
-        let mut characters = text.bytes();
-        let mut bytes = Vec::new();
-        while let Some(character) = characters.next() {
-            let mut next = || characters.next().unwrap();
-            bytes.push(match character {
-                31 => 0,
-                30 => next() ^ 0xa0,
-                29 => [13, 28, 29, 30, 31, 60, 173, 188, 156, 160][usize::from(next() - b'a')],
-                byte => byte,
-            });
-        }
-        bytes
-    }
 
     fn parts(css: &str, script: &str) -> Parts {
         Parts {
@@ -192,9 +154,11 @@ pub mod tests {
         let text = as_text(&bytes);
         assert!(
             text.bytes()
-                .all(|b| b.is_ascii() && !matches!(b, 0 | b'\r' | b'<' | SEPARATOR))
+                .all(|b| b.is_ascii() && !matches!(b, 0 | b'\r' | b'<' | crate::join::SEPARATOR))
         );
-        assert_eq!(from_text(&text), bytes);
+        let mut back = text.into_bytes();
+        let (parts, count) = crate::join::unescape(&mut back).unwrap();
+        assert_eq!((count, &back[..parts[1]]), (1, &bytes[..]));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Sorts a WebAssembly module into streams in which Brotli finds more than in the module: what surrounds the function bodies, which
-//! instructions follow each other, and what they carry, by sort. Nothing is lost: `start-one-file.js` joins the streams to the very
-//! bytes, and [`split`] refuses a module with which that would not work. The format is that of the WebAssembly Core Specification,
-//! chapter 5 (binary format); the numbers of its sections stand at the functions.
+//! instructions follow each other, and what they carry, by sort. Nothing is lost: `join.rs` joins the streams to the very bytes, and
+//! [`packed`] refuses a module with which that would not work. The format is that of the WebAssembly Core Specification, chapter 5
+//! (binary format); the numbers of its sections stand at the functions.
 //!
 //! The one who joins knows no instruction. A form says how one instruction (or a pair from [`PAIRS`]) is written: in steps of a byte
 //! each, which is given or taken from a stream. The order says which form follows which.
@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::page::{self, SEPARATOR};
+use crate::join::{BLOCK, BODY, ENDS, FORMS, GIVEN, LAST, MORE, MORE_FORMS, SEPARATOR, TURNED, join};
+use crate::page;
 use crate::size;
 
 /// Instructions that stand together in one form, so that what they carry has streams of its own. They are found in this order, and
@@ -34,15 +35,8 @@ const I32_CONST: u8 = 0x41;
 const I32_ADD: u8 = 0x6a;
 const I32_SUB: u8 = 0x6b;
 
-/// Bytes of what surrounds the bodies that are laid into columns together.
-const BLOCK: usize = 4096;
 /// How wide a row of the tables in a block may be, in bytes; one leaves the block as it is.
 const WIDTHS: [usize; 3] = [1, 4, 8];
-/// Turned in each byte of forms, order and streams: small numbers become letters, which Brotli tells apart in what surrounds them.
-const TURNED: u8 = 64;
-/// In the order, stands for this much, to which the next byte is added.
-const MORE_FORMS: usize = 255;
-
 /// A module, sorted.
 #[derive(Debug)]
 struct Streams {
@@ -72,13 +66,12 @@ enum Step {
 }
 
 impl Step {
-    /// Two bytes; `[4, 0]` ends a form.
     fn bytes(self) -> [u8; 2] {
         match self {
-            Self::Given(byte) => [0, byte],
-            Self::Last(stream) => [1, stream],
-            Self::More(stream) => [2, stream],
-            Self::Body => [3, 0],
+            Self::Given(byte) => [GIVEN, byte],
+            Self::Last(stream) => [LAST, stream],
+            Self::More(stream) => [MORE, stream],
+            Self::Body => [BODY, 0],
         }
     }
 }
@@ -116,7 +109,7 @@ struct Piece<'a> {
     parts: Vec<Part<'a>>,
 }
 
-/// Returns a module as ASCII text that Brotli packs well and `start-one-file.js` turns back. Its parts, between [`SEPARATOR`]s: in
+/// Returns a module as ASCII text that Brotli packs well and [`join`] turns back. Its parts, between [`SEPARATOR`]s: in
 /// decimal the size of the module in bytes, the number of those before the bodies and the width of each block's columns; what
 /// surrounds the bodies; the forms; the order; the streams.
 pub fn packed(wasm: &[u8]) -> Result<String> {
@@ -126,7 +119,12 @@ pub fn packed(wasm: &[u8]) -> Result<String> {
         forms,
         order,
         streams,
-    } = split(wasm)?;
+    } = sort(wasm)?;
+    ensure!(
+        forms.len() <= FORMS,
+        "{} forms are more than the page has room for",
+        forms.len()
+    );
     let mut numbers = vec![wasm.len(), before.len()];
     let mut outside = Vec::new();
     for block in [before, after].concat().chunks(BLOCK) {
@@ -144,7 +142,7 @@ pub fn packed(wasm: &[u8]) -> Result<String> {
     add(outside, 0);
     let forms = forms.iter().flat_map(|form| {
         let steps = form.iter().flat_map(|step| step.bytes());
-        steps.chain([4, 0])
+        steps.chain([ENDS, 0])
     });
     add(forms.collect(), TURNED);
     let mut places = Vec::new();
@@ -159,63 +157,13 @@ pub fn packed(wasm: &[u8]) -> Result<String> {
     for stream in streams {
         add(stream, TURNED);
     }
-    Ok(text)
-}
-
-/// Sorts a module, and makes sure that it can be joined again.
-fn split(wasm: &[u8]) -> Result<Streams> {
-    let sorted = sort(wasm)?;
+    let mut again = vec![0; wasm.len()];
+    let comes_back = join(&mut text.clone().into_bytes(), &mut again).is_some();
     ensure!(
-        join(&sorted)? == wasm,
+        comes_back && again == wasm,
         "the WebAssembly does not come back from its streams"
     );
-    Ok(sorted)
-}
-
-/// Returns the module; `start-one-file.js` does the same.
-fn join(sorted: &Streams) -> Result<Vec<u8>> {
-    let mut wasm = sorted.before.clone();
-    let mut body = wasm.len();
-    let mut streams: Vec<_> = sorted.streams.iter().map(|stream| stream.iter()).collect();
-    let mut next = |stream: u8| {
-        let next = streams.get_mut(usize::from(stream)).and_then(Iterator::next);
-        next.copied().context("a stream ends too early")
-    };
-    for place in &sorted.order {
-        for step in sorted.forms.get(*place).context("the order names no form")? {
-            match step {
-                Step::Given(byte) => wasm.push(*byte),
-                Step::Last(stream) => wasm.push(next(*stream)?),
-                Step::More(stream) => wasm.push(next(*stream)? | 0x80),
-                Step::Body => {
-                    close(&mut wasm, body);
-                    body = wasm.len();
-                }
-            }
-        }
-    }
-    close(&mut wasm, body);
-    wasm.extend_from_slice(&sorted.after);
-    Ok(wasm)
-}
-
-/// Writes the size of a body before it, in bytes (5.4.13). Before the first body there is none, and no body is empty.
-fn close(wasm: &mut Vec<u8>, body: usize) {
-    if wasm.len() > body {
-        let size = wasm.len() - body;
-        wasm.splice(body..body, leb128(size));
-    }
-}
-
-/// Returns a LEB128 number of as few bytes as it needs (5.2.2).
-fn leb128(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    while number > 0x7f {
-        bytes.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    bytes.push(number as u8);
-    bytes
+    Ok(text)
 }
 
 fn sort(wasm: &[u8]) -> Result<Streams> {
@@ -333,7 +281,7 @@ fn paired(mut pieces: Vec<Piece>) -> Vec<Piece> {
 fn best_columns(block: &[u8]) -> Result<(usize, Vec<u8>)> {
     let mut best: Option<(usize, usize, Vec<u8>)> = None;
     for width in WIDTHS {
-        if block.len() % width != 0 {
+        if !block.len().is_multiple_of(width) {
             continue;
         }
         let columns: Vec<u8> = (0..width)
@@ -593,56 +541,27 @@ mod tests {
         module(&[&others[..], &[body]].concat(), &[11, 1, 0])
     }
 
-    /// What the start script does with the text, whose numbers are these.
-    fn unpacked(text: &str) -> Vec<u8> {
-        let mut parts = text.split('\x1c');
-        let numbers: Vec<usize> = parts.next().unwrap().split(',').map(|n| n.parse().unwrap()).collect();
-        let mut parts: Vec<Vec<u8>> = parts.map(page::tests::from_text).collect();
-        for part in &mut parts[1..] {
-            part.iter_mut().for_each(|byte| *byte ^= 64);
+    /// Returns a LEB128 number of as few bytes as it needs (5.2.2).
+    fn leb128(mut number: usize) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        while number > 0x7f {
+            bytes.push((number & 0x7f) as u8 | 0x80);
+            number >>= 7;
         }
-        let mut outside = Vec::new();
-        for (block, width) in parts[0].chunks(4096).zip(&numbers[2..]) {
-            let rows = block.len() / width;
-            outside.extend((0..block.len()).map(|at| block[at % width * rows + at / width]));
-        }
-        let after = outside.split_off(numbers[1]);
-        let mut forms = vec![Form::new()];
-        for step in parts[1].chunks(2) {
-            match (step[0], step[1]) {
-                (4, _) => forms.push(Form::new()),
-                (kind, value) => forms.last_mut().unwrap().push(match kind {
-                    0 => Step::Given(value),
-                    1 => Step::Last(value),
-                    2 => Step::More(value),
-                    _ => Step::Body,
-                }),
-            }
-        }
-        let mut order = vec![0];
-        for place in &parts[2] {
-            *order.last_mut().unwrap() += usize::from(*place);
-            if *place < 255 {
-                order.push(0);
-            }
-        }
-        order.pop();
-        let wasm = join(&Streams {
-            before: outside,
-            after,
-            forms,
-            order,
-            streams: parts[3..].to_vec(),
-        });
-        assert_eq!(wasm.as_ref().unwrap().len(), numbers[0]);
-        wasm.unwrap()
+        bytes.push(number as u8);
+        bytes
+    }
+
+    fn unpacked(text: &str, size: usize) -> Option<Vec<u8>> {
+        let mut wasm = vec![0; size];
+        join(&mut text.to_owned().into_bytes(), &mut wasm).map(|()| wasm)
     }
 
     #[test]
     fn a_module_comes_back_from_its_streams() {
         let bare = b"\0asm\x01\0\0\0".to_vec();
         for wasm in [each(), module(&[], &[]), bare] {
-            assert_eq!(unpacked(&packed(&wasm).unwrap()), wasm);
+            assert_eq!(unpacked(&packed(&wasm).unwrap(), wasm.len()).unwrap(), wasm);
         }
     }
 
@@ -662,7 +581,7 @@ mod tests {
         let wasm = module(&bodies, &custom);
         let text = packed(&wasm).unwrap();
         assert!(text.contains(",8,8,"));
-        assert_eq!(unpacked(&text), wasm);
+        assert_eq!(unpacked(&text, wasm.len()).unwrap(), wasm);
     }
 
     #[test]
@@ -672,7 +591,7 @@ mod tests {
             (vec![0, 0xfc, 0x12], "0xfc 18 at byte 19"),
             (vec![0, 0x06, 0x40], "0x06 at byte 19"),
         ] {
-            let error = split(&module(&[body], &[])).unwrap_err().to_string();
+            let error = packed(&module(&[body], &[])).unwrap_err().to_string();
             assert!(error.contains(name), "{error}");
         }
     }
@@ -683,7 +602,7 @@ mod tests {
         // A module may end after any section.
         let whole = [8, 14, wasm.len() - 3, wasm.len()];
         for end in 0..=wasm.len() {
-            assert_eq!(split(&wasm[..end]).is_ok(), whole.contains(&end), "{end} bytes");
+            assert_eq!(packed(&wasm[..end]).is_ok(), whole.contains(&end), "{end} bytes");
         }
     }
 
@@ -691,6 +610,25 @@ mod tests {
     fn a_size_with_more_bytes_than_it_needs_is_refused() {
         let mut wasm = b"\0asm\x01\0\0\0".to_vec();
         wasm.extend([10, 5, 1, 0x82, 0, 0, 0x0b]);
-        assert!(split(&wasm).unwrap_err().to_string().contains("does not come back"));
+        assert!(packed(&wasm).unwrap_err().to_string().contains("does not come back"));
+    }
+
+    #[test]
+    fn a_damaged_text_is_refused_and_nothing_is_read_beyond_it() {
+        let wasm = each();
+        let text = packed(&wasm).unwrap();
+        assert!(unpacked(&text, wasm.len() + 1).is_none(), "another size");
+        for end in 0..text.len() {
+            assert_ne!(unpacked(&text[..end], wasm.len()).as_ref(), Some(&wasm), "{end}");
+        }
+        // Each character once as each of the signs that the text has: what comes of it is no panic.
+        for place in 0..text.len() {
+            for sign in [SEPARATOR, 29, 30, 31, b'a', b'~', b'9'] {
+                let mut damaged = text.clone().into_bytes();
+                damaged[place] = sign;
+                let mut out = vec![0; wasm.len()];
+                let _ = join(&mut damaged, &mut out);
+            }
+        }
     }
 }

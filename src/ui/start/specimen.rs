@@ -1,5 +1,10 @@
-//! One marked sentence and one apparatus line, to show at a glance what marks, letters and numbers are.
+//! One marked sentence and one apparatus line, to show at a glance what marks, letters and numbers are. It comes after the first
+//! painting of the page, which it would hold up by the many sizes and faces of letters in it.
 
+use gloo::render::request_animation_frame;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::core::model::{Content, RecordId, RecordState, TagLine, Verdict, default_codebook};
@@ -10,8 +15,23 @@ use crate::ui::parts::{comparison_number, words};
 /// Shows the specimen.
 #[component]
 pub fn Specimen() -> Html {
+    let is_due = use_state_eq(|| false);
+    {
+        let is_due = is_due.setter();
+        use_effect_with((), move |()| {
+            let after: Rc<RefCell<Option<Timeout>>> = Rc::default();
+            let paints = {
+                let after = Rc::clone(&after);
+                request_animation_frame(move |_| *after.borrow_mut() = Some(Timeout::new(0, move || is_due.set(true))))
+            };
+            move || drop((paints, after))
+        });
+    }
     let fact = use_memo((), |()| tag("F"));
     let number = use_memo((), |()| tag("N"));
+    if !*is_due {
+        return Html::default();
+    }
     el("figure")
         .class("specimen")
         .attr("aria-label", t!("start-specimen"))
