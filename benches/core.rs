@@ -1,17 +1,16 @@
-//! Measures what has a budget in the core, each beside its floor, in one run: `cargo xtask bench`. Prints a table; it fails nothing.
+//! Measures what has a budget in the core, each beside its floor, in one run: `cargo xtask bench core`. Prints a table; it fails nothing.
 
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use variorum::app::action::FileBytes;
 use variorum::app::view::Derived;
-use variorum::app::{Action, Stamp, State, update};
-use variorum::core::anchor::describe;
+use variorum::app::{Action, update};
 use variorum::core::format::casebook::{Limits, read, write};
-use variorum::core::model::{Casebook, Claim, Clock, Content, RecordId, RecordState};
-use variorum::core::text::{Span, decode_natively};
+use variorum::core::model::Casebook;
 
-const NOW: u64 = 1_800_000_000_000;
+use crate::made::{NOW, large, loaded, stamp, with_claims};
+
+mod made;
 
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures time")]
 fn best(times: u32, mut work: impl FnMut()) -> Duration {
@@ -23,69 +22,6 @@ fn best(times: u32, mut work: impl FnMut()) -> Duration {
         })
         .min()
         .unwrap_or_default()
-}
-
-/// Makes articles of so many words.
-fn articles(sources: usize, words: usize) -> Vec<FileBytes> {
-    let article = |n: usize| {
-        let mut text = format!("Article number {n}\n\n");
-        for w in 0..words {
-            text.push_str(["river", "bridge", "council", "market", "harbour"][(w * 7 + n) % 5]);
-            text.push_str(&format!("{}", w % 97));
-            text.push_str(if w % 80 == 79 { ".\n\n" } else { " " });
-        }
-        FileBytes {
-            name: format!("{n}.txt"),
-            bytes: text.into_bytes().into(),
-        }
-    };
-    (0..sources).map(article).collect()
-}
-
-fn loaded(sources: usize, words: usize) -> State {
-    let stamp = Stamp {
-        now_ms: NOW,
-        seed: 1,
-        decode: decode_natively,
-    };
-    update(&State::default(), Action::FilesRead(articles(sources, words)), stamp).0
-}
-
-/// Adds so many claims by one person, spread over the sources.
-fn with_claims(book: &Casebook, person: u32, claims: usize) -> Casebook {
-    let mut book = book.clone();
-    let sources: Vec<_> = book.sources().iter().map(|(id, _)| *id).collect();
-    let tag = book
-        .tags()
-        .first()
-        .map(|(id, _)| (*id).clone())
-        .expect("the codebook is there");
-    let author = RecordId::new(&format!("urn:x:person{person}"));
-    for n in 0..claims {
-        let id = sources[n % sources.len()];
-        let text = Rc::clone(book.text(id).expect("it was loaded"));
-        let room = text.len() - 200;
-        let at = (n * 7_919 + person as usize * 104_729) % room;
-        let span = text.trimmed(text.whole_graphemes(Span::new(at, at + 40)));
-        let Some(anchor) = describe(&text, span) else { continue };
-        let claim = Claim {
-            source: id,
-            pieces: vec![anchor],
-            tag: tag.clone(),
-            speaker: String::new(),
-            role: None,
-            worth_checking: None,
-            note: String::new(),
-        };
-        let record = RecordId::random(u128::from(person) << 64 | n as u128);
-        let clock = Clock {
-            ms: NOW + n as u64,
-            counter: 0,
-        };
-        let revision = book.revise(&record, RecordState::Live(Content::Claim(claim)), &author, clock);
-        book.insert(Rc::new(revision));
-    }
-    book
 }
 
 fn row(name: &str, took: Duration, budget: &str) {
@@ -123,9 +59,7 @@ fn main() {
             "",
         );
     }
-    let large = loaded(5, 20_000);
-    let open = large.open.as_ref().expect("a casebook is open");
-    let book = with_claims(&open.casebook, 1, 2_000);
+    let (mut state, book) = large();
     let bytes = write(&book);
     row(
         "open 5 x 20,000 words with 2,000 claims: read the file",
@@ -140,7 +74,6 @@ fn main() {
         "",
     );
     row("  write the file", best(5, || drop(write(&book))), "");
-    let mut state = large.clone();
     if let Some(open) = &mut state.open {
         open.derived = Rc::new(Derived::of(&book, None));
         open.casebook = Rc::new(book);
@@ -160,25 +93,9 @@ fn main() {
         start: (0, variorum::core::text::Utf16Offset::of(2)),
         end: (0, variorum::core::text::Utf16Offset::of(14)),
     };
-    let (selected, _) = update(
-        &state,
-        select,
-        Stamp {
-            now_ms: NOW,
-            seed: 2,
-            decode: decode_natively,
-        },
-    );
+    let (selected, _) = update(&state, select, stamp(2));
     let took = best(5, || {
-        drop(update(
-            &selected,
-            Action::TagSelection(tag.clone()),
-            Stamp {
-                now_ms: NOW,
-                seed: 3,
-                decode: decode_natively,
-            },
-        ));
+        drop(update(&selected, Action::TagSelection(tag.clone()), stamp(3)));
     });
     row(
         "tag a selection in it: state and what changed of the view",

@@ -135,7 +135,7 @@ fn only_the_browser_speaks_to_javascript() {
 #[test]
 fn every_file_says_what_it_is() {
     let root = root();
-    for folder in ["src", "tests", "xtask/src", "benches"] {
+    for folder in ["src", "tests", "xtask/src", "benches", "examples"] {
         for file in files(&root.join(folder), "rs") {
             assert!(
                 read(&file).starts_with("//! "),

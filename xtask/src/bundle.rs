@@ -61,26 +61,71 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
     // Trunk takes this variable for its own switch and stops at the customary value 1.
     run(trunk.env_remove("NO_COLOR"))?;
 
-    let [glue, wasm] = compiled(root);
-    let glue = fs::read_to_string(&glue).with_context(|| format!("{}", glue.display()))?;
-    let wasm = fs::read(&wasm).with_context(|| format!("{}", wasm.display()))?;
-    check_glue(&glue)?;
-    let (glue, wasm) = number_names(&glue, wasm);
+    let (glue, wasm) = load(&compiled(root))?;
     let css = styles(root)?;
-    let icon = fs::read_to_string(root.join("web/icon.svg")).context("web/icon.svg")?;
-
     write_web(root, &glue, &wasm, &css)?;
-    let unpacker = STANDARD.encode(unpacker(tools)?);
-    let script = glue + &page::fill(include_str!("start-one-file.js"), &[("unpacker", &unpacker)])?;
-    let page = page::one_file(&Parts {
-        css,
-        script,
-        wasm: wasm.clone(),
-        icon,
-    })?;
-    fs::write(one_file(root), page)?;
+    fs::write(one_file(root), in_one_file(tools, glue, wasm, css)?)?;
     println!("wrote {} and {}", one_file(root).display(), web(root).display());
     Ok(())
+}
+
+/// Compiles `examples/minimal.rs` as Trunk compiles the app, and writes it as one file of the same form, without a stylesheet. Returns
+/// where that is.
+pub fn minimal(tools: &Toolbox) -> Result<PathBuf> {
+    let root = &tools.root;
+    let build = [
+        "build",
+        "--release",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--example",
+        "minimal",
+    ];
+    run(&mut tools.cargo(&build))?;
+    let bind = "--target web --no-typescript --out-dir target/minimal target/wasm32-unknown-unknown/release/examples/minimal.wasm";
+    let bind: Vec<&str> = bind.split_whitespace().collect();
+    run(&mut tools.command("wasm-bindgen", &bind))?;
+
+    let asked = fs::read_to_string(root.join("index.html")).context("index.html")?;
+    let level = format!("-O{}", attribute(&asked, "data-wasm-opt")?);
+    let wasm = "target/minimal/minimal_bg.wasm";
+    let mut smaller = tools.command("wasm-opt", &[wasm, "--output", wasm, &level]);
+    run(smaller.args(attribute(&asked, "data-wasm-opt-params")?.split_whitespace()))?;
+
+    let (glue, wasm) = load(&[root.join("target/minimal/minimal.js"), root.join(wasm)])?;
+    let page = root.join("target/minimal.html");
+    fs::write(&page, in_one_file(tools, glue, wasm, String::new())?)?;
+    println!("wrote {}", page.display());
+    Ok(page)
+}
+
+/// Returns the value of an attribute that `index.html` has once.
+fn attribute<'a>(html: &'a str, name: &str) -> Result<&'a str> {
+    html.split_once(&format!(" {name}=\""))
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map(|(value, _)| value)
+        .with_context(|| format!("index.html has no {name}"))
+}
+
+/// Reads glue and WebAssembly, refuses glue that cannot be used, and numbers the names by which both know each other's functions.
+fn load([glue, wasm]: &[PathBuf; 2]) -> Result<(String, Vec<u8>)> {
+    let glue = fs::read_to_string(glue).with_context(|| format!("{}", glue.display()))?;
+    let wasm = fs::read(wasm).with_context(|| format!("{}", wasm.display()))?;
+    check_glue(&glue)?;
+    Ok(number_names(&glue, wasm))
+}
+
+/// Returns the page that carries everything.
+fn in_one_file(tools: &Toolbox, glue: String, wasm: Vec<u8>, css: String) -> Result<String> {
+    let icon = fs::read_to_string(tools.root.join("web/icon.svg")).context("web/icon.svg")?;
+    let unpacker = STANDARD.encode(unpacker(tools)?);
+    let script = glue + &page::fill(include_str!("start-one-file.js"), &[("unpacker", &unpacker)])?;
+    page::one_file(&Parts {
+        css,
+        script,
+        wasm,
+        icon,
+    })
 }
 
 /// Compiles what unpacks the app in the page.
@@ -294,6 +339,14 @@ mod tests {
             wasm,
             b"\0asm\x1a__wbg_get_0000000000000001\x1a__wbg_get_0000000000000000__wbg_get_ffffffffffffffff"
         );
+    }
+
+    #[test]
+    fn the_very_attribute_is_read() {
+        let html = "<link data-opt-more=\"--a --b\" data-opt=\"z\">";
+        assert_eq!(attribute(html, "data-opt").unwrap(), "z");
+        assert_eq!(attribute(html, "data-opt-more").unwrap(), "--a --b");
+        assert!(attribute(html, "opt").is_err());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The build of Variorum: `cargo xtask VERB`. It calls cargo, Trunk, npm and the browsers' drivers, and makes the pages from what
 //! they leave. It knows nothing of casebooks, and takes nothing from a host that is not a package manager's.
 
+mod bench;
 mod bundle;
 mod join;
 mod page;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::toolbox::{Toolbox, run};
+use crate::toolbox::Toolbox;
 
 const HELP: &str = "\
 cargo xtask VERB
@@ -24,7 +25,7 @@ cargo xtask VERB
   open [--no-serve]   build, serve on this machine, open the browser
   bundle              dist/variorum.html (one file) and dist/web/ (installable)
   test [STEP…]        every check, or the named steps; `test --list` names them
-  bench               the timed budgets
+  bench [core] [page] the timed budgets: of the core, and of the page in Chromium
   shots               screenshots of the real app, in target/shots/
   size                what weighs what, and the budget
   setup [--tests]     only install what is missing for building, or for testing too
@@ -59,7 +60,7 @@ fn obey(args: &[&str]) -> Result<()> {
             Ok(())
         }
         ["test", steps @ ..] => test::test(&tools, steps),
-        ["bench", rest @ ..] => run(tools.cargo(&["bench"]).args(rest)),
+        ["bench", names @ ..] => bench::bench(&tools, names),
         ["shots"] => test::shots(&tools),
         ["size"] => {
             if !bundle::is_fresh(&tools.root) {
@@ -95,12 +96,22 @@ fn open(tools: &Toolbox, serving: bool) -> Result<()> {
 }
 
 fn clean(root: &Path) -> Result<()> {
-    for folder in ["dist", "target/trunk", "target/shots"] {
-        let folder = root.join(folder);
-        if folder.exists() {
-            std::fs::remove_dir_all(&folder)?;
-            println!("removed {}", folder.display());
+    for made in [
+        "dist",
+        "target/trunk",
+        "target/shots",
+        "target/minimal",
+        "target/minimal.html",
+    ] {
+        let made = root.join(made);
+        if made.is_dir() {
+            std::fs::remove_dir_all(&made)?;
+        } else if made.exists() {
+            std::fs::remove_file(&made)?;
+        } else {
+            continue;
         }
+        println!("removed {}", made.display());
     }
     Ok(())
 }

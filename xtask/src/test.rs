@@ -171,6 +171,8 @@ fn clippy(tools: &Toolbox) -> Result<String> {
         "--bins",
         "--test",
         "web",
+        "--example",
+        "minimal",
     ];
     run(tools.cargo(&wasm).args(strict))?;
     Ok(String::new())
