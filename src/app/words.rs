@@ -26,10 +26,11 @@ struct Locale {
 macro_rules! files {
     ($tag:literal) => {
         &[
+            // The first screen needs these two.
             include_str!(concat!("../../locales/", $tag, "/app.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/dialogs.ftl")),
             include_str!(concat!("../../locales/", $tag, "/collate.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
-            include_str!(concat!("../../locales/", $tag, "/dialogs.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
             include_str!(concat!("../../locales/", $tag, "/report.ftl")),
@@ -54,8 +55,10 @@ thread_local! {
 /// How many references a sentence may follow: one that refers to itself ends.
 const DEPTH: u8 = 8;
 
-/// The sentences of one language.
+/// The sentences of one language. A file is read when a sentence is not in those read before: the first screen waits for one or two.
 struct Words {
+    /// The files that were not read yet, the next one last.
+    unread: Vec<&'static str>,
     /// By id, in order; the id of a term begins with a dash.
     patterns: Vec<(String, Pattern<&'static str>)>,
     plurals: Option<PluralRules>,
@@ -63,23 +66,46 @@ struct Words {
 
 impl Words {
     fn of(locale: &Locale) -> Self {
-        let mut patterns = Vec::new();
-        for file in locale.files {
-            for entry in parse_runtime(*file).unwrap_or_else(|(read, _)| read).body {
-                match entry {
-                    Entry::Message(message) => {
-                        patterns.extend(message.value.map(|value| (message.id.name.to_owned(), value)));
-                    }
-                    Entry::Term(term) => patterns.push((["-", term.id.name].concat(), term.value)),
-                    _ => {}
-                }
-            }
-        }
-        sort_by_key(&mut patterns, |(id, _)| id.clone());
         let language: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
         Self {
-            patterns,
+            unread: locale.files.iter().rev().copied().collect(),
+            patterns: Vec::new(),
             plurals: PluralRules::create(language, PluralRuleType::CARDINAL).ok(),
+        }
+    }
+
+    /// Reads the next file, and says whether there was one.
+    fn read_on(&mut self) -> bool {
+        let Some(file) = self.unread.pop() else { return false };
+        for entry in parse_runtime(file).unwrap_or_else(|(read, _)| read).body {
+            match entry {
+                Entry::Message(message) => {
+                    let value = message.value.map(|value| (message.id.name.to_owned(), value));
+                    self.patterns.extend(value);
+                }
+                Entry::Term(term) => self.patterns.push((["-", term.id.name].concat(), term.value)),
+                _ => {}
+            }
+        }
+        sort_by_key(&mut self.patterns, |(id, _)| id.clone());
+        true
+    }
+
+    /// Returns a sentence, and reads on for it, and for every sentence that it refers to.
+    fn sentence(&mut self, id: &str, words: &[(&str, Word)]) -> String {
+        loop {
+            let mut out = String::new();
+            let is_whole = match self.pattern(id) {
+                Some(pattern) => self.say(pattern, words, DEPTH, &mut out),
+                None => false,
+            };
+            if is_whole || !self.read_on() {
+                return if out.is_empty() && !is_whole {
+                    id.to_owned()
+                } else {
+                    out
+                };
+            }
         }
     }
 
@@ -91,35 +117,50 @@ impl Words {
         self.patterns.get(place).map(|(_, pattern)| pattern)
     }
 
-    fn say(&self, pattern: &Pattern<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
+    /// Adds a sentence, and says whether everything that it refers to is known.
+    fn say(&self, pattern: &Pattern<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) -> bool {
+        let mut is_whole = true;
         for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => out.push_str(value),
+            is_whole &= match element {
+                PatternElement::TextElement { value } => {
+                    out.push_str(value);
+                    true
+                }
                 PatternElement::Placeable { expression } => self.say_expression(expression, words, depth, out),
-            }
+            };
         }
+        is_whole
     }
 
-    fn say_expression(&self, expression: &Expression<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
+    fn say_expression(
+        &self,
+        expression: &Expression<&str>,
+        words: &[(&str, Word)],
+        depth: u8,
+        out: &mut String,
+    ) -> bool {
         match expression {
             Expression::Inline(inline) => self.say_inline(inline, words, depth, out),
             Expression::Select { selector, variants } => {
                 let chosen = variants.iter().find(|variant| self.fits(selector, variant, words));
-                if let Some(variant) = chosen.or_else(|| variants.iter().find(|variant| variant.default)) {
-                    self.say(&variant.value, words, depth, out);
-                }
+                let chosen = chosen.or_else(|| variants.iter().find(|variant| variant.default));
+                chosen.is_none_or(|variant| self.say(&variant.value, words, depth, out))
             }
         }
     }
 
-    fn say_inline(&self, inline: &InlineExpression<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) {
-        let mut refer = |id: &str| match self.pattern(id).zip(depth.checked_sub(1)) {
-            Some((pattern, left)) => self.say(pattern, words, left, out),
-            None => out.push_str(id),
+    fn say_inline(&self, inline: &InlineExpression<&str>, words: &[(&str, Word)], depth: u8, out: &mut String) -> bool {
+        let mut refer = |id: &str| match (self.pattern(id), depth.checked_sub(1)) {
+            (Some(pattern), Some(left)) => self.say(pattern, words, left, out),
+            (found, _) => {
+                out.push_str(id);
+                found.is_some()
+            }
         };
         match inline {
-            InlineExpression::MessageReference { id, .. } => refer(id.name),
-            InlineExpression::TermReference { id, .. } => refer(&["-", id.name].concat()),
+            InlineExpression::MessageReference { id, .. } => return refer(id.name),
+            InlineExpression::TermReference { id, .. } => return refer(&["-", id.name].concat()),
+            InlineExpression::Placeable { expression } => return self.say_expression(expression, words, depth, out),
             // Writing to a string does not fail.
             InlineExpression::StringLiteral { value } => unescape_unicode(out, value).unwrap_or_default(),
             InlineExpression::NumberLiteral { value } => out.push_str(value),
@@ -128,9 +169,9 @@ impl Words {
                 Some(Word::Number(number)) => write!(out, "{number}").unwrap_or_default(),
                 None => out.push_str(id.name),
             },
-            InlineExpression::Placeable { expression } => self.say_expression(expression, words, depth, out),
             InlineExpression::FunctionReference { id, .. } => out.push_str(id.name),
         }
+        true
     }
 
     /// Says whether a form of a sentence is meant for what decides about it: the very number or word, or the plural of the number.
@@ -269,14 +310,7 @@ pub fn sentence(id: &str) -> String {
 /// Returns a sentence with what it speaks of; its id where there is none.
 #[must_use]
 pub fn sentence_of(id: &str, words: &[(&str, Word)]) -> String {
-    WORDS.with_borrow(|(_, all)| {
-        let mut out = String::new();
-        match all.pattern(id) {
-            Some(pattern) => all.say(pattern, words, DEPTH, &mut out),
-            None => out.push_str(id),
-        }
-        out
-    })
+    WORDS.with_borrow_mut(|(_, all)| all.sentence(id, words))
 }
 
 #[cfg(test)]
@@ -294,7 +328,7 @@ mod tests {
         bundle
     }
 
-    fn agree(words: &Words, bundle: &FluentBundle<FluentResource>, id: &str, given: &[(&str, Word)]) {
+    fn agree(words: &mut Words, bundle: &FluentBundle<FluentResource>, id: &str, given: &[(&str, Word)]) {
         let mut args = FluentArgs::new();
         for (name, word) in given {
             match word {
@@ -306,15 +340,15 @@ mod tests {
         let theirs = bundle
             .format_pattern(pattern, Some(&args), &mut Vec::new())
             .into_owned();
-        let mut ours = String::new();
-        words.say(words.pattern(id).unwrap(), given, DEPTH, &mut ours);
-        assert_eq!(ours, theirs, "{id} with {given:?}");
+        assert_eq!(words.sentence(id, given), theirs, "{id} with {given:?}");
     }
 
     #[test]
     fn every_sentence_reads_as_fluent_itself_reads_it() {
         for locale in LOCALES {
-            let (words, bundle) = (Words::of(locale), oracle(locale.files, locale.tag));
+            let (mut words, bundle) = (Words::of(locale), oracle(locale.files, locale.tag));
+            while words.read_on() {}
+            let ids: Vec<String> = words.patterns.iter().map(|(id, _)| id.clone()).collect();
             // Every name that any sentence speaks of, once as a number and once as words.
             let names: Vec<&str> = locale
                 .files
@@ -328,14 +362,14 @@ mod tests {
                 .collect();
             for value in [0, 1, 2, 5, 11, 21, 1000] {
                 let numbers: Vec<_> = names.iter().map(|name| (*name, Word::Number(value))).collect();
-                for (id, _) in &words.patterns {
-                    agree(&words, &bundle, id, &numbers);
+                for id in &ids {
+                    agree(&mut words, &bundle, id, &numbers);
                 }
             }
             for text in ["x", "jan", "dec", "{ $count }", ""] {
                 let texts: Vec<_> = names.iter().map(|name| (*name, Word::from(text))).collect();
-                for (id, _) in &words.patterns {
-                    agree(&words, &bundle, id, &texts);
+                for id in &ids {
+                    agree(&mut words, &bundle, id, &texts);
                 }
             }
         }
@@ -354,16 +388,31 @@ mod tests {
                 right_to_left: false,
                 files,
             };
-            let (words, bundle) = (Words::of(&locale), oracle(files, tag));
+            let (mut words, bundle) = (Words::of(&locale), oracle(files, tag));
             for number in [0, 1, 2, 3, 5, 11, 21, 22, 25, 100, 1_000_000] {
                 for who in ["ada", "bob"] {
                     let given = [("n", Word::Number(number)), ("who", Word::from(who))];
                     for id in ["plain", "refers", "few", "inner"] {
-                        agree(&words, &bundle, id, &given);
+                        agree(&mut words, &bundle, id, &given);
                     }
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_sentence_is_found_in_a_file_that_was_not_read_yet() {
+        let locale = Locale {
+            tag: "en",
+            name: "",
+            right_to_left: false,
+            files: &["one = { two }!\n", "three = 3\n", "two = 2\n", "four = 4\n"],
+        };
+        let mut words = Words::of(&locale);
+        assert_eq!(words.sentence("one", &[]), "2!");
+        assert_eq!(words.unread.len(), 1, "the last file is not needed yet");
+        assert_eq!(words.sentence("none", &[]), "none");
+        assert_eq!(words.sentence("four", &[]), "4");
     }
 
     #[test]
@@ -375,9 +424,7 @@ mod tests {
             right_to_left: false,
             files: &[FILE],
         };
-        let words = Words::of(&locale);
-        let mut out = String::new();
-        words.say(words.pattern("round").unwrap(), &[], DEPTH, &mut out);
+        let out = Words::of(&locale).sentence("round", &[]);
         assert!(out.ends_with("a round"), "{out}");
         assert_eq!(sentence("no-such-id"), "no-such-id");
     }

@@ -32,7 +32,7 @@ use crate::app::State;
 use crate::app::state::{Marks, Screen};
 use crate::app::words::spoken;
 use crate::browser::page::{colour_tags, document};
-use crate::core::model::{Content, RecordId, RecordState, Tag, default_codebook};
+use crate::core::model::{RecordId, Tag};
 use crate::t;
 
 /// Shows the whole app.
@@ -64,23 +64,10 @@ pub fn App(props: &ScreenProps) -> Html {
         .html()
 }
 
-/// Returns the tags of the open casebook; on the start page those of the default codebook.
+/// Returns the tags of the open casebook.
 fn tags_of(state: &State) -> Vec<(RecordId, Tag)> {
-    match &state.open {
-        Some(open) => open
-            .casebook
-            .tags()
-            .into_iter()
-            .map(|(id, tag)| (id.clone(), tag.clone()))
-            .collect(),
-        None => default_codebook()
-            .into_iter()
-            .filter_map(|r| match r.state {
-                RecordState::Live(Content::Tag(tag)) => Some((r.record, tag)),
-                _ => None,
-            })
-            .collect(),
-    }
+    let tags = state.open.iter().flat_map(|open| open.casebook.tags());
+    tags.map(|(id, tag)| (id.clone(), tag.clone())).collect()
 }
 
 /// Makes the colours of the tags known to the page.

@@ -7,7 +7,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
-use crate::core::model::{Content, RecordId, RecordState, TagLine, Verdict, default_codebook};
+use crate::browser::page::colour_tags;
+use crate::core::model::{Content, RecordId, RecordState, Tag, TagLine, Verdict, default_codebook};
 use crate::t;
 use crate::ui::element::{El, el};
 use crate::ui::parts::{comparison_number, words};
@@ -27,8 +28,21 @@ pub fn Specimen() -> Html {
             move || drop((paints, after))
         });
     }
-    let fact = use_memo((), |()| tag("F"));
-    let number = use_memo((), |()| tag("N"));
+    let tags = use_memo((), |()| tags());
+    {
+        let tags = tags.clone();
+        // No casebook is open: the colours are those of the tags that a new one has.
+        use_effect_with(*is_due, move |is_due| {
+            if *is_due {
+                colour_tags(&tags);
+            }
+        });
+    }
+    let of_letter = |letter: &str| {
+        let found = tags.iter().find(|(_, tag)| tag.letter == letter);
+        found.map_or_else(|| RecordId::new(letter), |(id, _)| id.clone())
+    };
+    let (fact, number) = (of_letter("F"), of_letter("N"));
     if !*is_due {
         return Html::default();
     }
@@ -93,11 +107,13 @@ fn apparatus() -> El {
         .child(part("w", "TB"))
 }
 
-/// Returns the tag of the default codebook that has this letter.
-fn tag(letter: &str) -> RecordId {
-    let found = default_codebook().into_iter().find(|revision| match &revision.state {
-        RecordState::Live(Content::Tag(tag)) => tag.letter == letter,
-        _ => false,
-    });
-    found.map_or_else(|| RecordId::new(letter), |revision| revision.record)
+/// Returns the tags of the default codebook.
+fn tags() -> Vec<(RecordId, Tag)> {
+    let tags = default_codebook()
+        .into_iter()
+        .filter_map(|revision| match revision.state {
+            RecordState::Live(Content::Tag(tag)) => Some((revision.record, tag)),
+            _ => None,
+        });
+    tags.collect()
 }
