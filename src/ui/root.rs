@@ -46,7 +46,6 @@ impl Component for Root {
             ..State::default()
         });
         run(Effect::ReadShelf, &state, &dispatch);
-        sweep();
         let grew = ctx.link().callback(Message::Grew);
         tabs::listen(move |key| grew.emit(key));
         let to_dark = dispatch.clone();
@@ -87,8 +86,12 @@ impl Component for Root {
                 let before = Rc::clone(&self.state);
                 self.state = step(&self.state, action, &self.dispatch);
                 self.is_waiting.set(!self.state.saving.waiting.is_empty());
-                if is_first_shelf && let Some(text) = page::embedded() {
-                    self.dispatch.emit(Action::OpenEmbedded(text));
+                if is_first_shelf {
+                    if let Some(text) = page::embedded() {
+                        self.dispatch.emit(Action::OpenEmbedded(text));
+                    }
+                    // Nothing waits for it, so it waits for the first screen.
+                    sweep();
                 }
                 !Rc::ptr_eq(&before, &self.state)
             }

@@ -190,8 +190,10 @@ fn check_glue(glue: &str) -> Result<()> {
     if let Some(import) = glue.lines().find(|line| line.starts_with("import ")) {
         bail!("the glue asks for another file, which the one-file app cannot have: {import}");
     }
-    if !glue.contains("function __wbg_init(") {
-        bail!("the glue has no `__wbg_init`: wasm-bindgen has changed its form, and xtask/src/start-*.js must follow");
+    if !glue.contains("function __wbg_init(") || !glue.contains("function initSync(") {
+        bail!(
+            "the glue lacks `__wbg_init` or `initSync`: wasm-bindgen has changed its form, and xtask/src/start-*.js must follow"
+        );
     }
     Ok(())
 }

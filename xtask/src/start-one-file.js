@@ -11,7 +11,8 @@ try {
   memory.grow(Math.ceil((to + size - memory.buffer.byteLength) / 65536));
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, from, text.length));
   if (!unpack(from, text.length, to, size)) throw new Error("this file is damaged");
-  await __wbg_init({ module_or_path: new Uint8Array(memory.buffer, to, size) });
+  // At once: nothing else is to be done meanwhile.
+  initSync({ module: new Uint8Array(memory.buffer, to, size) });
 } catch (problem) {
   const said = document.createElement("p");
   said.setAttribute("role", "alert");
