@@ -49,8 +49,7 @@ pub fn evidence(
     el("blockquote")
         .class("said")
         .key(claim.to_string())
-        .child(said)
-        .child(" ")
+        .child(el("span").child(said))
         .child(choose(t!("compare-move"), &about, targets, onchoose))
         .child(
             button("icon-btn icon-btn--s", remove)

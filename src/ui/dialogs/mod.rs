@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod help;
+mod list;
 pub mod overlap;
 pub mod paste;
 pub mod search;

@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use super::list::{on_input, on_key};
 use super::scroll_to;
 use crate::app::Action;
 use crate::app::view::{Derived, Hit, search};
@@ -62,25 +62,8 @@ pub fn SearchDialog(props: &SearchDialogProps) -> Html {
             }
         })
     };
-    let oninput = {
-        let (query, place) = (query.clone(), place.clone());
-        Callback::from(move |e: InputEvent| {
-            query.set(e.target_unchecked_into::<HtmlInputElement>().value());
-            place.set(0);
-        })
-    };
-    let onkeydown = {
-        let (go, last) = (go.clone(), hits.len().saturating_sub(1));
-        Callback::from(move |e: KeyboardEvent| {
-            match e.key().as_str() {
-                "ArrowDown" => place.set(if at == last { 0 } else { at + 1 }),
-                "ArrowUp" => place.set(if at == 0 { last } else { at - 1 }),
-                "Enter" if !e.is_composing() => go.emit(at),
-                _ => return,
-            }
-            e.prevent_default();
-        })
-    };
+    let oninput = on_input(&query, &place);
+    let onkeydown = on_key(&place, at, hits.len(), go.clone());
     let count = count(&query, &hits);
     let head = row()
         .child(icon("search"))

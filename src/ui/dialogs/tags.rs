@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use super::list::{on_input, on_key};
 use super::scroll_to;
 use crate::app::Action;
 use crate::core::model::{Casebook, RecordId, Tag};
@@ -41,30 +41,16 @@ pub fn TagsDialog(props: &TagsDialogProps) -> Html {
         scroll_to(&option_id(*at));
         || ()
     });
-    let oninput = {
-        let (query, place) = (query.clone(), place.clone());
-        Callback::from(move |e: InputEvent| {
-            query.set(e.target_unchecked_into::<HtmlInputElement>().value());
-            place.set(0);
-        })
-    };
-    let onkeydown = {
-        let (shown, place, dispatch) = (shown.clone(), place, dispatch.clone());
-        Callback::from(move |e: KeyboardEvent| {
-            let last = shown.len().saturating_sub(1);
-            match e.key().as_str() {
-                "ArrowDown" => place.set(if at == last { 0 } else { at + 1 }),
-                "ArrowUp" => place.set(if at == 0 { last } else { at - 1 }),
-                "Enter" if !e.is_composing() => {
-                    if let Some((id, _)) = shown.get(at) {
-                        dispatch.emit(Action::TagSelection(id.clone()));
-                    }
-                }
-                _ => return,
+    let oninput = on_input(&query, &place);
+    let take = {
+        let (shown, dispatch) = (shown.clone(), dispatch.clone());
+        Callback::from(move |n: usize| {
+            if let Some((id, _)) = shown.get(n) {
+                dispatch.emit(Action::TagSelection(id.clone()));
             }
-            e.prevent_default();
         })
     };
+    let onkeydown = on_key(&place, at, shown.len(), take);
     let active = (!shown.is_empty()).then(|| option_id(at));
     let head = row()
         .child(icon("search"))
