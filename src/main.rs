@@ -1,7 +1,10 @@
-//! The program: in a browser it mounts the app, on a command line it runs a verb.
+//! The program: in a browser it mounts the app, in a worker of the page it does what the page asks, on a command line it runs a verb.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    if variorum::browser::worker::is_worker() {
+        return variorum::browser::worker::serve();
+    }
     variorum::app::words::choose(&variorum::browser::page::languages());
     yew::Renderer::<variorum::ui::root::Root>::new().render();
 }

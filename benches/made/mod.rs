@@ -5,8 +5,9 @@ use std::rc::Rc;
 use variorum::app::action::FileBytes;
 use variorum::app::{Action, Stamp, State, update};
 use variorum::core::anchor::describe;
+use variorum::core::format::article::Lent;
 use variorum::core::model::{Casebook, Claim, Clock, Content, RecordId, RecordState};
-use variorum::core::text::{Span, decode_natively};
+use variorum::core::text::Span;
 
 /// When everything happens, in milliseconds since 1970-01-01 UTC.
 pub const NOW: u64 = 1_800_000_000_000;
@@ -16,7 +17,7 @@ pub fn stamp(seed: u128) -> Stamp {
     Stamp {
         now_ms: NOW,
         seed,
-        decode: decode_natively,
+        lent: Lent::natively(),
     }
 }
 

@@ -128,3 +128,8 @@ word-status-rejected = Rejected
 word-confidence-low = Low
 word-confidence-medium = Medium
 word-confidence-high = High
+
+word-entity-person = Person
+word-entity-place = Place
+word-entity-organisation = Organisation
+word-entity-unknown = Not known

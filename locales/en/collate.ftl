@@ -75,6 +75,7 @@ collate-kind-claim = claim
 collate-kind-comparison = comparison
 collate-kind-comment = comment
 collate-kind-annotator = name of a person
+collate-kind-alias = spellings of a name
 
 # Conflicts
 collate-conflict = Conflict { $number } of { $of }
@@ -96,6 +97,8 @@ collate-field-title = Title
 collate-field-made = Made
 collate-field-comment = Comment
 collate-field-name = Name
+collate-field-kind = Kind
+collate-field-spellings = Spellings
 collate-field-struck = Struck out
 collate-field-file = File
 collate-field-order = Place in the list

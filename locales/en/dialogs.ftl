@@ -104,3 +104,68 @@ link-add = Add the comparison
 link-old = Or one that is there
 link-search = Find a comparison
 link-none = No comparison fits.
+
+# A new version of a source
+version-title = New version of { $name }
+version-looking = { $count ->
+    [one] Looking for 1 claim in the new text…
+   *[other] Looking for { $count } claims in the new text…
+}
+version-help = Nothing changes before you press “Use the new version”. A claim without a place in it stays on the earlier version, which is kept.
+version-claims = Claims on this source
+version-no-claims = No claim stands on this source, so nothing has to move.
+version-text = What changed in the text
+version-same-words = The words are the same.
+version-gap = { " " }[…]{ " " }
+version-placed = Same place
+version-moved = Found elsewhere
+version-changed = Words changed: please decide
+version-ambiguous = More than one place: please choose
+version-chosen = You chose this place
+version-lost = Not in the new text: stays on the earlier version
+version-stays = You left it on the earlier version
+version-was = As it was
+version-is = { $count ->
+    [0] In the new text
+    [one] In the new text
+   *[other] In the new text: { $count } places
+}
+version-nowhere = These words are no longer there, and nothing is near enough.
+version-take = Move it here
+version-taken = Moves here
+version-none = Leave it on the earlier version
+version-sum = { $moves ->
+    [one] 1 claim moves
+   *[other] { $moves } claims move
+} · { $stays ->
+    [one] 1 stays on the earlier version
+   *[other] { $stays } stay on the earlier version
+}{ $waits ->
+    [0] { "" }
+    [one] { " · " }1 not decided
+   *[other] { " · " }{ $waits } not decided
+}
+version-leave = Leave it as it is
+version-use = Use the new version
+
+# Names and their spellings
+names-title = Names and their spellings
+names-help = What the program takes for one name stands together. Confirm what is right. Tick spellings to join or split them. Search finds a confirmed name in every spelling.
+names-find = Find a name
+names-none = No name was found.
+names-more = { $count ->
+    [one] And 1 more: find it by its letters.
+   *[other] And { $count } more: find them by their letters.
+}
+names-ticked = { $count ->
+    [0] Nothing ticked
+    [one] 1 spelling ticked
+   *[other] { $count } spellings ticked
+}
+names-join = Join
+names-join-help = The ticked names are one: all their spellings go together.
+names-split = Split off
+names-split-help = The ticked spellings of a name are another one’s: they get a name of their own.
+names-confirm = Confirm
+names-confirmed = Confirmed
+names-forget = Forget

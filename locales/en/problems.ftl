@@ -36,6 +36,7 @@ problem-no-place = This item was held back: it speaks of a whole page and not of
 problem-unknown-source = This item was held back: the text that it speaks of is not here ({ $iri }).
 problem-ambiguous-quote = This item was held back: its words stand in { $places } places, and nothing says which is meant.
 problem-lost-quote = This item was held back: its words do not stand in the text.
+problem-changed-quote = This item was held back: the text has words like its own, but they differ.
 problem-wrong-hash = This text is not the one that its name promises ({ $declared }…, found { $found }…). It was kept as a text of its own.
 problem-edited-elsewhere = Another program changed this item. The change was kept as a new version.
 problem-made-elsewhere = Another program made this item.
@@ -43,3 +44,24 @@ problem-placed-by-quote = The source of this item has another name here. It was 
 problem-future-clock = The clock of this item is more than a day ahead, so it was not followed.
 problem-duplicate = The same version stands in the file twice.
 problem-same-text = This text is here already, so it was not added again.
+problem-several-articles = { $count ->
+    [0] No other article is in it.
+   *[other] { $count } articles are in it. Choose a file with one article.
+}
+problem-pdf = This is a PDF, which cannot be read here. Open it, copy its text and paste that, or save it as text or as a Word document (.docx).
+problem-old-word = This is an old Word document (.doc), which cannot be read here. Open it and save it as .docx, .odt or .rtf.
+problem-spreadsheet = This is a spreadsheet, which cannot be read here. Save the table as .csv, with one article in each row.
+problem-other-form = Files of this sort cannot be read. Save the article as a web page, as .docx, .odt, .rtf or as text.
+problem-locked = This file is locked with a password. Save it without one.
+problem-damaged = This file is damaged and cannot be opened.
+problem-bomb = This would unpack to more than { $limit } bytes, so it was left closed.
+problem-too-deep = This is an archive inside an archive inside an archive, so it was left closed. Unpack it first.
+problem-no-text-column = No column of this table is called “text”. Its columns are: { $columns }
+problem-open-quotation = A quotation mark that opens in this row is never closed.
+problem-tracked-changes = { $count ->
+    [one] Changes are tracked in this document: 1 deleted stretch was left out; what was inserted stays.
+   *[other] Changes are tracked in this document: { $count } deleted stretches were left out; what was inserted stays.
+}
+problem-no-article = No article could be told from what stands around it, so the whole page was taken. Strike out what is not the story.
+problem-page-cut-off = This page is larger or more deeply nested than can be read: its end is missing.
+problem-teaser = This page shows less than half of its article, as where one has to pay for the rest.

@@ -61,6 +61,8 @@ read-tag-selection = Tag the selection
 read-all-tags = All tags…
 read-add-this-piece = Add to the claim
 read-compare = Compare…
+read-strike = Strike out
+read-strike-help = Not part of the story: strike it out. The text itself does not change.
 
 ## The claims of a place
 

@@ -13,7 +13,7 @@ sources-words = { $count ->
 sources-open-files = Open files…
 sources-paste = Paste text
 sources-drop = Drop files here
-sources-drop-kinds = Plain text files (.txt), or casebooks that others saved. Nothing leaves this computer.
+sources-drop-kinds = Saved web pages, text, Word, OpenDocument, e-books, mails, tables of articles, or casebooks that others saved. Nothing leaves this computer.
 sources-status-drop = You can drop files anywhere on this page.
 sources-status-private = Nothing leaves this computer.
 
@@ -44,6 +44,11 @@ sources-state-encoding = Check encoding
 sources-state-lost = { $count ->
     [one] 1 claim lost its place
    *[other] { $count } claims lost their place
+}
+sources-state-earlier = Earlier version
+sources-state-earlier-claims = { $count ->
+    [one] Earlier version, with 1 claim
+   *[other] Earlier version, with { $count } claims
 }
 sources-state-unread = No claims yet
 sources-state-claims = { $count ->
@@ -134,6 +139,34 @@ sources-lines-struck = { $count } of { $of } struck out
 sources-lines-restore = Restore all
 sources-lines-help = Strike out adverts and everything else that is not the story. The text itself never changes, so claims keep their place. Press the number of a line, or X on it.
 sources-strike = Strike out line { $line }
+sources-strike-again = Strike out
+sources-keep = Keep
+sources-kept = { $reason }, kept
+
+sources-extent = Taken from the page
+sources-extent-article = The article
+sources-extent-page = The whole page
+sources-extent-help = Choose the whole page if words of the story are missing.
+sources-origins = Filled in for you:
+sources-origin = { $field } ({ $from })
+sources-new-version = New version…
+sources-names = Names…
+
+seen-title = What the machine sees in it
+seen-kinds = What to list
+seen-numbers = Numbers
+seen-dates = Dates
+seen-quotations = Quotations
+seen-help = { $sentences ->
+    [one] 1 sentence, without what is struck out. A machine can be wrong: press a line to see its place.
+   *[other] { $sentences } sentences, without what is struck out. A machine can be wrong: press a line to see its place.
+}
+seen-none = None was found.
+seen-range = { $low } to { $high }
+seen-at-least = { $low } or more
+seen-at-most = { $high } or fewer
+seen-about = about { $value }
+seen-no-speaker = Speaker not found
 
 sources-remove = Remove…
 sources-remove-title = Remove “{ $name }”?

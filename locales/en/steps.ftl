@@ -43,3 +43,7 @@ step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
 step-settle = settle a conflict
+step-extent = take another part of the page of “{ $what }”
+step-new-version = take a new version of “{ $what }”
+step-names = spellings of “{ $what }”
+step-names-split = tell “{ $what }” apart

@@ -33,3 +33,8 @@ toast-not-undone = { $count ->
     [one] One thing was changed again meanwhile and stays as it is.
    *[other] { $count } things were changed again meanwhile and stay as they are.
 }
+toast-new-version = { $count ->
+    [0] “{ $what }” has a new version. No claim was moved to it.
+    [one] “{ $what }” has a new version. 1 claim was moved to it.
+   *[other] “{ $what }” has a new version. { $count } claims were moved to it.
+}

@@ -1,8 +1,10 @@
 //! Every wish of a person and every answer of the browser, in one closed list.
 
 use super::effect::SampleId;
+use super::job::Done;
 use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
-use crate::core::model::{Casebook, Claim, Comparison, RecordId, Revision, RevisionId, Source};
+use crate::core::format::article::Extent;
+use crate::core::model::{Alias, Casebook, Claim, Comparison, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -53,6 +55,15 @@ pub enum Edge {
     Start,
     /// The end of the claim.
     End,
+}
+
+/// How a file is read again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// In this encoding.
+    Encoding(String),
+    /// So much of the page.
+    Extent(Extent),
 }
 
 /// A change of one field of a claim.
@@ -137,20 +148,46 @@ pub enum Action {
     FilesRead(Vec<FileBytes>),
     /// A file could not be read from the disk.
     FileUnreadable(String, String),
-    /// A text was pasted.
-    Paste(String),
+    /// A text was pasted: its words, and the HTML of it where there is any.
+    Paste(String, Option<String>),
     /// Show the card of a source.
     ShowSource(Option<TextId>),
     /// Change the card of a source.
     EditSource(TextId, Box<Source>),
     /// Strike out a paragraph as furniture, or take it back.
     StrikeParagraph(TextId, usize),
+    /// Strike out a stretch of a text as furniture.
+    Strike(TextId, Span),
+    /// Strike out what is selected.
+    StrikeSelection,
+    /// Keep a stretch that was struck out.
+    Keep(TextId, Span),
     /// Move a source up or down the list.
     MoveSource(TextId, bool),
     /// Remove a source with its claims.
     RemoveSource(TextId),
-    /// Read the file of this source again in another encoding. Only before any claim exists.
-    Reencode(TextId, String),
+    /// Read the file of this source again: in another encoding, or another part of the page. Only before any claim exists.
+    ReadAgain(TextId, Again),
+    /// This file is a new version of this source.
+    NewVersion(TextId, FileBytes),
+    /// A job is done.
+    Worked(u64, Done),
+    /// Show a claim among those that have to move to the new version.
+    ShowMoving(usize),
+    /// Say what becomes of a piece of a claim: it goes to this place, or to none. The place of the claim, and of the piece in it.
+    MovePiece(usize, usize, Option<Span>),
+    /// Take the new version.
+    TakeVersion,
+    /// Leave the source as it is.
+    LeaveVersion,
+    /// Spellings are of one name, or no longer.
+    EditAlias(RecordId, Option<Box<Alias>>),
+    /// These spellings are of one name, which had no record of its own.
+    AddAlias(Box<Alias>),
+    /// The name of this record has these spellings, whatever had them before.
+    JoinAlias(RecordId, Box<Alias>),
+    /// Take spellings out of one name into one of their own: the old one, and the new one.
+    SplitAlias(Option<RecordId>, Box<Alias>, Box<Alias>),
     /// Put the list of problems away.
     DismissProblems,
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::job::Job;
 use super::state::ShelfEntry;
 use crate::core::model::{RecordId, Revision, RevisionId};
 use crate::core::text::FrozenText;
@@ -30,6 +31,8 @@ pub struct Batch {
 pub enum Effect {
     /// Write a batch, and answer with its number.
     Append(u64, Rc<Batch>),
+    /// Have a job done off the main thread, and answer with its number.
+    Work(u64, Rc<Job>),
     /// Try what waits again, after a while.
     RetryLater,
     /// Read the shelf.

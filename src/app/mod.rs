@@ -2,10 +2,15 @@
 
 pub mod action;
 pub mod effect;
-
+pub mod job;
+pub mod loading;
+pub mod names;
 pub mod sample;
+pub mod search;
+pub mod seen;
 pub mod state;
 pub mod update;
+pub mod version;
 pub mod view;
 pub mod words;
 

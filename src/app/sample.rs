@@ -230,6 +230,7 @@ impl<'a> Maker<'a> {
             Some(Furniture {
                 start: text.code_point_from_byte(span.start)?,
                 end: text.code_point_from_byte(span.end)?,
+                ..Furniture::default()
             })
         });
         let card = Source {

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::action::FileBytes;
 use super::effect::{Batch, SampleId};
+use super::loading::Original;
+use super::version::NewVersion;
 use super::view::Derived;
 use crate::core::format::problem::Problem;
 use crate::core::model::{Casebook, Clock, Difference, RecordId, RecordKind, RecordState};
@@ -155,8 +156,10 @@ pub struct Open {
     pub file_name: String,
     /// What could not be read of the files that were opened.
     pub problems: Rc<Vec<Problem>>,
-    /// The files as they were read in this sitting, by the text that came of them: they can be read again in another encoding.
-    pub originals: Rc<BTreeMap<TextId, Rc<FileBytes>>>,
+    /// The files as they were read in this sitting, by the text that came of them: they can be read again in another way.
+    pub originals: Rc<BTreeMap<TextId, Rc<Original>>>,
+    /// The new version of a source that is looked at, with the number of the job that finds the claims in it.
+    pub version: Option<(u64, Rc<NewVersion>)>,
     /// The source whose card is open.
     pub source: Option<TextId>,
     /// What Read shows.
@@ -344,6 +347,10 @@ pub enum Dialog {
     Overlap(Vec<RecordId>),
     /// Search.
     Search,
+    /// A new version of a source.
+    Version,
+    /// Names and their spellings.
+    Names,
     /// Compare these two claims.
     Compare {
         /// The pinned claim.

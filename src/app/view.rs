@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use crate::core::anchor::{Known, Outcome, resolve};
-use crate::core::model::{Casebook, Claim, Comparison, Content, Furniture, Record, RecordId, Source, TagLine, Verdict};
+use crate::core::model::{
+    Casebook, Claim, Comparison, Content, Furniture, PartKind, Record, RecordId, Source, TagLine, Verdict,
+};
 use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::segment::{lanes, runs};
 use crate::core::text::{FrozenText, Span, TextId};
@@ -17,8 +19,10 @@ pub struct Derived {
     pub placed: BTreeMap<RecordId, Rc<Placed>>,
     /// What each source shows, by its text.
     pub sources: BTreeMap<TextId, Rc<SourceView>>,
-    /// The sources in their order.
+    /// The sources in their order, without earlier versions that no claim stands on.
     pub order: Vec<TextId>,
+    /// Earlier versions of sources that no claim stands on any more.
+    pub earlier: Vec<TextId>,
     /// The number of each comparison.
     pub numbers: BTreeMap<RecordId, usize>,
     inputs: BTreeMap<TextId, Rc<Inputs>>,
@@ -38,7 +42,7 @@ impl Placed {
     pub fn spans(&self) -> impl Iterator<Item = Span> {
         self.pieces.iter().filter_map(|outcome| match outcome {
             Outcome::Placed(span) | Outcome::Moved(span) => Some(*span),
-            Outcome::Ambiguous(_) | Outcome::Lost => None,
+            Outcome::Changed(_) | Outcome::Ambiguous(_) | Outcome::Lost => None,
         })
     }
 
@@ -57,6 +61,7 @@ type Shown = (Rc<Placed>, Rc<Vec<Call>>);
 struct Inputs {
     card: Rc<Record>,
     siglum: String,
+    is_earlier: bool,
     tags: Vec<Rc<Record>>,
     claims: Vec<Shown>,
 }
@@ -83,6 +88,8 @@ pub struct SourceView {
     pub card: Source,
     /// Two letters that stand for it, different from those of every other source.
     pub siglum: String,
+    /// Whether there is a newer version of it.
+    pub is_earlier: bool,
     /// The paragraphs.
     pub paragraphs: Vec<Rc<ParagraphView>>,
     /// The claims that have a certain place, in the order of the text.
@@ -100,6 +107,8 @@ pub struct ParagraphView {
     pub number: usize,
     /// Whether it is the headline.
     pub headline: bool,
+    /// What else it was in the file that it came from.
+    pub part: Option<PartKind>,
     /// Whether all of it is struck out.
     pub struck: bool,
     /// The runs that it is painted as.
@@ -163,7 +172,17 @@ impl Derived {
     pub fn of(casebook: &Casebook, before: Option<&Self>) -> Self {
         let mut derived = Self::default();
         let sources = casebook.sources();
-        derived.order = sources.iter().map(|(id, _)| *id).collect();
+        let replaced = set_of(sources.iter().filter_map(|(_, card)| card.replaces));
+        let claimed = set_of(casebook.claims().map(|(_, claim)| claim.source));
+        for (id, _) in &sources {
+            let is_past = replaced.contains(id) && !claimed.contains(id);
+            let list = if is_past {
+                &mut derived.earlier
+            } else {
+                &mut derived.order
+            };
+            list.push(*id);
+        }
         let sigla = sigla(&sources);
         let comparisons = casebook.comparisons();
         let mut calls: BTreeMap<RecordId, Rc<Vec<Call>>> = BTreeMap::new();
@@ -184,7 +203,7 @@ impl Derived {
             .iter()
             .filter_map(|(id, _)| casebook.record(id).cloned())
             .collect();
-        let places = map_of(derived.order.iter().enumerate().map(|(n, id)| (*id, n)));
+        let places = map_of(sources.iter().enumerate().map(|(n, (id, _))| (*id, n)));
         let mut by_source: Vec<Vec<Shown>> = vec![Vec::new(); sources.len()];
         for (id, claim) in casebook.claims() {
             let Some(record) = casebook.record(id) else { continue };
@@ -204,6 +223,7 @@ impl Derived {
             let inputs = Inputs {
                 card: Rc::clone(record),
                 siglum,
+                is_earlier: replaced.contains(&id),
                 tags: tags.clone(),
                 claims,
             };
@@ -241,6 +261,7 @@ impl Inputs {
     fn is_same(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.card, &other.card)
             && self.siglum == other.siglum
+            && self.is_earlier == other.is_earlier
             && self.tags.len() == other.tags.len()
             && self.tags.iter().zip(&other.tags).all(|(a, b)| Rc::ptr_eq(a, b))
             && self.claims.len() == other.claims.len()
@@ -274,17 +295,21 @@ fn place(casebook: &Casebook, claim: &Claim, record: &Rc<Record>) -> Placed {
     }
 }
 
-/// Returns the struck stretches of a source in bytes, in order.
+/// Returns the struck stretches of a source in bytes, in order: without what a person kept.
 #[must_use]
 pub fn furniture(text: &FrozenText, card: &Source) -> Vec<Span> {
-    let byte = |f: &Furniture| {
-        let start = text.byte_from_code_point(f.start)?;
-        let end = text.byte_from_code_point(f.end)?;
-        (start < end).then_some(Span { start, end })
-    };
-    let mut spans: Vec<Span> = card.furniture.iter().filter_map(byte).collect();
+    let shown = card.furniture.iter().filter(|f| !f.kept);
+    let mut spans: Vec<Span> = shown.filter_map(|f| furniture_span(text, f)).collect();
     sort_by_key(&mut spans, |s| (s.start, s.end));
     spans
+}
+
+/// Returns where a stretch of a card stands, in bytes; `None` where it lies outside of the text.
+#[must_use]
+pub fn furniture_span(text: &FrozenText, stretch: &Furniture) -> Option<Span> {
+    let start = text.byte_from_code_point(stretch.start)?;
+    let end = text.byte_from_code_point(stretch.end)?;
+    (start < end).then_some(Span { start, end })
 }
 
 /// What covers a run: a mark, by its place in the list, or a strike.
@@ -358,18 +383,31 @@ fn source_view(
         .cloned()
         .collect();
     let struck = furniture(text, card);
+    let parts = blocks(text, card);
     let mut number = 0;
     let mut headline_found = false;
     let mut paragraphs = Vec::new();
     for (n, span) in text.paragraphs().iter().enumerate() {
         let is_struck = struck.iter().any(|s| s.contains(text.trimmed(*span)));
-        let headline = !is_struck && !headline_found && is_headline(text, *span, card);
-        headline_found |= headline || !is_struck;
+        let inside = text.trimmed(*span);
+        let part = parts
+            .iter()
+            .find(|(part, _)| part.contains(inside))
+            .map(|(_, kind)| *kind);
+        let is_named = part == Some(PartKind::Headline) || is_headline(text, *span, card);
+        let headline = !is_struck && !headline_found && is_named;
+        // What comes before the story, such as a label or a date, does not keep its headline from being one.
+        headline_found |= headline
+            || (!is_struck
+                && !parts
+                    .iter()
+                    .any(|(part, kind)| *kind == PartKind::Headline && part.start >= span.end));
         if !is_struck && !headline {
             number += 1;
         }
         let own = if is_struck || headline { 0 } else { number };
-        let view = paragraph_view(*span, own, headline, is_struck, &pieces, &struck);
+        let mut view = paragraph_view(*span, own, headline, is_struck, &pieces, &struck);
+        view.part = part.filter(|_| !headline);
         let kept = earlier
             .and_then(|e| e.paragraphs.get(n))
             .filter(|old| old.as_ref() == &view);
@@ -380,10 +418,23 @@ fn source_view(
         text: Rc::clone(text),
         card: card.clone(),
         siglum: inputs.siglum.clone(),
+        is_earlier: inputs.is_earlier,
         paragraphs,
         claims,
         lost,
     }
+}
+
+/// Returns the parts of a text that are lines of their own, with what they were, in bytes.
+fn blocks(text: &FrozenText, card: &Source) -> Vec<(Span, PartKind)> {
+    let lines = card.structure.iter().filter(|part| part.kind != PartKind::Link);
+    lines
+        .filter_map(|part| {
+            let start = text.byte_from_code_point(part.start)?;
+            let end = text.byte_from_code_point(part.end)?;
+            Some((Span { start, end }, part.kind))
+        })
+        .collect()
 }
 
 fn is_headline(text: &FrozenText, span: Span, card: &Source) -> bool {
@@ -411,6 +462,7 @@ fn paragraph_view(
         span,
         number,
         headline,
+        part: None,
         struck,
         runs: Vec::new(),
         claims: BTreeSet::new(),
@@ -561,76 +613,6 @@ pub fn position_letter(place: usize) -> String {
     } else {
         format!("{letter}{}", place / 26 + 1)
     }
-}
-
-/// A place where a searched word stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// The source.
-    pub source: TextId,
-    /// The word, in bytes.
-    pub span: Span,
-    /// What stands before, the word itself, and what stands behind.
-    pub context: [String; 3],
-}
-
-/// Returns where a word stands in any source, letter case aside; at most `limit` places.
-#[must_use]
-pub fn search(casebook: &Casebook, query: &str, limit: usize) -> Vec<Hit> {
-    let wanted: Vec<char> = query.trim().chars().flat_map(char::to_lowercase).collect();
-    let mut hits = Vec::new();
-    if wanted.is_empty() {
-        return hits;
-    }
-    for (id, _) in casebook.sources() {
-        let Some(text) = casebook.text(id) else { continue };
-        let whole = text.as_str();
-        let mut at = 0;
-        while let Some(rest) = whole.get(at..).filter(|r| !r.is_empty()) {
-            if let Some(length) = match_folded(rest, &wanted) {
-                let span = text.whole_graphemes(Span::new(at, at + length));
-                let range = span.range();
-                let before: String = whole[..range.start]
-                    .chars()
-                    .rev()
-                    .take(40)
-                    .collect::<Vec<_>>()
-                    .into_iter()
-                    .rev()
-                    .collect();
-                let after: String = whole[range.end..].chars().take(60).collect();
-                hits.push(Hit {
-                    source: id,
-                    span,
-                    context: [before, whole[range].to_owned(), after],
-                });
-                if hits.len() == limit {
-                    return hits;
-                }
-                at += length;
-            } else {
-                at += rest.chars().next().map_or(1, char::len_utf8);
-            }
-        }
-    }
-    hits
-}
-
-/// Returns how many bytes at the start of `text` match, letter case aside.
-fn match_folded(text: &str, wanted: &[char]) -> Option<usize> {
-    let mut left = wanted;
-    for (at, c) in text.char_indices() {
-        if left.is_empty() {
-            return Some(at);
-        }
-        for low in c.to_lowercase() {
-            match left.split_first() {
-                Some((first, rest)) if *first == low => left = rest,
-                _ => return None,
-            }
-        }
-    }
-    left.is_empty().then_some(text.len())
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),
             include_str!(concat!("../../locales/", $tag, "/report.ftl")),
             include_str!(concat!("../../locales/", $tag, "/sources.ftl")),
             include_str!(concat!("../../locales/", $tag, "/steps.ftl")),

@@ -1,6 +1,7 @@
 //! Time, randomness and decoding, and how a time is written for a person. The one place that mints a [`Stamp`].
 
 use crate::app::Stamp;
+use crate::core::format::article::Lent;
 use wasm_bindgen::JsValue;
 
 /// Returns milliseconds since 1970-01-01 UTC.
@@ -26,7 +27,10 @@ pub fn stamp() -> Stamp {
     Stamp {
         now_ms: now_ms(),
         seed: u128::from_le_bytes(bytes),
-        decode,
+        lent: Lent {
+            decode,
+            html: super::html::parse,
+        },
     }
 }
 

@@ -3,9 +3,11 @@
 pub mod clock;
 pub mod download;
 pub mod files;
+pub mod html;
 pub mod page;
 pub mod run;
 pub mod selection;
 pub mod settings;
 pub mod store;
 pub mod tabs;
+pub mod worker;

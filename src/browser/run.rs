@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{clock, download, page, selection, settings, store, tabs};
+use super::{clock, download, page, selection, settings, store, tabs, worker};
 use crate::app::action::Kept;
 use crate::app::effect::{Batch, Effect};
 use crate::app::state::{Me, ShelfEntry, State};
@@ -29,6 +29,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
             }
             dispatch.emit(Action::Appended(number, result.map_err(Into::into)));
         }),
+        Effect::Work(ticket, job) => worker::work(ticket, &job, &dispatch),
         Effect::RetryLater => {
             gloo::timers::callback::Timeout::new(RETRY_MS, move || dispatch.emit(Action::Retry)).forget();
         }

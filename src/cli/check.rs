@@ -6,10 +6,9 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::files::{Ended, is_refusal, name, read, read_casebook, say};
 use crate::app::view::Derived;
+use crate::core::format::article::{Lent, Wish, articles};
 use crate::core::format::problem::Problem;
-use crate::core::format::txt;
 use crate::core::model::Casebook;
-use crate::core::text::decode_natively;
 
 pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
     let mut refused = false;
@@ -22,10 +21,8 @@ pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
             let (parsed, problems) = read_casebook(path, &Casebook::default())?;
             (problems, parsed.map(|p| lost(&p.casebook)).unwrap_or_default())
         } else {
-            (
-                txt::parse(&read(path)?, &name(path), None, decode_natively).1,
-                Vec::new(),
-            )
+            let (_, problems) = articles(&read(path)?, &name(path), Wish::default(), Lent::natively());
+            (problems, Vec::new())
         };
         refused |= problems.iter().any(is_refusal) || !lost.is_empty();
         say(&problems);

@@ -1,10 +1,12 @@
 //! The command line: every verb reads files and writes files or standard output. It asks nothing, and touches no network.
 
+mod analyze;
 mod bundle;
 mod check;
 mod files;
 mod merge;
 mod new;
+mod reanchor;
 mod show;
 
 use clap::{Parser, Subcommand};
@@ -44,7 +46,7 @@ struct Call {
 enum Verb {
     /// Makes a casebook of articles
     New {
-        /// Articles (.txt, .md)
+        /// Articles (.html .mhtml .txt .md .eml .docx .odt .epub .rtf .zip .csv .jsonl)
         #[arg(required = true)]
         articles: Vec<PathBuf>,
         /// The casebook to write
@@ -83,6 +85,32 @@ enum Verb {
         #[arg(long)]
         report: Option<PathBuf>,
     },
+    /// Prints what the machine sees: sentences, numbers, dates, quotations, names, furniture, shared passages
+    Analyze {
+        /// Articles and casebooks (.json)
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
+    /// Moves the claims of a source to a new text of it
+    Reanchor {
+        /// The casebook
+        file: PathBuf,
+        /// The source: its id or the first digits of it, its letters, outlet or headline
+        #[arg(long)]
+        source: String,
+        /// The article as it is now
+        #[arg(long)]
+        with: PathBuf,
+        /// The casebook to write
+        #[arg(short, long)]
+        output: PathBuf,
+        /// Where to write what became of each claim, as JSON
+        #[arg(long)]
+        report: Option<PathBuf>,
+    },
     /// Puts a casebook inside the one-file app
     Bundle {
         /// The casebook
@@ -117,6 +145,14 @@ pub fn run() -> ExitCode {
         Verb::Check { files, json } => check::check(&files, json),
         Verb::Show { file, json } => show::show(&file, json),
         Verb::Merge { files, output, report } => merge::merge(&files, &output, report.as_deref()),
+        Verb::Analyze { files, json } => analyze::analyze(&files, json),
+        Verb::Reanchor {
+            file,
+            source,
+            with,
+            output,
+            report,
+        } => reanchor::reanchor(&file, &source, &with, &output, report.as_deref()),
         Verb::Bundle { file, output, app } => bundle::bundle(&file, &output, app.as_deref()),
     };
     match ended {

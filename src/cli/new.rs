@@ -5,39 +5,45 @@ use std::rc::Rc;
 
 use super::Outcome;
 use super::files::{Ended, FileError, author, is_refusal, name, now_ms, read, say, write};
-use crate::core::format::problem::{Problem, ProblemKind};
-use crate::core::format::{casebook, txt};
+use crate::app::action::FileBytes;
+use crate::app::loading;
+use crate::core::format::article::{Lent, Wish};
+use crate::core::format::casebook;
 use crate::core::model::{Casebook, Clock, Content, RecordId, RecordState, Source, Title, default_codebook};
-use crate::core::text::{TextId, decode_natively};
 
 pub(super) fn new(articles: &[PathBuf], output: &Path, title: Option<String>) -> Ended {
     let mut book = Casebook::default();
     for revision in default_codebook() {
         book.insert(Rc::new(revision));
     }
-    let mut refused = false;
-    let mut order = 0;
-    let mut first: Option<(TextId, String)> = None;
     let clock = Clock {
         ms: now_ms(),
         counter: 0,
     };
+    let mut files = Vec::new();
     for path in articles {
-        let (article, mut problems) = txt::parse(&read(path)?, &name(path), None, decode_natively);
-        if let Some(article) = article {
-            let id = article.text.id();
-            if book.source(id).is_some() {
-                problems.push(Problem::of_file(&name(path), ProblemKind::SameText));
-            } else {
-                let card = Source::from_guess(&article, &file_name(path), order);
-                first.get_or_insert_with(|| (id, card.title.clone()));
-                order += 1;
-                put(&mut book, &RecordId::of_source(id), Content::Source(card), clock);
-                book.insert_text(Rc::new(article.text));
-            }
-        }
-        refused |= problems.iter().any(is_refusal);
-        say(&problems);
+        files.push(FileBytes {
+            name: name(path),
+            bytes: read(path)?.into(),
+        });
+    }
+    let loading = loading::load(files, &book, Wish::default(), Lent::natively());
+    let refused = loading.problems.iter().any(is_refusal);
+    say(&loading.problems);
+    let first = loading.new.first().map(|new| (new.text.id(), new.card.title.clone()));
+    for new in loading.new {
+        // The folder in which an article lay is nobody's business.
+        let card = Source {
+            file: file_name(Path::new(&new.card.file)),
+            ..new.card
+        };
+        put(
+            &mut book,
+            &RecordId::of_source(new.text.id()),
+            Content::Source(card),
+            clock,
+        );
+        book.insert_text(new.text);
     }
     let Some((first, headline)) = first else {
         return Err(FileError::Nothing("none of the articles could be read".into()));

@@ -111,6 +111,12 @@ pub fn parsed<T: FromStr<Err: fmt::Display>>(value: Value) -> Result<T, Misfit> 
         .map_err(|error| Misfit::new(error.to_string()))
 }
 
+/// Says whether a value is the default of its type.
+#[must_use]
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// Returns the JSON object with these members.
 #[must_use]
 pub fn object(members: Vec<(&str, Value)>) -> Value {
@@ -158,29 +164,50 @@ impl Object {
             None => T::absent().ok_or_else(|| missing(name)),
         }
     }
+
+    /// Returns what a member stands for, once, or the default where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// That it does not fit.
+    pub fn member_or_default<T: Json + Default>(&mut self, name: &str) -> Result<T, Misfit> {
+        match self.take(name) {
+            Some(value) => T::from_json(value).map_err(|misfit| misfit.within(name)),
+            None => Ok(T::default()),
+        }
+    }
 }
 
 /// Lets a JSON object stand for a struct, member for member: `json_object!(Clock { ms, counter });`. Other members are refused, or
-/// with `loose` before the name of the struct left aside.
+/// with `loose` before the name of the struct left aside. Members after a semicolon are not written where they are the default:
+/// what a later version adds leaves the JSON, and so the id, of earlier records as it was.
 macro_rules! json_object {
     (loose $name:ident { $($member:ident),+ $(,)? }) => {
-        $crate::core::json::json_object!(@ $name [$($member),+] None);
+        $crate::core::json::json_object!(@ $name [$($member),+] [] None);
     };
-    ($name:ident { $($member:ident),+ $(,)? }) => {
-        $crate::core::json::json_object!(@ $name [$($member),+] Some(&[$(stringify!($member)),+]));
+    ($name:ident { $($member:ident),+ $(,)? $(; $($more:ident),+ $(,)?)? }) => {
+        $crate::core::json::json_object!(
+            @ $name [$($member),+] [$($($more),+)?] Some(&[$(stringify!($member)),+ $(, $(stringify!($more)),+)?])
+        );
     };
-    (@ $name:ident [$($member:ident),+] $only:expr) => {
+    (@ $name:ident [$($member:ident),+] [$($more:ident),*] $only:expr) => {
         impl $crate::core::json::Json for $name {
             fn to_json(&self) -> ::serde_json::Value {
-                $crate::core::json::object(vec![
+                #[allow(unused_mut, reason = "only where there are more members")]
+                let mut members = vec![
                     $((stringify!($member), $crate::core::json::Json::to_json(&self.$member))),+
-                ])
+                ];
+                $(if !$crate::core::json::is_default(&self.$more) {
+                    members.push((stringify!($more), $crate::core::json::Json::to_json(&self.$more)));
+                })*
+                $crate::core::json::object(members)
             }
 
             fn from_json(value: ::serde_json::Value) -> Result<Self, $crate::core::json::Misfit> {
                 let mut object = $crate::core::json::Object::of(value, $only)?;
                 Ok(Self {
-                    $($member: object.member(stringify!($member))?),+
+                    $($member: object.member(stringify!($member))?,)+
+                    $($more: object.member_or_default(stringify!($more))?,)*
                 })
             }
         }

@@ -23,5 +23,6 @@ mod save;
 mod server;
 mod shelf;
 mod shots;
+mod texts;
 mod touch;
 mod wait;

@@ -499,6 +499,15 @@ impl Page {
         async move { field.send_at(here, &files, "pick files").await }
     }
 
+    /// Picks files through one file field, by its selector.
+    #[track_caller]
+    pub fn pick_into(&self, field: &str, files: &[&Path]) -> impl Future<Output = ()> {
+        let here = Location::caller();
+        let field = self.css(field);
+        let files = paths(files);
+        async move { field.send_at(here, &files, "pick files").await }
+    }
+
     /// Waits for a finished download and returns where it is. `name` is its whole name and may hold one `*`.
     #[track_caller]
     pub fn download(&self, name: &str) -> impl Future<Output = PathBuf> {

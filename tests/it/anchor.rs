@@ -82,6 +82,54 @@ fn folded(text: &str) -> String {
         })
 }
 
+/// What must never differ where words are placed: digits, the words among `WORDS` that are numbers, negations or names.
+fn telling(text: &str) -> Vec<String> {
+    let folded = folded(text);
+    let words = folded.split(|c: char| !(c.is_alphanumeric() || c == ','));
+    let is_telling = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) || ["not", "Kyiv"].contains(word);
+    words
+        .map(|word| word.trim_matches(','))
+        .filter(is_telling)
+        .map(|word| word.replace(',', ""))
+        .collect()
+}
+
+/// A news text of sentences that resemble each other, each with its number.
+fn sentences(count: usize) -> Vec<String> {
+    const WHO: &[&str] = &[
+        "The mayor",
+        "A clerk",
+        "The council",
+        "Ada Lind",
+        "The harbour master",
+        "A neighbour",
+        "The ferry line",
+    ];
+    const WHAT: &[&str] = &[
+        "said that the pier would be closed for",
+        "denied that the repairs had cost",
+        "told reporters to expect at least",
+        "did not know of",
+    ];
+    const WHEN: &[&str] = &[
+        "days before the storm",
+        "crowns in the spring",
+        "boats on the morning of the fair",
+        "people on the old quay",
+        "planks that had come loose",
+    ];
+    let one = |n: usize| {
+        format!(
+            "{} {} {} {}.",
+            WHO[n % WHO.len()],
+            WHAT[n % WHAT.len()],
+            n * 3 + 2,
+            WHEN[n % WHEN.len()]
+        )
+    };
+    (0..count).map(one).collect()
+}
+
 /// Every place of a quote, overlapping ones too.
 fn places(text: &str, quote: &str) -> Vec<usize> {
     text.char_indices()
@@ -103,16 +151,22 @@ proptest! {
         let anchor = describe(&old, span).expect("the span is on borders and not empty");
         let new = FrozenText::new(new);
         let resolution = resolve(&new, &anchor, Known { same_text: false, old: knows_old.then_some(&old) });
-        let found = match resolution.outcome {
-            Outcome::Placed(span) | Outcome::Moved(span) => vec![span],
-            Outcome::Ambiguous(spans) => spans,
-            Outcome::Lost => vec![],
+        let (found, is_certain) = match resolution.outcome {
+            Outcome::Placed(span) | Outcome::Moved(span) => (vec![span], true),
+            Outcome::Changed(span) => (vec![span], false),
+            Outcome::Ambiguous(spans) => (spans, false),
+            Outcome::Lost => (vec![], false),
         };
         prop_assert!(found.is_sorted());
         for span in found {
             let words = new.slice(span);
-            prop_assert_eq!(words.map(folded), Some(folded(&anchor.exact)));
-            prop_assert!(resolution.stage == 3 || words == Some(&anchor.exact));
+            prop_assert!(words.is_some_and(|words| !words.is_empty()));
+            if resolution.stage < 4 {
+                prop_assert_eq!(words.map(folded), Some(folded(&anchor.exact)));
+                prop_assert!(resolution.stage == 3 || words == Some(&anchor.exact));
+            } else if is_certain {
+                prop_assert_eq!(words.map(telling), Some(telling(&anchor.exact)));
+            }
         }
     }
 
@@ -169,5 +223,58 @@ proptest! {
             let resolution = resolve(&text, &anchor, Known { same_text, old: None });
             prop_assert_eq!(resolution.outcome == Outcome::Lost, resolution.stage == 5);
         }
+    }
+
+    #[test]
+    fn a_claim_outside_the_edits_is_placed_exactly(
+        mine in 0_usize..40,
+        edits in prop::collection::vec((0_usize..40, 0_usize..5), 0..25),
+    ) {
+        // Each sentence is left as it is, cut out, doubled, replaced, or gets another one before it; only the claim's own is not touched.
+        let old: Vec<String> = sentences(40);
+        let mut new: Vec<(String, bool)> = old.iter().enumerate().map(|(n, sentence)| (sentence.clone(), n == mine)).collect();
+        for (at, what) in edits {
+            let at = at % new.len();
+            if new[at].1 {
+                continue;
+            }
+            match what {
+                0 => { new.remove(at); }
+                1 => { let again = new[at].0.clone(); new.insert(at, (again, false)); }
+                2 => new[at].0 = "Nothing of it could be checked at once.".to_owned(),
+                3 => new.insert(at, (format!("Update {at}: more was heard later."), false)),
+                _ => new[at].0 = new[at].0.replace("the ", "that "),
+            }
+        }
+        let join = |sentences: Vec<&str>| sentences.join(" ");
+        let old_text = FrozenText::new(join(old.iter().map(String::as_str).collect()));
+        let expected: usize = new.iter().take_while(|(_, is_mine)| !is_mine).map(|(sentence, _)| sentence.len() + 1).sum();
+        let new_text = FrozenText::new(join(new.iter().map(|(sentence, _)| sentence.as_str()).collect()));
+        let at: usize = old[..mine].iter().map(|sentence| sentence.len() + 1).sum();
+        let span = Span::new(at, at + old[mine].len() - 1);
+        let anchor = describe(&old_text, span).expect("a sentence is not empty");
+        let resolution = resolve(&new_text, &anchor, Known { same_text: false, old: Some(&old_text) });
+        prop_assert_eq!(resolution.span(), Some(Span::new(expected, expected + old[mine].len() - 1)));
+    }
+
+    #[test]
+    fn what_matters_never_changes_unseen(mine in 0_usize..40, how in 0_usize..4, knows_old in any::<bool>()) {
+        let old = sentences(40);
+        let number = (mine * 3 + 2).to_string();
+        let changed = match how {
+            0 => old[mine].replacen(&format!(" {number} "), &format!(" {} ", mine * 3 + 7), 1),
+            1 if old[mine].contains("did not") => old[mine].replacen("did not know", "did know", 1),
+            1 => old[mine].replacen(" that ", " not that ", 1).replacen(" to expect", " not to expect", 1),
+            2 => old[mine].replacen("Ada Lind", "Ida Lind", 1).replacen("mayor", "Mayor Holt", 1).replacen("clerk", "clerk of Reed", 1).replacen("council", "council of Skerrin", 1).replacen("neighbour", "neighbour of Holt", 1).replacen("ferry line", "Skerrin line", 1).replacen("harbour master", "Lindmere master", 1),
+            _ => old[mine].replacen(&format!(" {number} "), " many ", 1),
+        };
+        prop_assume!(changed != old[mine]);
+        let mut new = old.clone();
+        new[mine] = changed;
+        let (old_text, new_text) = (FrozenText::new(old.join(" ")), FrozenText::new(new.join(" ")));
+        let at: usize = old[..mine].iter().map(|sentence| sentence.len() + 1).sum();
+        let anchor = describe(&old_text, Span::new(at, at + old[mine].len())).expect("a sentence is not empty");
+        let resolution = resolve(&new_text, &anchor, Known { same_text: false, old: knows_old.then_some(&old_text) });
+        prop_assert_eq!(resolution.span(), None, "{:?}", resolution);
     }
 }

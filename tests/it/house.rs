@@ -41,6 +41,10 @@ const ROOMS: &[(&str, &[&str])] = &[
         "core/format",
         &["core/model", "core/anchor", "core/json", "core/order", "core/text"],
     ),
+    (
+        "core/analysis",
+        &["core/model", "core/anchor", "core/json", "core/order", "core/text"],
+    ),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
     ("ui", &["browser", "app", "core"]),

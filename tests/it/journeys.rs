@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use variorum::app::action::{ClaimField, Edge, FileBytes};
+use variorum::app::action::{Again, ClaimField, Edge, FileBytes};
 use variorum::app::effect::{Batch, Effect};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
+use variorum::app::version::Standing;
 use variorum::app::view::Cell;
 use variorum::app::{Action, Stamp, State, update, view};
+use variorum::core::format::article::{Extent, Lent};
 use variorum::core::format::casebook;
 use variorum::core::model::{Casebook, Comparison, RecordId, Verdict};
-use variorum::core::text::{TextId, Utf16Offset, decode_natively};
+use variorum::core::text::{Span, TextId, Utf16Offset};
 
 /// A person at a screen, with a store that keeps what it is told.
 struct Person {
@@ -51,7 +53,7 @@ impl Person {
             Stamp {
                 now_ms: self.now,
                 seed: self.seed,
-                decode: decode_natively,
+                lent: Lent::natively(),
             },
         );
         self.state = state;
@@ -71,7 +73,7 @@ impl Person {
                     Stamp {
                         now_ms: self.now,
                         seed: self.seed,
-                        decode: decode_natively,
+                        lent: Lent::natively(),
                     },
                 );
                 self.state = state;
@@ -374,7 +376,7 @@ fn one_bad_file_spoils_no_other() {
             .iter()
             .map(|p| (p.file.as_str(), p.what.key()))
             .collect::<Vec<_>>(),
-        [("empty.txt", "problem-empty"), ("x.bin", "problem-binary")]
+        [("empty.txt", "problem-empty"), ("x.bin", "problem-other-form")]
     );
     assert_eq!(ada.open().collate.files[0].fate, Fate::Unreadable);
 }
@@ -561,4 +563,205 @@ fn a_file_of_another_tool_can_be_titled_and_tagged() {
     assert_eq!(ada.open().casebook.tags().len(), 8);
     ada.act(Action::Retitle("Ours now".into()));
     assert_eq!(ada.open().title(), "Ours now");
+}
+
+const BEFORE: &str = "Pier shut after storm\n\nThe pier at Lindmere was shut on Monday after a storm tore off planks. \
+About 40 people were on it. “We had no warning,” said Ada Lind, who sells ice there.\n\n\
+The council did not say when it would open again. Repairs will cost 240,000 crowns.\n";
+
+const AFTER: &str = "Pier shut after storm\n\nUPDATE: This report has new figures.\n\n\
+The pier at Lindmere was shut on Monday after a storm tore off planks. \
+About 55 people were on it. “We had no warning,” said Ada Lind, who sells ice there.\n\n\
+The council did not say when it would open again.\n";
+
+/// Does the work that the last action asked for, as a worker of the page would.
+fn work(person: &mut Person) {
+    for effect in std::mem::take(&mut person.effects) {
+        if let Effect::Work(ticket, job) = effect {
+            person.act(Action::Worked(ticket, job.done()));
+        }
+    }
+}
+
+fn new_version(person: &mut Person, of: TextId, text: &str) {
+    person.act(Action::NewVersion(
+        of,
+        FileBytes {
+            name: "again.txt".into(),
+            bytes: text.as_bytes().into(),
+        },
+    ));
+    work(person);
+}
+
+#[test]
+fn a_new_version_moves_what_is_certain_and_asks_for_the_rest() {
+    let mut ada = Person::new("Ada");
+    let old = ada.load(&[("pier.txt", BEFORE)])[0];
+    let quote = ada.tag(old, "“We had no warning,” said Ada Lind", "Q");
+    let figure = ada.tag(old, "About 40 people were on it", "N");
+    let cost = ada.tag(old, "Repairs will cost 240,000 crowns", "N");
+    new_version(&mut ada, old, AFTER);
+    let (_, version) = ada.open().version.clone().expect("it is looked at");
+    let standing = |id: &RecordId| {
+        let moving = version
+            .claims
+            .iter()
+            .find(|moving| moving.claim == *id)
+            .expect("it is listed");
+        (moving.standing(), moving.moves())
+    };
+    assert_eq!(standing(&quote), (Standing::Moved, true));
+    assert_eq!(
+        standing(&figure),
+        (Standing::Changed, false),
+        "another number is another claim"
+    );
+    assert_eq!(standing(&cost), (Standing::Lost, false));
+    assert_eq!(version.shown, 0, "the first claim that waits is shown");
+
+    // What waits or has no place stays on the old text, which stays.
+    ada.act(Action::TakeVersion);
+    let new = version.text.id();
+    let on = |person: &Person, id: &RecordId| person.open().casebook.claim(id).expect("it is there").source;
+    assert_eq!((on(&ada, &quote), on(&ada, &figure), on(&ada, &cost)), (new, old, old));
+    assert_eq!(
+        ada.open().derived.order.len(),
+        2,
+        "the old version is shown while claims stand on it"
+    );
+    assert!(ada.open().derived.sources[&old].is_earlier);
+    assert_eq!(ada.open().derived.placed[&quote].spans().count(), 1);
+
+    // It is one step.
+    ada.act(Action::Undo);
+    assert_eq!((on(&ada, &quote), ada.open().derived.order.len()), (old, 1));
+    ada.act(Action::Redo);
+    assert_eq!(on(&ada, &quote), new);
+    assert_eq!(ada.kept, *ada.open().casebook, "all of it is on the disk");
+}
+
+#[test]
+fn a_person_decides_what_the_program_does_not() {
+    let mut ada = Person::new("Ada");
+    let old = ada.load(&[("pier.txt", BEFORE)])[0];
+    let figure = ada.tag(old, "About 40 people were on it", "N");
+    let quote = ada.tag(old, "“We had no warning,”", "Q");
+    new_version(&mut ada, old, AFTER);
+    let (_, version) = ada.open().version.clone().expect("it is looked at");
+    let place = |id: &RecordId| {
+        version
+            .claims
+            .iter()
+            .position(|m| m.claim == *id)
+            .expect("it is listed")
+    };
+    let at = AFTER.find("About 55 people were on it").expect("it is there");
+    ada.act(Action::MovePiece(place(&figure), 0, Some(Span::new(at, at + 26))));
+    ada.act(Action::MovePiece(place(&quote), 0, None));
+    // Neither of these is there: nothing happens.
+    ada.act(Action::MovePiece(9, 9, None));
+    ada.act(Action::MovePiece(0, 0, Some(Span::new(1, 1_000_000))));
+    ada.act(Action::TakeVersion);
+    let claim = |id: &RecordId| ada.open().casebook.claim(id).expect("it is there").clone();
+    assert_eq!(claim(&figure).pieces[0].exact, "About 55 people were on it");
+    assert_eq!(claim(&quote).source, old);
+}
+
+#[test]
+fn a_version_that_is_left_changes_nothing() {
+    let mut ada = Person::new("Ada");
+    let old = ada.load(&[("pier.txt", BEFORE)])[0];
+    ada.tag(old, "About 40 people", "N");
+    let before = ada.open().casebook.clone();
+    new_version(&mut ada, old, AFTER);
+    ada.act(Action::LeaveVersion);
+    assert_eq!((&ada.open().casebook, &ada.open().version), (&before, &None));
+    // The same text is no new version, and an answer that comes too late is for nobody.
+    new_version(&mut ada, old, BEFORE);
+    assert_eq!(ada.open().version, None);
+    assert_eq!(ada.open().problems.len(), 1);
+    ada.act(Action::Worked(999, variorum::app::job::Done::default()));
+    assert_eq!(ada.open().casebook, before);
+}
+
+#[test]
+fn furniture_is_struck_with_its_reason_and_kept_by_one_click() {
+    let mut ada = Person::new("Ada");
+    let text = "Pier shut\n\nShare on Facebook\n\nThe pier was shut on Monday.\n\n3 min read\n";
+    let id = ada.load(&[("pier.txt", text)])[0];
+    let struck = |person: &Person| {
+        let view = &person.open().derived.sources[&id];
+        view.paragraphs.iter().filter(|p| p.struck).count()
+    };
+    assert_eq!(struck(&ada), 2);
+    let card = ada.open().casebook.source(id).expect("it is there").clone();
+    assert!(card.furniture.iter().all(|f| !f.reason.is_empty() && !f.kept));
+    ada.act(Action::StrikeParagraph(id, 1));
+    assert_eq!(struck(&ada), 1);
+    assert!(
+        ada.open().casebook.source(id).expect("it is there").furniture[0].kept,
+        "it is remembered"
+    );
+    ada.act(Action::StrikeParagraph(id, 1));
+    assert_eq!(struck(&ada), 2);
+    // More can be struck, down to a word, and all of it comes back.
+    let at = text.find("on Monday").expect("it is there");
+    ada.act(Action::Strike(id, Span::new(at, at + 9)));
+    let furniture = |person: &Person| {
+        person
+            .open()
+            .casebook
+            .source(id)
+            .expect("it is there")
+            .furniture
+            .clone()
+    };
+    assert_eq!(furniture(&ada).len(), 3);
+    ada.act(Action::Keep(id, Span::new(0, text.len())));
+    assert_eq!((struck(&ada), furniture(&ada).len()), (0, 2));
+    assert_eq!(
+        ada.open().casebook.text(id).expect("it is there").as_str(),
+        text,
+        "the text never changes"
+    );
+}
+
+const PAGE: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pier shut | Lindmere Courier</title>
+<meta property="og:site_name" content="Lindmere Courier"><meta property="article:published_time" content="2025-10-14T18:40:00Z">
+</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Pier shut after storm</h1>
+<p>The pier at Lindmere was shut on Monday after a storm tore off planks, and it will stay shut until somebody has looked at every one of them.</p>
+<p>About 40 people were on it when the wind rose, and all of them came ashore before the first planks went, the harbour master said.</p>
+<p>The council did not say when it would open again, or who would pay for the repairs that the harbour has asked for since the spring.</p>
+</article><footer>All rights reserved</footer><script>alert("no")</script></body></html>"#;
+
+#[test]
+fn a_saved_page_is_read_as_its_article_and_again_as_a_whole() {
+    let mut ada = Person::new("Ada");
+    let id = ada.load(&[("pier.html", PAGE)])[0];
+    let card = ada.open().casebook.source(id).expect("it is there").clone();
+    assert_eq!(
+        (card.outlet.as_str(), card.date.as_str(), card.language.as_str()),
+        ("Lindmere Courier", "2025-10-14", "en")
+    );
+    let text = ada.open().casebook.text(id).expect("it is there").as_str().to_owned();
+    assert!(
+        text.contains("About 40 people") && !text.contains("Sport") && !text.contains("alert"),
+        "{text}"
+    );
+    assert!(!card.structure.is_empty() && !card.origins.is_empty());
+    ada.act(Action::ReadAgain(id, Again::Extent(Extent::Whole)));
+    let whole = ada.open().derived.order[0];
+    let text = ada
+        .open()
+        .casebook
+        .text(whole)
+        .expect("it is there")
+        .as_str()
+        .to_owned();
+    assert!(text.contains("Sport") && !text.contains("alert"), "{text}");
+    // With a claim on it, the text is settled.
+    ada.tag(whole, "About 40 people", "N");
+    ada.act(Action::ReadAgain(whole, Again::Extent(Extent::Article)));
+    assert_eq!(ada.open().derived.order, [whole]);
 }

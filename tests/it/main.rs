@@ -1,10 +1,13 @@
 //! Laws, formats and tidiness of the core and the app, without a browser.
 
+mod analysis;
 mod anchor;
+mod anchor_table;
 mod cli;
 mod file;
 mod house;
 mod journeys;
 mod model;
+mod packed;
 mod segment;
 mod text;

@@ -3,6 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod decoding;
+mod html;
 mod selection;
 mod store;
 

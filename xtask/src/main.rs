@@ -3,6 +3,7 @@
 
 mod bench;
 mod bundle;
+mod fuzz;
 mod join;
 mod page;
 mod serve;
@@ -26,6 +27,7 @@ cargo xtask VERB
   bundle              dist/variorum.html (one file) and dist/web/ (installable)
   test [STEP…]        every check, or the named steps; `test --list` names them
   bench [core] [page] the timed budgets: of the core, and of the page in Chromium
+  fuzz [TARGET…] [SECONDS]  looks for inputs that break a parser, 60 seconds for each
   shots               screenshots of the real app, in target/shots/
   size                what weighs what, and the budget
   setup [--tests]     only install what is missing for building, or for testing too
@@ -61,6 +63,7 @@ fn obey(args: &[&str]) -> Result<()> {
         }
         ["test", steps @ ..] => test::test(&tools, steps),
         ["bench", names @ ..] => bench::bench(&tools, names),
+        ["fuzz", args @ ..] => setup::for_fuzzing(&tools).and_then(|()| fuzz::fuzz(&tools, args)),
         ["shots"] => test::shots(&tools),
         ["size"] => {
             if !bundle::is_fresh(&tools.root) {

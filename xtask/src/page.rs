@@ -43,7 +43,7 @@ pub fn one_file(parts: &Parts) -> Result<String> {
     refuse("the script", &parts.script, &["</script", "<script", "<!--"])?;
     let policy = format!(
         "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; font-src 'none'; \
-         connect-src 'none'; base-uri 'none'; form-action 'none'",
+         connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         hash(&parts.script),
         hash(&parts.css),
     );

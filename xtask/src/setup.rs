@@ -125,6 +125,12 @@ pub fn axe(tools: &Toolbox) -> Result<PathBuf> {
     script(own).context("axe-core: npm installed it without axe.min.js")
 }
 
+/// Makes sure of a C++ compiler, which libFuzzer is built with.
+pub fn for_fuzzing(tools: &Toolbox) -> Result<()> {
+    let there = || tools.find_any(&["c++", "clang++", "g++"]).is_some();
+    debian(tools, there, "c++", &["g++"])
+}
+
 /// Makes sure of the checker of licences and sources.
 pub fn cargo_deny(tools: &Toolbox) -> Result<()> {
     cargo_tool(tools, "cargo-deny", "cargo-deny", None, CARGO_DENY, &["--locked"])

@@ -1,6 +1,9 @@
 
-// Unpacks the WebAssembly that this page carries, by a smaller one (`join.rs`), and starts it.
-try {
+// Unpacks the WebAssembly that this page carries, by a smaller one (`join.rs`), and starts it. The same script runs in the page's worker,
+// which is handed the module.
+if (!globalThis.document) {
+  onmessage = ({ data }) => initSync({ module: data });
+} else try {
   const text = document.getElementById("variorum-wasm").textContent;
   const size = Number.parseInt(text, 10);
   const unpacker = Uint8Array.from(atob("{{unpacker}}"), (letter) => letter.charCodeAt(0));
@@ -12,7 +15,14 @@ try {
   new TextEncoder().encodeInto(text, new Uint8Array(memory.buffer, from, text.length));
   if (!unpack(from, text.length, to, size)) throw new Error("this file is damaged");
   // At once: nothing else is to be done meanwhile.
-  initSync({ module: new Uint8Array(memory.buffer, to, size) });
+  const module = new WebAssembly.Module(new Uint8Array(memory.buffer, to, size));
+  globalThis.variorumWorker = () => {
+    const script = document.querySelector('script[type="module"]').textContent;
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
+    worker.postMessage(module);
+    return worker;
+  };
+  initSync({ module });
 } catch (problem) {
   const said = document.createElement("p");
   said.setAttribute("role", "alert");

@@ -18,7 +18,7 @@ struct Step {
     run: fn(&Toolbox) -> Result<String>,
 }
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 9] = [
     Step {
         name: "fmt",
         does: "formatting",
@@ -42,6 +42,12 @@ const STEPS: [Step; 8] = [
         does: "tests inside a headless browser",
         needs: needs_wasm,
         run: wasm,
+    },
+    Step {
+        name: "fuzz",
+        does: "every parser on inputs that grow towards what is not reached yet, for a few seconds",
+        needs: setup::for_fuzzing,
+        run: crate::fuzz::short,
     },
     Step {
         name: "bundle",

@@ -4,10 +4,12 @@
 mod collate;
 mod compare;
 mod history;
+mod names;
 mod read;
 mod report;
 mod shelf;
 mod sources;
+mod versions;
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -16,18 +18,19 @@ use super::action::Action;
 use super::effect::{Batch, Effect};
 use super::state::{Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
 use super::view::Derived;
+use crate::core::format::article::Lent;
 use crate::core::model::{Casebook, Content, RecordId, RecordState, Revision, RevisionId};
-use crate::core::text::{Decode, FrozenText};
+use crate::core::text::FrozenText;
 
-/// What an action gets from outside: time, randomness, and a way to decode legacy encodings.
+/// What an action gets from outside: time, randomness, and what the host lends for reading files.
 #[derive(Debug, Clone, Copy)]
 pub struct Stamp {
     /// Milliseconds since 1970-01-01 UTC.
     pub now_ms: u64,
     /// 128 random bits.
     pub seed: u128,
-    /// Decodes the bytes of a text.
-    pub decode: Decode,
+    /// Decodes bytes and parses HTML.
+    pub lent: Lent,
 }
 
 /// Returns the state after the action, and what has to be done outside.
@@ -323,6 +326,7 @@ impl Turn {
             file_name,
             problems: Rc::default(),
             originals: Rc::default(),
+            version: None,
             source: None,
             read: super::state::Reading {
                 columns: 2,

@@ -184,6 +184,9 @@ pub enum ProblemKind {
     /// The words of an annotation are not there.
     #[error("its words do not stand in the text")]
     LostQuote,
+    /// Words like the quote are there, and differ from it in what matters.
+    #[error("words like its own are there, but they differ from them")]
+    ChangedQuote,
     /// A text does not have the hash that it claims.
     #[error(
         "its text is not the one that its identifier names ({declared}…, found {found}…); it is kept as a text of its own"
@@ -212,6 +215,63 @@ pub enum ProblemKind {
     /// A source with the same text is there.
     #[error("this text is here already")]
     SameText,
+    /// It is a PDF.
+    #[error("it is a PDF, which is not read; open it, copy its text and paste that, or save it as text or .docx")]
+    Pdf,
+    /// It is a Word document of the form that was used up to 2003.
+    #[error("it is an old Word document (.doc), which is not read; open it and save it as .docx, .odt or .rtf")]
+    OldWord,
+    /// It is a spreadsheet.
+    #[error("it is a spreadsheet, which is not read; save the table as .csv, with one article a row")]
+    Spreadsheet,
+    /// It is of a form that is not read.
+    #[error("files of this sort are not read; save the article as a web page, .docx, .odt, .rtf or text")]
+    OtherForm,
+    /// It is locked with a password.
+    #[error("it is locked with a password; save it without one")]
+    Locked,
+    /// Its inner structure is broken.
+    #[error("it is damaged and cannot be opened")]
+    Damaged,
+    /// It would unpack to very much more than it is.
+    #[error("it would unpack to more than {limit} bytes; it is left closed")]
+    Bomb {
+        /// The limit in bytes.
+        limit: usize,
+    },
+    /// It stands in an archive in an archive.
+    #[error("it is an archive inside an archive inside an archive; it is left closed")]
+    TooDeep,
+    /// A table has no column with the texts.
+    #[error("none of its columns is called “text”; they are called {columns}")]
+    NoTextColumn {
+        /// The names of its columns.
+        columns: String,
+    },
+    /// A quotation mark in a table is never closed.
+    #[error("a quotation mark that opens in this row is never closed")]
+    OpenQuotation,
+    /// Changes are tracked in a document.
+    #[error("changes are tracked in it: {count} deleted stretches were left out, what was inserted stays")]
+    TrackedChanges {
+        /// How many deletions there are.
+        count: usize,
+    },
+    /// A page of which no article could be told from what stands around it.
+    #[error("no article could be told from what stands around it, so the whole page was taken")]
+    NoArticle,
+    /// A page that is larger or more deeply nested than is read.
+    #[error("the page is larger or more deeply nested than is read; its end is missing")]
+    PageCutOff,
+    /// A page that shows less of its article than it carries.
+    #[error("the page shows less than half of its article, as where one has to pay for the rest")]
+    Teaser,
+    /// One article is wanted, and the file holds another number of them.
+    #[error("{count} articles are in it; one is wanted")]
+    SeveralArticles {
+        /// How many there are.
+        count: usize,
+    },
 }
 
 impl ProblemKind {
@@ -246,6 +306,7 @@ impl ProblemKind {
             Self::UnknownSource { .. } => "problem-unknown-source",
             Self::AmbiguousQuote { .. } => "problem-ambiguous-quote",
             Self::LostQuote => "problem-lost-quote",
+            Self::ChangedQuote => "problem-changed-quote",
             Self::WrongHash { .. } => "problem-wrong-hash",
             Self::EditedElsewhere => "problem-edited-elsewhere",
             Self::MadeElsewhere => "problem-made-elsewhere",
@@ -253,6 +314,21 @@ impl ProblemKind {
             Self::FutureClock => "problem-future-clock",
             Self::Duplicate => "problem-duplicate",
             Self::SameText => "problem-same-text",
+            Self::SeveralArticles { .. } => "problem-several-articles",
+            Self::NoArticle => "problem-no-article",
+            Self::PageCutOff => "problem-page-cut-off",
+            Self::Teaser => "problem-teaser",
+            Self::Pdf => "problem-pdf",
+            Self::OldWord => "problem-old-word",
+            Self::Spreadsheet => "problem-spreadsheet",
+            Self::OtherForm => "problem-other-form",
+            Self::Locked => "problem-locked",
+            Self::Damaged => "problem-damaged",
+            Self::Bomb { .. } => "problem-bomb",
+            Self::TooDeep => "problem-too-deep",
+            Self::NoTextColumn { .. } => "problem-no-text-column",
+            Self::OpenQuotation => "problem-open-quotation",
+            Self::TrackedChanges { .. } => "problem-tracked-changes",
         }
     }
 
@@ -271,12 +347,26 @@ impl ProblemKind {
             | Self::NotAnnotation
             | Self::NoPlace
             | Self::LostQuote
+            | Self::ChangedQuote
             | Self::EditedElsewhere
             | Self::MadeElsewhere
             | Self::PlacedByQuote
             | Self::FutureClock
             | Self::Duplicate
-            | Self::SameText => Vec::new(),
+            | Self::SameText
+            | Self::NoArticle
+            | Self::PageCutOff
+            | Self::Teaser
+            | Self::Pdf
+            | Self::OldWord
+            | Self::Spreadsheet
+            | Self::OtherForm
+            | Self::Locked
+            | Self::Damaged
+            | Self::TooDeep
+            | Self::OpenQuotation => Vec::new(),
+            Self::Bomb { limit } => vec![("limit", limit.to_string())],
+            Self::NoTextColumn { columns } => vec![("columns", columns.clone())],
             Self::Unreadable { message } | Self::Json { message } => vec![("message", message.clone())],
             Self::NewerVersion { found } => vec![("found", found.to_string())],
             Self::TooManyItems { found, limit } => vec![("found", found.to_string()), ("limit", limit.to_string())],
@@ -292,7 +382,11 @@ impl ProblemKind {
             Self::WrongHash { declared, found } => vec![("declared", declared.clone()), ("found", found.clone())],
             Self::TooLarge { bytes, limit } => vec![("bytes", bytes.to_string()), ("limit", limit.to_string())],
             Self::UnknownEncoding { label } => vec![("label", label.clone())],
-            Self::Undecodable { count } | Self::Controls { count } | Self::Bidi { count } => {
+            Self::Undecodable { count }
+            | Self::Controls { count }
+            | Self::Bidi { count }
+            | Self::SeveralArticles { count }
+            | Self::TrackedChanges { count } => {
                 vec![("count", count.to_string())]
             }
         }
@@ -315,6 +409,7 @@ impl ProblemKind {
                 | Self::UnknownSource { .. }
                 | Self::AmbiguousQuote { .. }
                 | Self::LostQuote
+                | Self::ChangedQuote
         )
     }
 
@@ -330,6 +425,15 @@ impl ProblemKind {
                 | Self::NotUtf8
                 | Self::NotCollection
                 | Self::Unreadable { .. }
+                | Self::Pdf
+                | Self::OldWord
+                | Self::Spreadsheet
+                | Self::OtherForm
+                | Self::Locked
+                | Self::Damaged
+                | Self::Bomb { .. }
+                | Self::TooDeep
+                | Self::NoTextColumn { .. }
         )
     }
 }

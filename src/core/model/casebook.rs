@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::clock::Clock;
-use super::content::{Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
+use super::content::{Alias, Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
 use super::id::{RecordId, RevisionId};
 use super::revision::{RecordState, Revision};
 use crate::core::order::{set_of, sort_by_key};
@@ -355,6 +355,22 @@ impl Casebook {
     pub fn annotator(&self, id: &RecordId) -> Option<&str> {
         match self.content(id)? {
             Content::Annotator(a) if !a.name.trim().is_empty() => Some(&a.name),
+            _ => None,
+        }
+    }
+
+    /// Returns the records of spellings, by id.
+    #[must_use]
+    pub fn aliases(&self) -> Vec<(&RecordId, &Alias)> {
+        self.live(|c| if let Content::Alias(a) = c { Some(a) } else { None })
+            .collect()
+    }
+
+    /// Returns one record of spellings.
+    #[must_use]
+    pub fn alias(&self, id: &RecordId) -> Option<&Alias> {
+        match self.content(id)? {
+            Content::Alias(alias) => Some(alias),
             _ => None,
         }
     }

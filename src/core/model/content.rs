@@ -25,6 +25,8 @@ pub enum Content {
     Comment(Comment),
     /// The name of an annotator.
     Annotator(Annotator),
+    /// Spellings of one name.
+    Alias(Alias),
 }
 
 /// What sort of record it is.
@@ -44,6 +46,8 @@ pub enum RecordKind {
     Comment,
     /// The name of an annotator.
     Annotator,
+    /// Spellings of one name.
+    Alias,
 }
 
 json_words!(RecordKind {
@@ -54,6 +58,7 @@ json_words!(RecordKind {
     Comparison = "comparison",
     Comment = "comment",
     Annotator = "annotator",
+    Alias = "alias",
 });
 
 impl Content {
@@ -68,6 +73,7 @@ impl Content {
             Self::Comparison(_) => RecordKind::Comparison,
             Self::Comment(_) => RecordKind::Comment,
             Self::Annotator(_) => RecordKind::Annotator,
+            Self::Alias(_) => RecordKind::Alias,
         }
     }
 
@@ -82,6 +88,7 @@ impl Content {
             Self::Comparison(body) => body.to_json(),
             Self::Comment(body) => body.to_json(),
             Self::Annotator(body) => body.to_json(),
+            Self::Alias(body) => body.to_json(),
         }
     }
 
@@ -99,6 +106,7 @@ impl Content {
             RecordKind::Comparison => Self::Comparison(Json::from_json(body)?),
             RecordKind::Comment => Self::Comment(Json::from_json(body)?),
             RecordKind::Annotator => Self::Annotator(Json::from_json(body)?),
+            RecordKind::Alias => Self::Alias(Json::from_json(body)?),
         })
     }
 }
@@ -141,6 +149,12 @@ pub struct Source {
     pub order: u32,
     /// What was struck out as furniture, in code points of the frozen text.
     pub furniture: Vec<Furniture>,
+    /// What the parts of the text were in the file that it came from, in code points of the frozen text.
+    pub structure: Vec<Part>,
+    /// What the fields of the card were read from, where the program filled them in.
+    pub origins: Vec<Origin>,
+    /// The text that this one is a new version of.
+    pub replaces: Option<TextId>,
 }
 
 json_object!(Source {
@@ -155,7 +169,10 @@ json_object!(Source {
     file,
     encoding,
     order,
-    furniture,
+    furniture;
+    structure,
+    origins,
+    replaces,
 });
 
 impl Source {
@@ -172,15 +189,120 @@ impl Source {
 }
 
 /// A stretch of text that is on the page but not in the story.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Furniture {
     /// First code point.
     pub start: CodePointOffset,
     /// One past the last code point.
     pub end: CodePointOffset,
+    /// The word for why the program takes it for furniture; empty: a person struck it.
+    pub reason: String,
+    /// Whether a person says that it is part of the story after all.
+    pub kept: bool,
 }
 
-json_object!(Furniture { start, end });
+json_object!(Furniture {
+    start,
+    end;
+    reason,
+    kept,
+});
+
+/// A stretch of text that was something of its own in the file that it came from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Part {
+    /// First code point.
+    pub start: CodePointOffset,
+    /// One past the last code point.
+    pub end: CodePointOffset,
+    /// What it was.
+    pub kind: PartKind,
+    /// Where a link led.
+    pub address: String,
+}
+
+json_object!(Part {
+    start,
+    end,
+    kind;
+    address,
+});
+
+/// What a stretch of text was in the file that it came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PartKind {
+    /// The headline of the article.
+    Headline,
+    /// What stands between headline and text, in one or two sentences.
+    Standfirst,
+    /// The heading of a section.
+    Heading,
+    /// What is written under a picture.
+    Caption,
+    /// An entry of a list.
+    ListItem,
+    /// A quotation set apart.
+    BlockQuote,
+    /// Words that lead elsewhere.
+    Link,
+}
+
+json_words!(PartKind {
+    Headline = "headline",
+    Standfirst = "standfirst",
+    Heading = "heading",
+    Caption = "caption",
+    ListItem = "list-item",
+    BlockQuote = "block-quote",
+    Link = "link",
+});
+
+/// What a field of a card was read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Origin {
+    /// The name of the field.
+    pub field: String,
+    /// The word for what it was read from.
+    pub from: String,
+}
+
+json_object!(Origin { field, from });
+
+/// Spellings of one name, as a person has confirmed them.
+///
+/// What stands in one such record is one name, whatever the spellings look like; what stands in two is two.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Alias {
+    /// The name to show.
+    pub label: String,
+    /// What it is the name of.
+    pub kind: EntityKind,
+    /// Its spellings.
+    pub variants: Vec<String>,
+}
+
+json_object!(Alias { label, kind, variants });
+
+/// What a name is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A place.
+    Place,
+    /// An organisation.
+    Organisation,
+    /// It is not known.
+    #[default]
+    Unknown,
+}
+
+json_words!(EntityKind {
+    Person = "person",
+    Place = "place",
+    Organisation = "organisation",
+    Unknown = "unknown",
+});
 
 /// What sort of text a source is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]

@@ -13,8 +13,9 @@ pub use casebook::{Casebook, Record};
 pub use clock::Clock;
 pub use codebook::{DEFAULT_CODEBOOK, VARIORUM, default_codebook};
 pub use content::{
-    Annotator, Claim, Comment, Comparison, ComparisonKind, Confidence, Content, Furniture, Position, RecordKind, Role,
-    Silence, Source, SourceKind, Status, Tag, TagLine, Title, Verdict, WorthChecking,
+    Alias, Annotator, Claim, Comment, Comparison, ComparisonKind, Confidence, Content, EntityKind, Furniture, Origin,
+    Part, PartKind, Position, RecordKind, Role, Silence, Source, SourceKind, Status, Tag, TagLine, Title, Verdict,
+    WorthChecking,
 };
 pub use difference::{Difference, difference};
 pub use id::{BadRevisionId, RecordId, RevisionId};

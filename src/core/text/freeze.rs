@@ -79,14 +79,30 @@ const SIGNATURES: &[&[u8]] = &[
 /// Says by what right an encoding was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Decided {
-    /// A person (or the file's own label) said so.
+    /// A person said so.
     Chosen,
+    /// The file's own label says so.
+    Declared,
     /// The byte order mark says so.
     Mark,
     /// The bytes are valid UTF-8.
     Valid,
     /// It is only likely.
     Guessed,
+}
+
+impl Decided {
+    /// Returns the word for it in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chosen => "chosen",
+            Self::Declared => "declared",
+            Self::Mark => "mark",
+            Self::Valid => "valid",
+            Self::Guessed => "guessed",
+        }
+    }
 }
 
 /// Something about a decoded text that a person should know.

@@ -3,8 +3,10 @@
 //! Knows nothing of sources, files or the page.
 
 pub mod detect;
+pub mod diff;
 pub mod freeze;
 pub mod frozen;
+pub mod furnishing;
 pub mod language;
 pub mod offset;
 

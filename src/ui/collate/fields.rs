@@ -57,6 +57,11 @@ pub fn fields(id: &RecordId, content: &Content, casebook: &Casebook, derived: &D
         Content::Comparison(comparison) => of_comparison(&mut list, comparison, casebook, derived),
         Content::Comment(comment) => list.say("collate-field-comment", comment.text.clone()),
         Content::Annotator(annotator) => list.say("collate-field-name", annotator.name.clone()),
+        Content::Alias(alias) => {
+            list.say("collate-field-name", alias.label.clone());
+            list.say("collate-field-kind", words::entity_kind(alias.kind));
+            list.say("collate-field-spellings", alias.variants.join(" · "));
+        }
     }
     list.0
 }

@@ -31,6 +31,7 @@ pub fn kind_word(kind: RecordKind) -> String {
         RecordKind::Comparison => "collate-kind-comparison",
         RecordKind::Comment => "collate-kind-comment",
         RecordKind::Annotator => "collate-kind-annotator",
+        RecordKind::Alias => "collate-kind-alias",
     })
 }
 
@@ -61,6 +62,7 @@ pub fn line(id: &RecordId, first: &Casebook, second: &Casebook) -> Option<Line> 
         Content::Comparison(comparison) => comparison.question.clone(),
         Content::Comment(comment) => comment.text.clone(),
         Content::Annotator(annotator) => annotator.name.clone(),
+        Content::Alias(alias) => alias.label.clone(),
     };
     line.words = shorten(&line.words, LENGTH);
     Some(line)

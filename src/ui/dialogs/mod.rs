@@ -3,24 +3,28 @@
 pub mod compare;
 pub mod help;
 mod list;
+pub mod names;
 pub mod overlap;
 pub mod paste;
 pub mod search;
 pub mod settings;
 pub mod shelf;
 pub mod tags;
+pub mod version;
 
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use self::compare::CompareDialog;
 use self::help::help_dialog;
+use self::names::NamesDialog;
 use self::overlap::OverlapDialog;
 use self::paste::PasteDialog;
 use self::search::SearchDialog;
 use self::settings::settings_dialog;
 use self::shelf::shelf_dialog;
 use self::tags::TagsDialog;
+use self::version::version_dialog;
 use crate::app::Action;
 use crate::app::state::{Dialog, State};
 use crate::browser::page::document;
@@ -46,8 +50,15 @@ pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
             html! { <OverlapDialog {casebook} claims={claims.clone()} {focus} {onclose} /> }
         }
         (Some(Dialog::Search), Some((casebook, derived))) => html! { <SearchDialog {casebook} {derived} {onclose} /> },
+        (Some(Dialog::Names), Some((casebook, derived))) => html! { <NamesDialog {casebook} {derived} {onclose} /> },
         (Some(Dialog::Compare { first, second }), Some((casebook, derived))) => {
             html! { <CompareDialog {casebook} {derived} first={first.clone()} second={second.clone()} {onclose} /> }
+        }
+        (Some(Dialog::Version), Some((casebook, _))) => {
+            let version = state.open.as_ref().and_then(|open| open.version.as_ref());
+            version.map_or_else(Html::default, |(_, version)| {
+                version_dialog(dispatch, &casebook, version)
+            })
         }
         (None, _) | (Some(_), None) => Html::default(),
     }

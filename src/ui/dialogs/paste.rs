@@ -1,7 +1,9 @@
 //! A text that comes from the clipboard rather than from a file.
 
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::t;
@@ -22,6 +24,22 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
     let dispatch = use_dispatch();
     let node = use_node_ref();
     let is_missing = use_state_eq(|| false);
+    // What the clipboard held: its words, and the HTML of them.
+    let pasted = use_mut_ref(<(String, String)>::default);
+    let keep = {
+        let pasted = pasted.clone();
+        Callback::from(move |event: Event| {
+            let data = event
+                .dyn_ref::<ClipboardEvent>()
+                .and_then(ClipboardEvent::clipboard_data);
+            let held = |kind| {
+                data.as_ref()
+                    .and_then(|data| data.get_data(kind).ok())
+                    .unwrap_or_default()
+            };
+            *pasted.borrow_mut() = (held("text/plain"), held("text/html"));
+        })
+    };
     let add = {
         let (node, is_missing) = (node.clone(), is_missing.clone());
         Callback::from(move |_: MouseEvent| {
@@ -33,7 +51,10 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
                 is_missing.set(true);
                 area.focus().ok();
             } else {
-                dispatch.emit(Action::Paste(text));
+                let (words, html) = &*pasted.borrow();
+                // Only while it is what was pasted: what somebody wrote himself is no HTML.
+                let is_whole = !html.is_empty() && words_of(words).eq(words_of(&text));
+                dispatch.emit(Action::Paste(text, is_whole.then(|| html.clone())));
             }
         })
     };
@@ -54,6 +75,7 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
                 .attr("id", "paste-text")
                 .class("input said dlg__paste")
                 .attr("dir", "auto")
+                .on(ListenerKind::onpaste, keep)
                 .flag("autofocus", true)
                 .attr("aria-invalid", is_missing.then_some("true"))
                 .attr("aria-describedby", is_missing.then_some("paste-error")),
@@ -69,4 +91,9 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
         .child(button("btn btn--main", add).child(t!("paste-add")));
     let whole = row().child(body).child(foot).html();
     html! { <Modal id="paste" title={t!("paste-title")} class="dlg--paste" onclose={props.onclose.clone()}>{ whole }</Modal> }
+}
+
+/// Returns the words of a text, however its lines end.
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split_whitespace()
 }

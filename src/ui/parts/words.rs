@@ -1,7 +1,8 @@
 //! The words for what the model knows as a closed list, and the short forms that attributes and classes use.
 
+use crate::app::words::sentence;
 use crate::core::model::{
-    ComparisonKind, Confidence, RecordId, Role, SourceKind, Status, TagLine, Verdict, WorthChecking,
+    ComparisonKind, Confidence, EntityKind, RecordId, Role, SourceKind, Status, TagLine, Verdict, WorthChecking,
 };
 use crate::t;
 
@@ -98,6 +99,46 @@ pub fn source_kind(kind: SourceKind) -> String {
         SourceKind::Broadcast => "word-source-broadcast",
         SourceKind::Blog => "word-source-blog",
     })
+}
+
+/// Returns the word for what a name is the name of.
+#[must_use]
+pub fn entity_kind(kind: EntityKind) -> String {
+    t!(match kind {
+        EntityKind::Person => "word-entity-person",
+        EntityKind::Place => "word-entity-place",
+        EntityKind::Organisation => "word-entity-organisation",
+        EntityKind::Unknown => "word-entity-unknown",
+    })
+}
+
+/// Returns why a stretch is taken for furniture, from the word in its card; nothing where a person struck it.
+#[must_use]
+pub fn furniture_reason(word: &str) -> String {
+    if word.is_empty() {
+        return t!("furniture-by-hand");
+    }
+    reason("furniture-", word).unwrap_or_else(|| t!("furniture-other"))
+}
+
+/// Returns what a field of a card was read from, from the word in its origins.
+#[must_use]
+pub fn origin(word: &str) -> String {
+    reason("origin-", word).unwrap_or_else(|| t!("origin-other"))
+}
+
+/// Returns why spellings are taken for one name, from the word that the finder gives.
+#[must_use]
+pub fn name_reason(word: &str) -> String {
+    reason("names-because-", word).unwrap_or_else(|| t!("names-because-other"))
+}
+
+/// Returns the sentence that a word of a file stands for, where there is one: a newer program may know more words.
+fn reason(family: &str, word: &str) -> Option<String> {
+    let is_word = word.len() < 40 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    let id = [family, word].concat();
+    let sentence = is_word.then(|| sentence(&id))?;
+    (sentence != id).then_some(sentence)
 }
 
 /// Returns the word for where a discussion stands.

@@ -7,7 +7,7 @@ use super::shared::Shared;
 use crate::app::Action;
 use crate::app::state::Dialog;
 use crate::app::view::{Call, MarkView, ParagraphView, RunView};
-use crate::core::model::{RecordId, Verdict};
+use crate::core::model::{PartKind, RecordId, Verdict};
 use crate::core::text::FrozenText;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
@@ -39,12 +39,17 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let view = &props.view;
     let at = view.span.start.get().to_string();
     let runs = view.runs.iter().map(|run| painted(run, props, &dispatch));
-    if view.headline {
-        el("h2").class("headline").attr("data-at", at).children(runs).html()
-    } else {
-        let number = (view.number > 0).then(|| view.number.to_string());
-        el("p").attr("data-at", at).attr("data-n", number).children(runs).html()
-    }
+    let number = (view.number > 0).then(|| view.number.to_string());
+    let line = match view.part {
+        _ if view.headline => el("h2").class("headline"),
+        Some(PartKind::Heading) => el("h3").class("part part--heading"),
+        Some(PartKind::Standfirst) => el("p").class("part part--standfirst"),
+        Some(PartKind::Caption) => el("p").class("part part--caption"),
+        Some(PartKind::ListItem) => el("p").class("part part--item"),
+        Some(PartKind::BlockQuote) => el("p").class("part part--quote"),
+        Some(PartKind::Headline | PartKind::Link) | None => el("p"),
+    };
+    line.attr("data-at", at).attr("data-n", number).children(runs).html()
 }
 
 fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -> Html {

@@ -68,5 +68,10 @@ pub fn SelectionTool(props: &SelectionToolProps) -> Html {
                 .child(t!("read-add-this-piece"))
         })
         .child(deed(Action::Link).child(icon("link")).child(t!("read-compare")))
+        .child(
+            deed(Action::StrikeSelection)
+                .attr("title", t!("read-strike-help"))
+                .child(t!("read-strike")),
+        )
         .html()
 }

@@ -7,6 +7,8 @@ use yew::prelude::*;
 use super::fields::card_fields;
 use super::lines::strike_lines;
 use super::remove::RemoveSource;
+use super::seen::SeenSection;
+use super::version::new_version;
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::app::view::SourceView;
@@ -77,12 +79,14 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
                 .child(el("h2").attr("dir", "auto").child(name))
                 .child(el("span").class("push"))
                 .child(remove)
+                .child(new_version(&dispatch, id))
                 .child(button("btn btn--small", read).child(t!("sources-read"))),
         )
         .child(
             el("div")
                 .class("pane")
                 .child(card_fields(&dispatch, view, props.place, props.of, props.has_file))
+                .child(html! { <SeenSection view={Rc::clone(view)} /> })
                 .child(strike_lines(&dispatch, view)),
         )
         .child(el("div"))

@@ -1,10 +1,14 @@
-//! The encoding of a source, with words of it to look at. It can be changed only while the file is at hand and no claim stands on
-//! the text, for another encoding makes another text.
+//! How a source was read: its encoding, with words of it to look at, how much of a page was taken, and what its card was filled in
+//! from. Encoding and extent can be changed only while the file is at hand and no claim stands on the text, for both make another
+//! text.
 
 use yew::prelude::*;
 
 use crate::app::Action;
+use crate::app::action::Again;
 use crate::app::view::{SourceView, shorten};
+use crate::app::words::sentence;
+use crate::core::format::article::Extent;
 use crate::core::text::ENCODINGS;
 use crate::t;
 use crate::ui::element::{El, el, row};
@@ -15,8 +19,12 @@ const AROUND: (usize, usize) = (14, 40);
 
 /// Returns the encoding of a source; it can be changed where its file was opened in this sitting.
 pub fn encoding_field(dispatch: &Callback<Action>, view: &SourceView, has_file: bool) -> El {
-    let has_claims = !view.claims.is_empty() || !view.lost.is_empty();
-    let can_change = has_file && !view.card.file.is_empty() && !has_claims;
+    let (has_claims, can_read) = can_read_again(view, has_file);
+    if view.card.encoding.is_empty() {
+        // What a word processor wrote says itself how it is to be read.
+        return row();
+    }
+    let can_change = can_read && !view.card.file.is_empty();
     let note = if can_change {
         look(view)
     } else if has_claims {
@@ -36,6 +44,84 @@ pub fn encoding_field(dispatch: &Callback<Action>, view: &SourceView, has_file: 
     )
 }
 
+/// Says whether claims stand on a source, and whether its file can be read again.
+fn can_read_again(view: &SourceView, has_file: bool) -> (bool, bool) {
+    let has_claims = !view.claims.is_empty() || !view.lost.is_empty();
+    (has_claims, has_file && !has_claims)
+}
+
+/// Returns how much of its page a source is; nothing where it did not come from one.
+pub fn extent_field(dispatch: &Callback<Action>, view: &SourceView, has_file: bool) -> Option<El> {
+    let from = view.card.origins.iter().find(|origin| origin.field == "text")?;
+    let is_whole = match from.from.as_str() {
+        "article" => false,
+        "page" => true,
+        _ => return None,
+    };
+    let (_, can_change) = can_read_again(view, has_file);
+    let options = [
+        ("article", t!("sources-extent-article")),
+        ("page", t!("sources-extent-page")),
+    ];
+    let field = el("div").class("field f-wide");
+    let label = el("span").child(t!("sources-extent"));
+    if !can_change {
+        let [(_, article), (_, page)] = options;
+        let shown = el("span").class("meta").child(if is_whole { page } else { article });
+        return Some(field.child(label).child(shown));
+    }
+    let (id, dispatch) = (view.id, dispatch.clone());
+    let choose = Callback::from(move |key: AttrValue| {
+        let extent = if *key == *"page" {
+            Extent::Whole
+        } else {
+            Extent::Article
+        };
+        dispatch.emit(Action::ReadAgain(id, Again::Extent(extent)));
+    });
+    let choices = segments(Segments {
+        label: t!("sources-extent").into(),
+        options: options
+            .into_iter()
+            .map(|(key, label)| (key.into(), label.into()))
+            .collect(),
+        chosen: from.from.clone().into(),
+        onchoose: choose,
+        soft: false,
+        optional: false,
+    });
+    let help = el("div").class("meta").child(t!("sources-extent-help"));
+    Some(field.child(label).child(choices).child(help))
+}
+
+/// Returns what the fields of the card were filled in from; nothing where a person wrote them all.
+pub fn origins(view: &SourceView) -> Option<El> {
+    let names = [
+        ("title", "sources-field-title"),
+        ("outlet", "sources-field-outlet"),
+        ("date", "sources-field-date"),
+        ("author", "sources-field-author"),
+        ("address", "sources-field-address"),
+        ("language", "sources-field-language"),
+        ("kind", "sources-field-kind"),
+        ("encoding", "sources-field-encoding"),
+    ];
+    let said = |(field, name): &(&str, &str)| {
+        let origin = view.card.origins.iter().find(|origin| origin.field == *field)?;
+        let from = words::origin(&origin.from);
+        Some(t!("sources-origin", field = sentence(name), from = from))
+    };
+    let all: Vec<String> = names.iter().filter_map(said).collect();
+    let list = || all.join(" · ");
+    (!all.is_empty()).then(|| {
+        el("p")
+            .class("meta f-wide origins")
+            .child(t!("sources-origins"))
+            .child(" ")
+            .child(list())
+    })
+}
+
 fn choice(dispatch: &Callback<Action>, view: &SourceView) -> Html {
     let (id, current) = (view.id, view.card.encoding.clone());
     let options = options(&current);
@@ -43,7 +129,7 @@ fn choice(dispatch: &Callback<Action>, view: &SourceView) -> Html {
     let dispatch = dispatch.clone();
     let choose = Callback::from(move |label: AttrValue| {
         if *label != *current {
-            dispatch.emit(Action::Reencode(id, label.to_string()));
+            dispatch.emit(Action::ReadAgain(id, Again::Encoding(label.to_string())));
         }
     });
     html! {

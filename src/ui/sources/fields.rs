@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::encoding::encoding_field;
+use super::encoding::{encoding_field, extent_field, origins};
 use super::languages;
 use crate::app::Action;
 use crate::app::view::SourceView;
@@ -52,7 +52,9 @@ pub fn card_fields(dispatch: &Callback<Action>, view: &Rc<SourceView>, place: us
                 placeholder={t!("sources-field-address-hint")}
                 oncommit={put(|card, text| card.address = text)} />
         })
+        .child(extent_field(dispatch, view, has_file))
         .child(encoding_field(dispatch, view, has_file))
+        .child(origins(view))
         .child(place_field(dispatch, view.id, place, of))
 }
 

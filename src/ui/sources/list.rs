@@ -13,7 +13,8 @@ use crate::ui::element::{El, el};
 
 /// Returns the list of the sources of the open casebook.
 pub fn source_list(open: &Open) -> El {
-    let views = open.derived.order.iter().filter_map(|id| open.derived.sources.get(id));
+    let all = open.derived.order.iter().chain(&open.derived.earlier);
+    let views = all.filter_map(|id| open.derived.sources.get(id));
     let rows = views.map(|view| {
         html! {
             <SourceRow
@@ -63,6 +64,8 @@ fn standing(open: &Open, view: &SourceView) -> Standing {
         || (from_file && !is_unicode && claims == 0 && view.lost.is_empty())
     {
         Standing::CheckEncoding
+    } else if view.is_earlier {
+        Standing::Earlier(claims + view.lost.len())
     } else if !view.lost.is_empty() {
         Standing::Lost(view.lost.len())
     } else if claims == 0 {

@@ -14,6 +14,8 @@ mod pieces;
 pub mod problems;
 mod remove;
 mod row;
+mod seen;
+mod version;
 
 use std::rc::Rc;
 
@@ -23,7 +25,7 @@ use self::card::SourceCard;
 use self::empty::empty_sources;
 use self::focus::use_kept_focus;
 use self::list::source_list;
-use self::pieces::{drop_box, load_buttons, no_card};
+use self::pieces::{drop_box, load_buttons, names_button, no_card};
 use self::problems::problems;
 use crate::app::Action;
 use crate::app::state::Open;
@@ -68,6 +70,7 @@ pub fn SourcesScreen(props: &BookProps) -> Html {
                         )
                         .child(count(open))
                         .child(el("span").class("grow"))
+                        .child_if(!is_empty, || names_button(&dispatch))
                         .child(load_buttons(&dispatch)),
                 )
                 .child(

@@ -21,6 +21,12 @@ pub fn load_buttons(dispatch: &Callback<Action>) -> El {
         .child(button("btn btn--quiet", paste).child(t!("sources-paste")))
 }
 
+/// Returns the button that shows the names in all sources.
+pub fn names_button(dispatch: &Callback<Action>) -> El {
+    let show = act(dispatch, Action::Dialog(Some(Dialog::Names)));
+    button("btn btn--quiet", show).child(t!("sources-names"))
+}
+
 /// Returns the box that says where to drop files; pressed, it opens the file picker.
 pub fn drop_box() -> El {
     button("dropbox", open_files())

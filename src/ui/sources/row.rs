@@ -21,6 +21,8 @@ pub enum Standing {
     CheckEncoding,
     /// So many claims have lost their place.
     Lost(usize),
+    /// There is a newer version of it, and so many claims stand on this one.
+    Earlier(usize),
     /// It has no claims.
     Unread,
     /// It has so many claims.
@@ -66,6 +68,7 @@ pub fn SourceRow(props: &SourceRowProps) -> Html {
                 .child(headline),
         );
     el("tr")
+        .class_if(view.is_earlier, "is-earlier")
         .attr("aria-selected", chosen)
         .child(el("td").child(siglum(&view.siglum).class("sig--big")))
         .child(el("th").attr("scope", "row").child(opener))
@@ -113,6 +116,12 @@ fn sign(standing: Standing) -> El {
         Standing::Conflict => ("state state--warn", "alert", t!("sources-state-conflict")),
         Standing::CheckEncoding => ("state state--warn", "alert", t!("sources-state-encoding")),
         Standing::Lost(count) => ("state state--warn", "alert", t!("sources-state-lost", count = count)),
+        Standing::Earlier(0) => ("state", "wait", t!("sources-state-earlier")),
+        Standing::Earlier(count) => (
+            "state state--warn",
+            "alert",
+            t!("sources-state-earlier-claims", count = count),
+        ),
         Standing::Unread => ("state", "wait", t!("sources-state-unread")),
         Standing::Claims(count) => ("state state--ok", "check", t!("sources-state-claims", count = count)),
     };

@@ -149,6 +149,7 @@ fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<Probl
     let span = match resolve(text, &anchor, Known { same_text, old: None }).outcome {
         Outcome::Placed(span) | Outcome::Moved(span) => span,
         Outcome::Ambiguous(places) => return Err(ProblemKind::AmbiguousQuote { places: places.len() }),
+        Outcome::Changed(_) => return Err(ProblemKind::ChangedQuote),
         Outcome::Lost => return Err(ProblemKind::LostQuote),
     };
     if guessed {

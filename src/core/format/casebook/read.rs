@@ -155,6 +155,7 @@ impl Reader<'_> {
                 "\"variorum:casebook\""
                 | "\"variorum:annotators\""
                 | "\"variorum:codebook\""
+                | "\"variorum:aliases\""
                 | "\"variorum:sources\""
                 | "\"variorum:superseded\""
                 | "\"variorum:deleted\""
@@ -184,7 +185,7 @@ impl Reader<'_> {
         // Sources first, names and codebook next: claims lean on both.
         crate::core::order::sort_by_key(&mut lists, |(key, _)| match *key {
             "variorum:sources" => 0,
-            "variorum:casebook" | "variorum:annotators" | "variorum:codebook" => 1,
+            "variorum:casebook" | "variorum:annotators" | "variorum:codebook" | "variorum:aliases" => 1,
             _ => 2,
         });
         for (key, value) in lists {
@@ -424,7 +425,7 @@ impl Reader<'_> {
         };
         self.check_strings(object)?;
         Ok(match kind {
-            RecordKind::Casebook | RecordKind::Source | RecordKind::Tag | RecordKind::Annotator => {
+            RecordKind::Casebook | RecordKind::Source | RecordKind::Tag | RecordKind::Annotator | RecordKind::Alias => {
                 Content::from_json(kind, plain()).map_err(|misfit| not_fitting(&misfit))?
             }
             RecordKind::Claim => Content::Claim(self.claim(object)?),

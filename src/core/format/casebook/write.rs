@@ -56,6 +56,7 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
         ("variorum:casebook", list(file.casebook)),
         ("variorum:annotators", list(file.annotators)),
         ("variorum:codebook", list(file.codebook)),
+        ("variorum:aliases", list(file.aliases)),
         ("variorum:sources", list(file.sources)),
         ("first", if total > 0 { first } else { Value::Null }),
         ("variorum:superseded", list(file.superseded)),
@@ -76,6 +77,7 @@ struct Parts {
     casebook: Vec<Value>,
     annotators: Vec<Value>,
     codebook: Vec<Value>,
+    aliases: Vec<Value>,
     sources: Vec<Value>,
     items: Vec<Value>,
     superseded: Vec<Value>,
@@ -109,6 +111,7 @@ impl Parts {
                         RecordKind::Source => &mut self.sources,
                         RecordKind::Tag => &mut self.codebook,
                         RecordKind::Annotator => &mut self.annotators,
+                        RecordKind::Alias => &mut self.aliases,
                         RecordKind::Claim | RecordKind::Comparison | RecordKind::Comment => &mut self.items,
                     };
                     (item(casebook, id, revision, content, shown), list)
@@ -129,7 +132,7 @@ fn item(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Conte
             annotation(casebook, revision, "linking", comparison_parts(casebook, comparison))
         }
         Content::Comment(comment) => annotation(casebook, revision, "replying", comment_parts(comment)),
-        Content::Casebook(_) | Content::Source(_) | Content::Tag(_) | Content::Annotator(_) => {
+        Content::Casebook(_) | Content::Source(_) | Content::Tag(_) | Content::Annotator(_) | Content::Alias(_) => {
             let Value::Object(mut item) = content.to_json() else {
                 return Map::new();
             };

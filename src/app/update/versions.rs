@@ -1,0 +1,111 @@
+//! A new version of a source, from the file that a person chose to the one step that takes it.
+
+use std::rc::Rc;
+
+use super::{Change, Turn};
+use crate::app::action::FileBytes;
+use crate::app::effect::Effect;
+use crate::app::job::Done;
+use crate::app::loading;
+use crate::app::state::{Dialog, StepName, ToastButton};
+use crate::app::version::NewVersion;
+use crate::core::format::article::Wish;
+use crate::core::format::problem::{Problem, ProblemKind};
+use crate::core::text::{Span, TextId};
+
+impl Turn {
+    pub(super) fn new_version(&mut self, old: TextId, file: FileBytes) {
+        let Some(open) = &self.state.open else { return };
+        let name = file.name.clone();
+        let mut loading = loading::load(vec![file], &open.casebook, Wish::default(), self.stamp.lent);
+        if loading.new.len() != 1 {
+            if loading.problems.is_empty() {
+                let count = loading.new.len();
+                let several = ProblemKind::SeveralArticles { count };
+                loading.problems.push(Problem::of_file(&name, several));
+            }
+            self.say(loading.problems);
+            return;
+        }
+        let new = loading.new.pop();
+        let made = new.and_then(|new| NewVersion::of(&open.casebook, old, new));
+        self.say(loading.problems);
+        let Some((version, job)) = made else { return };
+        let ticket = self.next_number();
+        if let Some(open) = &mut self.state.open {
+            open.version = Some((ticket, Rc::new(version)));
+            self.state.dialog = Some(Dialog::Version);
+        }
+        self.effects.push(Effect::Work(ticket, Rc::new(job)));
+    }
+
+    pub(super) fn worked(&mut self, ticket: u64, done: Done) {
+        let Some(open) = &mut self.state.open else { return };
+        if let Some((_, version)) = open.version.as_mut().filter(|(asked, _)| *asked == ticket) {
+            Rc::make_mut(version).take_in(&open.casebook, done);
+        }
+    }
+
+    fn version(&mut self) -> Option<&mut NewVersion> {
+        let (_, version) = self.state.open.as_mut()?.version.as_mut()?;
+        Some(Rc::make_mut(version))
+    }
+
+    pub(super) fn move_piece(&mut self, claim: usize, piece: usize, to: Option<Span>) {
+        let Some(version) = self.version() else { return };
+        let is_place = to.is_none_or(|span| version.text.slice(span).is_some_and(|words| !words.is_empty()));
+        if let Some(moving) = version.claims.get_mut(claim).filter(|_| is_place)
+            && let Some(place) = moving.to.get_mut(piece)
+        {
+            *place = to;
+            moving.decided = true;
+        }
+    }
+
+    pub(super) fn show_moving(&mut self, claim: usize) {
+        if let Some(version) = self.version().filter(|version| claim < version.claims.len()) {
+            version.shown = claim;
+        }
+    }
+
+    pub(super) fn leave_version(&mut self) {
+        if let Some(open) = &mut self.state.open {
+            open.version = None;
+        }
+        self.state.dialog = None;
+    }
+
+    /// Makes the new text a source, and puts those claims on it that have a place there, as one step.
+    pub(super) fn take_version(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        let Some((_, version)) = open.version.take().filter(|(_, version)| version.ready) else {
+            return;
+        };
+        self.state.dialog = None;
+        let records = version.records(&open.casebook);
+        let moved = records.len() - 1;
+        let card = &version.card;
+        let name = if card.outlet.is_empty() {
+            &card.title
+        } else {
+            &card.outlet
+        };
+        let name = StepName::new("step-new-version", name);
+        let what = name.what.clone();
+        let new = version.text.id();
+        let shown = open.read.sources.iter();
+        let shown: Vec<TextId> = shown.map(|id| if *id == version.old { new } else { *id }).collect();
+        self.apply_texts(Change {
+            texts: vec![Rc::clone(&version.text)],
+            ..Change::default()
+        });
+        self.commit(name, records);
+        if let Some(open) = &mut self.state.open {
+            Rc::make_mut(&mut open.originals).insert(new, Rc::clone(&version.original));
+            open.source = Some(new);
+            open.read.sources = shown;
+            open.tidy();
+        }
+        self.toast("toast-new-version", &what, moved, Some(ToastButton::Undo));
+    }
+}

@@ -1,0 +1,759 @@
+//! Dates of the calendar: days, months, years, decades and seasons by their names and numbers. What depends on the day of
+//! publication alone is in `relative`, what has two ends in `period`.
+
+use time::Date;
+
+use super::When;
+use super::calendar::{self, Days};
+use crate::core::analysis::Language;
+use crate::core::analysis::numbers::lexicon::{Class, Line, fold};
+use crate::core::text::Span;
+
+/// The tokens of a line, with what they mean for dates and for numbers.
+pub struct Finder<'a> {
+    pub line: Line<'a>,
+    pub numbers: Line<'a>,
+    pub published: Option<Date>,
+}
+
+/// A date by its tokens.
+#[derive(Clone, Copy)]
+pub struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub days: Days,
+    pub time: Option<(u8, u8)>,
+    pub approximate: bool,
+    pub relative: bool,
+    pub reason: &'static str,
+}
+
+/// A date of the calendar, as far as it is told.
+#[derive(Clone, Copy, Default)]
+pub struct Parts {
+    pub day: Option<u8>,
+    pub month: Option<u8>,
+    pub year: Option<i32>,
+    /// Whether the year is *last year* and the like.
+    pub has_relative_year: bool,
+    pub end: usize,
+}
+
+impl Finder<'_> {
+    /// Returns a date with its place in the text.
+    pub fn when(&self, found: &Found) -> Option<When> {
+        let first = self.line.tokens.get(found.start)?;
+        let last = self.line.tokens.get(found.end.checked_sub(1)?)?;
+        let start = first.start + self.line.item(found.start).lead;
+        let cut = self.line.item(found.end - 1).cut;
+        Some(When {
+            span: Span::new(start, last.end - cut),
+            from: found.days.0,
+            to: found.days.1,
+            time: found.time,
+            approximate: found.approximate,
+            relative: found.relative,
+            reason: found.reason,
+        })
+    }
+
+    /// Finds the date or period that begins at a token.
+    pub fn found(&self, at: usize) -> Option<Found> {
+        if !self.line.is_number(at) && self.line.class(at) == Class::None && self.numbers.class(at) == Class::None {
+            return None;
+        }
+        self.period(at).or_else(|| self.point(at, false))
+    }
+
+    /// Finds the single date that begins at a token. `is_led` tells that a word before it says that it is one.
+    pub fn point(&self, at: usize, is_led: bool) -> Option<Found> {
+        self.numeric(at)
+            .or_else(|| self.weekday_with_date(at))
+            .or_else(|| self.part(at))
+            .or_else(|| self.season(at))
+            .or_else(|| self.decade(at))
+            .or_else(|| self.calendar(at, is_led))
+            .or_else(|| self.relative(at, is_led))
+    }
+
+    pub fn exact(start: usize, end: usize, days: Days, reason: &'static str) -> Found {
+        Found {
+            start,
+            end,
+            days,
+            time: None,
+            approximate: false,
+            relative: false,
+            reason,
+        }
+    }
+
+    /// Returns the token behind words like *of*, *the*.
+    pub fn of(&self, at: usize) -> usize {
+        let is_romance = matches!(
+            self.line.language,
+            Language::French | Language::Spanish | Language::Arabic
+        );
+        let mut at = at;
+        for _ in 0..2 {
+            at = self.line.skip(at, &[Class::Of, Class::Determiner]);
+            if is_romance {
+                at = self.line.skip(at, &[Class::From]);
+            }
+        }
+        at
+    }
+
+    fn is_mark(&self, at: usize, mark: char) -> bool {
+        self.line.is_mark(at, &[mark])
+    }
+
+    /// Tells whether a word of this language has the case that names of months and days have.
+    pub fn has_case(&self, at: usize) -> bool {
+        match self.line.language {
+            Language::English | Language::German => self.line.is_capital(at),
+            _ => true,
+        }
+    }
+
+    /// Returns what the word or phrase is that ends before a token.
+    pub fn lead(&self, at: usize) -> Class {
+        let ends_here = |back: &usize| {
+            at.checked_sub(*back).is_some_and(|place| {
+                let item = self.line.item(place);
+                item.class != Class::None && item.len == *back
+            })
+        };
+        (1..=3)
+            .rev()
+            .find(ends_here)
+            .map_or(Class::None, |back| self.line.class(at - back))
+    }
+
+    /// Reads the number of a day, with its ending.
+    pub fn day_number(&self, at: usize) -> Option<(u8, usize)> {
+        let (day, count) = self.line.whole(at)?;
+        let before = at.checked_sub(1).filter(|_| self.line.is_glued(at));
+        let is_free = before.is_none_or(|before| {
+            self.line
+                .is_mark(before, &['(', '[', '"', '“', '„', '«', '-', '–', '—', ','])
+                || self.line.is_prefix(before)
+        });
+        let day = u8::try_from(day)
+            .ok()
+            .filter(|day| (1..=31).contains(day) && count <= 2 && is_free)?;
+        let mut end = at + 1;
+        if self.line.is_glued(end) && self.line.is_word(end) {
+            let endings = match self.line.language {
+                Language::English => "st nd rd th",
+                Language::French => "er re",
+                Language::Spanish => "º o ro",
+                _ => "",
+            };
+            if !endings.split(' ').any(|ending| ending == self.line.text(end)) {
+                return None;
+            }
+            end += 1;
+        } else if self.line.language == Language::German && self.is_mark(end, '.') && self.line.is_glued(end) {
+            end += 1;
+        } else if self.line.language == Language::Russian && self.line.is_glue(end, &['-', '‑']) {
+            let is_ending = ["го", "е", "х"].contains(&self.line.text(end + 1));
+            end += if is_ending { 2 } else { 0 };
+        } else if self.line.is_glue(end, &['.', ',', ':', '/', '٫', '٬']) {
+            return None;
+        }
+        Some((day, end))
+    }
+
+    /// Reads the day in *the first of May*, *le premier mai*, *9-го*: a month has to follow.
+    fn day_in_words(&self, at: usize) -> Option<(u8, usize)> {
+        let item = self.numbers.item(at);
+        let end = at + item.len;
+        let fits = match self.line.language {
+            Language::English => self.line.class(end) == Class::Of,
+            Language::Arabic => self.line.class(end) == Class::From,
+            Language::French | Language::Spanish => item.value == 1,
+            _ => true,
+        };
+        let day = u8::try_from(item.value).ok().filter(|day| (1..=31).contains(day))?;
+        (item.class == Class::Ordinal && fits).then_some((day, end))
+    }
+
+    /// Reads the name of a month. `is_beside` tells that a number stands beside it.
+    pub fn month_name(&self, at: usize, is_beside: bool) -> Option<(u8, usize)> {
+        let item = self.line.item(at);
+        let is_lower = !self.line.is_capital(at) || self.line.is_first(at);
+        let is_it = match item.class {
+            Class::Month => {
+                is_beside
+                    || is_lower
+                    || !matches!(
+                        self.line.language,
+                        Language::French | Language::Spanish | Language::Russian
+                    )
+            }
+            Class::MonthShort => is_beside,
+            Class::MonthOrWord => is_beside || self.line.language == Language::English || is_lower,
+            _ => false,
+        };
+        if !is_it || !self.has_case(at) {
+            return None;
+        }
+        let month = u8::try_from(item.value).ok()?;
+        let mut end = at + item.len;
+        if item.class == Class::MonthShort && self.is_mark(end, '.') && self.line.is_glued(end) {
+            end += 1;
+        }
+        // Arabic papers give both names: تموز/يوليو, تموز (يوليو).
+        let other = self.line.item(end + 1);
+        if other.class == Class::Month && other.value == item.value {
+            let behind = end + 1 + other.len;
+            if self.is_mark(end, '/') {
+                end = behind;
+            } else if self.is_mark(end, '(') && self.is_mark(behind, ')') {
+                end = behind + 1;
+            }
+        }
+        Some((month, end))
+    }
+
+    /// Reads a date of the calendar by its names and numbers, whatever stands before it.
+    pub fn parts(&self, at: usize) -> Option<Parts> {
+        if let Some((day, next)) = self.day_number(at).or_else(|| self.day_in_words(at))
+            && let Some((month, end)) = self.month_name(self.of(next), true)
+        {
+            return Some(self.with_year(Parts {
+                day: Some(day),
+                month: Some(month),
+                end,
+                ..Parts::default()
+            }));
+        }
+        if let Some((month, end)) = self.month_name(at, self.has_number_beside(at)) {
+            let is_in = at
+                .checked_sub(1)
+                .is_some_and(|before| self.line.text(before).eq_ignore_ascii_case("in"));
+            if self.line.language == Language::English
+                && !is_in
+                && let Some((day, end)) = self.day_number(end)
+            {
+                return Some(self.with_year(Parts {
+                    day: Some(day),
+                    month: Some(month),
+                    end,
+                    ..Parts::default()
+                }));
+            }
+            let is_short = self.line.class(at) == Class::MonthShort;
+            let parts = self.with_year(Parts {
+                month: Some(month),
+                end,
+                ..Parts::default()
+            });
+            return (!is_short || parts.year.is_some()).then_some(parts);
+        }
+        let named = self.line.item(at).class == Class::Span && self.line.item(at).arg == "year";
+        let place = if named {
+            self.of(at + self.line.item(at).len)
+        } else {
+            at
+        };
+        let year = self.line.year(place)?;
+        Some(Parts {
+            year: Some(year),
+            end: self.behind_year(place + 1),
+            ..Parts::default()
+        })
+    }
+
+    fn has_number_beside(&self, at: usize) -> bool {
+        let behind = at + self.line.item(at).len;
+        let behind = behind + usize::from(self.is_mark(behind, '.'));
+        self.line.is_number(behind) || at.checked_sub(1).is_some_and(|before| self.line.is_number(before))
+    }
+
+    /// Returns the token behind the word for a year that Russian puts behind its number.
+    fn behind_year(&self, at: usize) -> usize {
+        let item = self.line.item(at);
+        if self.line.language != Language::Russian || item.class != Class::Span || item.arg != "year" {
+            return at;
+        }
+        let end = at + item.len;
+        end + usize::from(self.line.text(at).chars().count() < 3 && self.is_mark(end, '.') && self.line.is_glued(end))
+    }
+
+    /// Adds the year behind a month.
+    fn with_year(&self, parts: Parts) -> Parts {
+        let has_comma = self.is_mark(parts.end, ',') && self.line.language == Language::English;
+        let next = self.of(parts.end + usize::from(has_comma));
+        let named = self.line.item(next).class == Class::Span && self.line.item(next).arg == "year";
+        let place = if named {
+            self.of(next + self.line.item(next).len)
+        } else {
+            next
+        };
+        let is_counted = parts.day.is_none() && self.line.class(place + 1) == Class::Counted;
+        if let Some(year) = self.line.year(place).filter(|_| !is_counted) {
+            return Parts {
+                year: Some(year),
+                end: self.behind_year(place + 1),
+                ..parts
+            };
+        }
+        if !has_comma
+            && let Some((unit, later, end)) = self.unit_with_adjective(next)
+            && unit == "year"
+            && let Some(published) = self.published
+            && let Ok(later) = i32::try_from(later)
+        {
+            return Parts {
+                year: Some(published.year() + later),
+                has_relative_year: true,
+                end,
+                ..parts
+            };
+        }
+        parts
+    }
+
+    /// Reads `2025-07-31`, `31.07.2025`, `31/07/2025` and German `31.7.`
+    fn numeric(&self, at: usize) -> Option<Found> {
+        let (first, first_count) = self.line.whole(at)?;
+        let is_part = self.line.is_glued(at) && !self.line.is_mark(at - 1, &['(', '[', '"', '“', '„', '«', ':']);
+        let mark = self.line.text(at + 1).chars().next()?;
+        if is_part || !matches!(mark, '-' | '.' | '/') || !self.line.is_glue(at + 1, &[mark]) {
+            return None;
+        }
+        let (second, second_count) = self.line.whole(at + 2)?;
+        if !self.line.is_glue(at + 3, &[mark]) || !self.line.is_number(at + 4) {
+            return self.day_and_month(at, (first, first_count), (second, second_count));
+        }
+        let (third, third_count) = self.line.whole(at + 4)?;
+        let end = at + 5;
+        let is_more = self.line.is_glued(end)
+            && (self.line.is_number(end) || self.line.is_glue(end, &['-', '.', '/']) && self.line.is_number(end + 1));
+        let two = |count: usize| (1..=2).contains(&count);
+        let is_english = self.line.language == Language::English;
+        let (year, month, day) = match (first_count, second_count, third_count) {
+            (4, second, third) if two(second) && two(third) => (first, self.small(at + 2)?, self.small(at + 4)?),
+            // In English 3/4/2025 is March to some and April to others.
+            (one, two_, 4) if two(one) && two(two_) && mark != '.' && is_english => match (first, second) {
+                (13.., _) => (third, self.small(at + 2)?, self.small(at)?),
+                (_, 13..) => (third, self.small(at)?, self.small(at + 2)?),
+                (same, other) if same == other => (third, self.small(at)?, self.small(at)?),
+                _ => return None,
+            },
+            (one, two_, 4) if two(one) && two(two_) => (third, self.small(at + 2)?, self.small(at)?),
+            (2, 2, 2) if !is_english && mark != '-' => {
+                let last = self.published.map_or(2069, |date| i64::from(date.year()) + 10);
+                let year = if 2000 + third > last {
+                    1900 + third
+                } else {
+                    2000 + third
+                };
+                (year, self.small(at + 2)?, self.small(at)?)
+            }
+            _ => return None,
+        };
+        let date = calendar::day(i32::try_from(year).ok()?, month, day)?;
+        let is_likely = (1000..=2200).contains(&year) && !is_more;
+        is_likely.then(|| Self::exact(at, end, (date, date), "numeric"))
+    }
+
+    fn small(&self, at: usize) -> Option<u8> {
+        u8::try_from(self.line.whole(at)?.0).ok()
+    }
+
+    /// Reads German *am 31.7.*
+    fn day_and_month(&self, at: usize, day: (i64, usize), month: (i64, usize)) -> Option<Found> {
+        let is_led = at.checked_sub(1).is_some_and(|before| {
+            self.line
+                .is(before, &[Class::In, Class::From, Class::Until, Class::Since])
+                || self.line.class(before) == Class::Weekday
+        });
+        let is_german = self.line.language == Language::German && self.is_mark(at + 1, '.');
+        let ends = self.is_mark(at + 3, '.') && self.line.is_glued(at + 3);
+        if !(is_led && is_german && ends && day.1 <= 2 && month.1 <= 2) {
+            return None;
+        }
+        let date = calendar::nearest(
+            self.published?,
+            self.small(at + 2)?,
+            self.small(at)?,
+            self.is_coming(at),
+        )?;
+        Some(Found {
+            relative: true,
+            ..Self::exact(at, at + 4, (date, date), "day-month")
+        })
+    }
+
+    /// Reads *Thursday, 31 July 2025*.
+    fn weekday_with_date(&self, at: usize) -> Option<Found> {
+        let item = self.line.item(at);
+        if !matches!(item.class, Class::Weekday | Class::WeekdayOrWord) || !self.has_case(at) || item.cut > 0 {
+            return None;
+        }
+        let mut next = at + item.len;
+        let is_bracket = self.is_mark(next, '(');
+        next += usize::from(self.line.is_mark(next, &[',', '،', '(', '.']));
+        next = self.of(next);
+        let date = self.numeric(next).or_else(|| {
+            let parts = self.parts(next).filter(|parts| parts.day.is_some())?;
+            self.resolved(next, parts, false)
+        })?;
+        let end = date.end + usize::from(is_bracket && self.is_mark(date.end, ')'));
+        Some(Found { start: at, end, ..date })
+    }
+
+    /// Reads a month or year by its name, where it stands for one, and any day.
+    fn calendar(&self, at: usize, is_led: bool) -> Option<Found> {
+        let parts = self.parts(at)?;
+        let stands = match (parts.day, parts.month) {
+            (Some(_), _) => true,
+            (None, Some(_)) => parts.year.is_some() || is_led || self.is_month(at, parts.end),
+            (None, None) => is_led && !self.is_amount(parts.end) || self.is_year(at, parts.end),
+        };
+        let before = self.lead(at);
+        // *Until December* may be past or to come.
+        let is_open =
+            before == Class::Until && !is_led && !self.is_coming(at) && parts.day.is_none() && parts.year.is_none();
+        let is_coming = before == Class::By;
+        (stands && !is_open)
+            .then(|| self.resolved(at, parts, is_coming))
+            .flatten()
+    }
+
+    /// Finds the days of a date of the calendar. `leans_ahead` tells that a month may be one to come.
+    pub fn resolved(&self, at: usize, parts: Parts, leans_ahead: bool) -> Option<Found> {
+        let found = |days: Days, reason| Found {
+            relative: parts.has_relative_year,
+            ..Self::exact(at, parts.end, days, reason)
+        };
+        match (parts.year, parts.month, parts.day) {
+            (Some(year), Some(month), Some(day)) => {
+                let date = calendar::day(year, month, day)?;
+                Some(found((date, date), "day-month-year"))
+            }
+            (None, Some(month), Some(day)) => {
+                let date = calendar::nearest(self.published?, month, day, self.is_coming(at))?;
+                Some(Found {
+                    relative: true,
+                    ..found((date, date), "day-month")
+                })
+            }
+            (Some(year), Some(month), None) => Some(found(calendar::month(year, month)?, "month-year")),
+            (None, Some(month), None) => {
+                let next = self.line.class(parts.end);
+                let (year, reason) = self.year_of_month(month, at, next, leans_ahead)?;
+                let end = if matches!(next, Class::Last | Class::Next | Class::This) {
+                    parts.end + 1
+                } else {
+                    parts.end
+                };
+                let days = calendar::month(year, month)?;
+                Some(Found {
+                    relative: true,
+                    end,
+                    ..found(days, reason)
+                })
+            }
+            (Some(year), None, _) => Some(found(calendar::year(year)?, "year")),
+            (None, None, _) => None,
+        }
+    }
+
+    /// Finds the year of a month that has none: the last that has begun, or the coming one.
+    fn year_of_month(&self, month: u8, at: usize, next: Class, leans_ahead: bool) -> Option<(i32, &'static str)> {
+        let published = self.published?;
+        let (year, current) = (published.year(), u8::from(published.month()));
+        let ahead = (i32::from(month) - i32::from(current)).rem_euclid(12);
+        let past = if month <= current { year } else { year - 1 };
+        let coming = if month >= current { year } else { year + 1 };
+        Some(match next {
+            Class::Last => (if month < current { year } else { year - 1 }, "month"),
+            Class::Next => (if month > current { year } else { year + 1 }, "month-coming"),
+            Class::This => (year, "month"),
+            _ if self.is_coming(at) || (leans_ahead && ahead <= 6) => (coming, "month-coming"),
+            _ => (past, "month"),
+        })
+    }
+
+    /// Tells whether a word of the clause before a token says that something is still to come.
+    pub fn is_coming(&self, at: usize) -> bool {
+        let ends = |at: &usize| {
+            self.line.class(*at) == Class::Said
+                || self.line.is_mark(
+                    *at,
+                    &[
+                        '.', ';', ':', ',', '،', '"', '“', '”', '«', '»', '„', '—', '–', '(', ')', '?', '!',
+                    ],
+                )
+        };
+        let before = (at.saturating_sub(10)..at).rev();
+        before
+            .take_while(|at| !ends(at))
+            .any(|at| self.line.class(at) == Class::Coming)
+    }
+
+    /// Tells whether a month's name alone is a month here.
+    fn is_month(&self, at: usize, end: usize) -> bool {
+        const LEADS: [Class; 10] = [
+            Class::In,
+            Class::Since,
+            Class::From,
+            Class::Until,
+            Class::By,
+            Class::Between,
+            Class::Of,
+            Class::To,
+            Class::Part,
+            Class::Span,
+        ];
+        let before = at.checked_sub(1);
+        let is_led = LEADS.contains(&self.lead(at));
+        let is_followed = self.line.is(end, &[Class::Last, Class::Next]) && self.line.language != Language::English;
+        // A name in a row of names: Red October, October Films.
+        let is_name = before.is_some_and(|before| self.line.is_capital(before) && !self.line.is_first(before))
+            || self.line.is_capital(end);
+        let is_plain = self.line.class(at) == Class::Month && self.line.language == Language::English;
+        is_led || is_followed || self.line.item(at).lead > 0 || (is_plain && !is_name)
+    }
+
+    /// Tells whether what stands behind four digits makes them an amount.
+    fn is_amount(&self, end: usize) -> bool {
+        let units = [
+            Class::Percent,
+            Class::Points,
+            Class::Money,
+            Class::Measure,
+            Class::Magnitude,
+            Class::Magnitudes,
+            Class::Person,
+        ];
+        let is_word = self.line.language == Language::Russian && self.line.class(end.saturating_sub(1)) == Class::Span;
+        self.line.class(end) == Class::Counted || (self.numbers.is(end, &units) && !is_word)
+    }
+
+    /// Tells whether four digits alone are a year here.
+    fn is_year(&self, at: usize, end: usize) -> bool {
+        const AROUND: &str = "after before nach vor apres avant despues antes после до بعد قبل circa";
+        let leads = [
+            Class::In,
+            Class::Since,
+            Class::Until,
+            Class::By,
+            Class::Between,
+            Class::Part,
+            Class::Season,
+            Class::From,
+            Class::Of,
+        ];
+        if self.line.class(at) == Class::Span || (self.line.language == Language::Russian && end > at + 1) {
+            return true;
+        }
+        if self.is_amount(end) {
+            return false;
+        }
+        let Some(before) = at.checked_sub(1) else {
+            return self.is_german_year(at, end);
+        };
+        let is_around = || {
+            AROUND
+                .split(' ')
+                .any(|word| fold(self.line.text(before)).eq(word.chars()))
+        };
+        let is_round = self.line.whole(at).is_some_and(|(year, _)| year % 100 == 0);
+        let noun = self.line.text(end);
+        let is_plural = noun.ends_with('s') && self.line.is_word(end) && !self.line.is_capital(end);
+        let further = before.checked_sub(1);
+        let is_total = further.is_some_and(|further| self.line.class(further) == Class::Total);
+        let lead = self.lead(at);
+        if leads.contains(&lead) {
+            let is_weak = matches!(lead, Class::Of | Class::From);
+            return !(is_round && is_plural) && !(is_weak && is_total);
+        }
+        let in_brackets = self.line.is_mark(before, &['(']) && self.line.is_mark(end, &[')', '-', '–']);
+        let is_possessive = self.line.language == Language::English
+            && ["’s", "'s", "s’", "s'"]
+                .iter()
+                .any(|of| self.line.text(before).ends_with(of));
+        let is_determined = self.line.is(before, &[Class::Determiner, Class::Article, Class::This]) || is_possessive;
+        let is_named = is_determined
+            && self.line.language == Language::English
+            && self.line.is_word(end)
+            && self.line.class(end) == Class::None
+            && !(is_round && is_plural);
+        let is_listed = self.line.class(before) == Class::And
+            && further.is_some_and(|further| self.line.year(further).is_some())
+            && at.checked_sub(3).is_some_and(|lead| self.line.is(lead, &leads));
+        in_brackets
+            || is_named
+            || is_listed
+            || is_around()
+            || self.line.class(before) == Class::Span
+            || self.is_german_year(at, end)
+    }
+
+    /// German puts a year without a preposition before a verb: *der 2015 gestürzte Präsident*.
+    fn is_german_year(&self, at: usize, end: usize) -> bool {
+        let next = self.line.text(end);
+        let is_adjective = ["e", "en", "er", "es"].iter().any(|ending| next.ends_with(ending));
+        // A participle may stand before the noun, too: *die 1911 gebaute Brücke*.
+        let is_participle = next.len() > 6
+            && ["ge", "be", "ver", "er", "ent", "zer"]
+                .iter()
+                .any(|start| next.starts_with(start));
+        let is_counted = is_adjective && self.line.is_capital(end + 1) && !is_participle;
+        let before = at.checked_sub(1);
+        let is_total = before.is_some_and(|before| {
+            self.line.class(before) == Class::Total
+                || !matches!(
+                    self.numbers.class(before),
+                    Class::None | Class::Determiner | Class::Stop | Class::Be | Class::Have
+                )
+        });
+        let is_year = self.line.year(at).is_some_and(|year| year >= 1900);
+        self.line.language == Language::German
+            && is_year
+            && self.line.is_word(end)
+            && !self.line.is_capital(end)
+            && self.numbers.is(end, &[Class::None, Class::Stop, Class::Be])
+            && !is_counted
+            && !is_total
+    }
+
+    /// Reads *early 2024*, *mid-December*, *late last year*, *the end of the 1990s*.
+    fn part(&self, at: usize) -> Option<Found> {
+        let item = self.line.item(at);
+        if !matches!(item.class, Class::Part | Class::SoFar) {
+            return None;
+        }
+        let next = at + item.len;
+        let next = self.of(next + usize::from(self.line.is_glue(next, &['-', '‑'])));
+        let unit = self.unit_with_adjective(next).and_then(|(unit, later, end)| {
+            let days = self.unit_days(unit, later)?;
+            Some(Found {
+                relative: true,
+                ..Self::exact(at, end, days, "part")
+            })
+        });
+        if item.class == Class::SoFar {
+            // Earlier this month: from its first day to that of publication; later: from then on.
+            let (found, published) = (unit?, self.published?);
+            let days = if item.value < 0 {
+                (found.days.0, published)
+            } else {
+                (published, found.days.1)
+            };
+            return (days.0 <= days.1).then_some(Found {
+                days,
+                reason: "so-far",
+                ..found
+            });
+        }
+        let whole = unit.or_else(|| self.decade(next)).or_else(|| {
+            let parts = self.parts(next).filter(|parts| parts.day.is_none())?;
+            let leans = matches!(self.lead(at), Class::By | Class::Until);
+            self.resolved(next, parts, leans)
+        })?;
+        let days = calendar::part(whole.days, item.value)?;
+        Some(Found {
+            start: at,
+            days,
+            approximate: true,
+            reason: "part",
+            ..whole
+        })
+    }
+
+    /// Reads *the summer of 2024*, *last spring*.
+    fn season(&self, at: usize) -> Option<Found> {
+        let item = self.line.item(at);
+        let first = u8::try_from(item.value).ok().filter(|_| item.class == Class::Season)?;
+        let before = at.checked_sub(1);
+        // The Arab Spring is none, and French has another word that looks like summer.
+        let is_name = before.is_some_and(|before| self.line.is_capital(before))
+            && self.line.is_capital(at)
+            && self.line.language == Language::English;
+        let is_french = self.line.language == Language::French
+            && item.lead == 0
+            && !before.is_some_and(|before| {
+                self.line
+                    .is(before, &[Class::In, Class::Determiner, Class::To, Class::This])
+            });
+        let next = self.of(at + item.len);
+        let named = self.line.item(next).class == Class::Span && self.line.item(next).arg == "year";
+        let place = if named { self.of(next + 1) } else { next };
+        let year = self.line.year(place)?;
+        let days = Self::season_days(year, first)?;
+        let found = Self::exact(at, self.behind_year(place + 1), days, "season");
+        (!is_name && !is_french).then_some(Found {
+            approximate: true,
+            ..found
+        })
+    }
+
+    /// Returns the days of a season, by its first month.
+    pub fn season_days(year: i32, first: u8) -> Option<Days> {
+        let last = (first + 2 - 1) % 12 + 1;
+        let last_year = if last < first { year.checked_add(1)? } else { year };
+        Some((calendar::month(year, first)?.0, calendar::month(last_year, last)?.1))
+    }
+
+    /// Reads *the 1970s*, *die 1970er*, *les années 70*, *в 1970-х годах*, سبعينيات القرن الماضي.
+    fn decade(&self, at: usize) -> Option<Found> {
+        let item = self.line.item(at);
+        if item.class == Class::Twenties {
+            let is_century = self.line.text(at + 1) == "القرن";
+            let first = 1900 + i32::try_from(item.value).ok()?;
+            let end = if is_century { at + 3 } else { at + 1 };
+            let days = calendar::years(first, first + 9)?;
+            return (is_century || item.value > 20)
+                .then(|| Self::exact(at, end.min(self.line.tokens.len()), days, "decade"));
+        }
+        let is_led = item.class == Class::Decade
+            || item.class == Class::Span
+                && item.arg == "year"
+                && fold(self.line.text(at)).eq(if self.line.language == Language::French {
+                    "annees".chars()
+                } else {
+                    "anos".chars()
+                });
+        let place = if is_led { at + item.len } else { at };
+        if is_led && self.numbers.class(place) == Class::Tens {
+            // *Los años setenta*
+            let first = 1900 + i32::try_from(self.numbers.item(place).value).ok()?;
+            return Some(Self::exact(at, place + 1, calendar::years(first, first + 9)?, "decade"));
+        }
+        let (value, count) = self.line.whole(place)?;
+        let is_round = value % 10 == 0 && (count == 4 && (1800..=2090).contains(&value) || count == 2 && value >= 20);
+        let glued = |ending: &str| self.line.is_glued(place + 1) && self.line.text(place + 1) == ending;
+        let (end, may_be_short) = match self.line.language {
+            Language::English if glued("s") => (place + 2, false),
+            Language::English if self.line.is_glue(place + 1, &['\'', '’']) && self.line.text(place + 2) == "s" => {
+                (place + 3, false)
+            }
+            Language::German if glued("er") => {
+                let years = self.line.item(place + 2);
+                let has_word = years.class == Class::Span && years.arg == "year";
+                (place + 2 + usize::from(has_word), has_word)
+            }
+            Language::Russian
+                if self.line.is_glue(place + 1, &['-', '‑'])
+                    && ["х", "е", "ые"].contains(&self.line.text(place + 2)) =>
+            {
+                let years = self.line.item(place + 3);
+                let has_word = years.class == Class::Span && years.arg == "year";
+                (place + 3 + usize::from(has_word), has_word)
+            }
+            Language::French | Language::Spanish if is_led => (place + 1, true),
+            _ => return None,
+        };
+        if !is_round || (count == 2 && !may_be_short) || (self.line.is_glued(place) && place == at) {
+            return None;
+        }
+        let first = i32::try_from(if count == 2 { 1900 + value } else { value }).ok()?;
+        Some(Self::exact(at, end, calendar::years(first, first + 9)?, "decade"))
+    }
+}
