@@ -38,6 +38,37 @@ fn articles(sources: usize, words: usize) -> Vec<FileBytes> {
     (0..sources).map(article).collect()
 }
 
+/// Returns the fictional news texts of the tests, without their marks, each with its language and its day.
+pub fn news() -> Vec<(String, String, String)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/analysis");
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    files.sort();
+    let read = |file: &std::path::PathBuf| {
+        let marked = std::fs::read_to_string(file).expect("it is text");
+        let (head, body) = marked.split_once("\n\n").expect("a head and a body");
+        let said = |name: &str| {
+            let line = head.lines().find_map(|line| line.strip_prefix(&format!("# {name}: ")));
+            line.unwrap_or_default().to_owned()
+        };
+        let (mut text, mut in_tag) = (String::new(), false);
+        for c in body.chars() {
+            match c {
+                '<' => in_tag = true,
+                '>' if in_tag => in_tag = false,
+                '¦' => {}
+                c if !in_tag => text.push(c),
+                _ => {}
+            }
+        }
+        (text, said("language"), said("date"))
+    };
+    files.iter().map(read).collect()
+}
+
 /// Returns the app with a casebook of so many articles of so many words.
 pub fn loaded(sources: usize, words: usize) -> State {
     update(&State::default(), Action::FilesRead(articles(sources, words)), stamp(1)).0

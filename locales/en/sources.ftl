@@ -166,6 +166,7 @@ seen-range = { $low } to { $high }
 seen-at-least = { $low } or more
 seen-at-most = { $high } or fewer
 seen-about = about { $value }
+seen-ordinal = no. { $value }
 seen-no-speaker = Speaker not found
 
 sources-remove = Remove…

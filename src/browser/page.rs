@@ -33,6 +33,19 @@ pub fn document() -> Document {
         .expect("a page has a window with a document")
 }
 
+/// Returns a length for a style: a number to the hundredth, and its unit. The standard library prints fractions with tables that the
+/// page would have to carry.
+#[must_use]
+pub fn length(number: f64, unit: &str) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "lengths on a screen are far smaller")]
+    let hundredths = (number * 100.0 + 0.5).floor() as i32;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let hundredths = hundredths.unsigned_abs();
+    let places = (hundredths % 100 + 100).to_string();
+    let places = places.get(1..).unwrap_or_default();
+    [sign, &(hundredths / 100).to_string(), ".", places, unit].concat()
+}
+
 /// Returns the window.
 ///
 /// # Panics

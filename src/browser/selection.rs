@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, KeyboardEvent, Node, Range, Selection};
 use yew::{Callback, NodeRef, hook, use_effect_with};
 
-use super::page::document;
+use super::page::{document, length};
 use crate::app::Action;
 use crate::core::text::{TextId, Utf16Offset};
 
@@ -291,9 +291,9 @@ fn draw_caret() {
     };
     let own = text.get_bounding_client_rect();
     let style = caret.unchecked_ref::<HtmlElement>().style();
-    style.set_property("--x", &format!("{}px", rect.0 - own.left())).ok();
-    style.set_property("--y", &format!("{}px", rect.1 - own.top())).ok();
-    style.set_property("--h", &format!("{}px", rect.2)).ok();
+    style.set_property("--x", &length(rect.0 - own.left(), "px")).ok();
+    style.set_property("--y", &length(rect.1 - own.top(), "px")).ok();
+    style.set_property("--h", &length(rect.2, "px")).ok();
 }
 
 fn caret_element() -> Option<Element> {
@@ -403,7 +403,9 @@ pub fn place_toolbar(toolbar: &NodeRef) {
     let width = side(window.as_ref().map(web_sys::Window::inner_width));
     let height = side(window.as_ref().map(web_sys::Window::inner_height));
     let own = toolbar.get_bounding_client_rect();
-    let x = (rect.left() + rect.width() / 2.0 - own.width() / 2.0).clamp(8.0, (width - own.width() - 8.0).max(8.0));
+    let x = rect.left() + rect.width() / 2.0 - own.width() / 2.0;
+    // `clamp` would bring what prints a fraction in its panic.
+    let x = x.min(width - own.width() - 8.0).max(8.0);
     let below = rect.bottom() + 10.0;
     let y = if below + own.height() + 8.0 < height {
         below
@@ -414,6 +416,6 @@ pub fn place_toolbar(toolbar: &NodeRef) {
         .document_element()
         .is_some_and(|e| e.get_attribute("dir").as_deref() == Some("rtl"));
     let x = if rtl { width - x - own.width() } else { x };
-    toolbar.style().set_property("--x", &format!("{x}px")).ok();
-    toolbar.style().set_property("--y", &format!("{y}px")).ok();
+    toolbar.style().set_property("--x", &length(x, "px")).ok();
+    toolbar.style().set_property("--y", &length(y, "px")).ok();
 }

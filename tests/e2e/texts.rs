@@ -45,17 +45,21 @@ fn a_saved_page_comes_in_as_its_story_and_does_nothing() {
         let card = page.role("group", "Source card");
         assert_eq!(card.role("textbox", "Outlet").value().await, "Coast Courier");
         assert_eq!(card.role("textbox", "Published").value().await, "2025-10-14");
-        page.text_visible("About 40 people were on it").await;
-        page.text_gone("Sport pages").await;
+        let lines = page.css(".lines");
+        lines.shows("About 40 people were on it").await;
+        assert!(
+            !lines.words().await.contains("Sport pages"),
+            "the menu is not the article"
+        );
         // What is struck says why, and one click keeps it.
         let struck = page.css(".lines .is-struck");
         struck.count_is(1).await;
         assert!(struck.words().await.contains("Read more"));
         // The other reading of the page, and back.
         card.role("button", "The whole page").click().await;
-        page.text_visible("Sport pages").await;
+        lines.shows("Sport pages").await;
         card.role("button", "The article").click().await;
-        page.text_gone("Sport pages").await;
+        lines.shows("Pier shut after storm").await;
         go(&page, "Read").await;
         page.css(".headline").shows("Pier shut after storm").await;
         assert_eq!(

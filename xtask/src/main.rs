@@ -9,6 +9,7 @@ mod page;
 mod serve;
 mod setup;
 mod size;
+mod snip;
 mod streams;
 mod test;
 mod toolbox;

@@ -17,8 +17,10 @@ if (!globalThis.document) {
   // At once: nothing else is to be done meanwhile.
   const module = new WebAssembly.Module(new Uint8Array(memory.buffer, to, size));
   globalThis.variorumWorker = () => {
-    const script = document.querySelector('script[type="module"]').textContent;
-    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), { type: "module" });
+    // From a disk only a classic script may be a worker: without what only a module has.
+    const source = document.querySelector('script[type="module"]').textContent;
+    const script = source.replace(/^export .*$/gm, "").replaceAll("import.meta.url", '""');
+    const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     worker.postMessage(module);
     return worker;
   };

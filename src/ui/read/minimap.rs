@@ -2,6 +2,7 @@
 //! everything on it is in the text too.
 
 use crate::app::view::{ParagraphView, SourceView};
+use crate::browser::page::length;
 use crate::core::model::Verdict;
 use crate::ui::element::{El, el};
 
@@ -66,5 +67,5 @@ fn drawn(shape: &'static str, class: &'static str, y: f64) -> El {
         .attr("href", shape)
         .class(class)
         .attr("x", "7")
-        .attr("y", format!("{y:.1}%"))
+        .attr("y", length(y, "%"))
 }

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use crate::browser::page::length;
+
 /// Marks a column that was moved by another, with the place it was moved to.
 const FOLLOWED: &str = "data-followed";
 
@@ -64,7 +66,7 @@ pub fn show_window(scroller: &Element) {
         return;
     };
     let whole = f64::from(scroller.scroll_height().max(1));
-    let share = |pixels: i32| format!("{:.2}%", (f64::from(pixels) / whole * 100.0).clamp(0.0, 100.0));
+    let share = |pixels: i32| length((f64::from(pixels) / whole * 100.0).clamp(0.0, 100.0), "%");
     window.set_attribute("y", &share(scroller.scroll_top())).ok();
     window.set_attribute("height", &share(scroller.client_height())).ok();
 }

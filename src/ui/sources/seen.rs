@@ -10,7 +10,7 @@ use crate::app::Action;
 use crate::app::seen::{Seen, seen};
 use crate::app::view::{SourceView, shorten};
 use crate::core::analysis::dates::When;
-use crate::core::analysis::numbers::Number;
+use crate::core::analysis::numbers::{Number, NumberKind};
 use crate::core::analysis::quotations::Quotation;
 use crate::core::text::Span;
 use crate::t;
@@ -130,6 +130,15 @@ fn line(dispatch: &Callback<Action>, view: &SourceView, span: Span, means: Strin
 /// Returns what a number is taken to mean: `5 or more people hurt`.
 fn of_number(number: &Number) -> String {
     let written = |value: &Option<crate::core::analysis::Decimal>| value.map(|value| value.to_string());
+    if number.kind == NumberKind::Ordinal {
+        return [
+            t!("seen-ordinal", value = written(&number.low).unwrap_or_default()),
+            number.unit.clone(),
+        ]
+        .join(" ")
+        .trim()
+        .to_owned();
+    }
     let value = match (written(&number.low), written(&number.high)) {
         (Some(low), Some(high)) if low == high => low,
         (Some(low), Some(high)) => t!("seen-range", low = low, high = high),

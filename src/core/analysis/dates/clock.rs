@@ -31,6 +31,9 @@ pub fn add_times(finder: &Finder<'_>, reading: &Reading<'_>, found: &mut Vec<Fou
             continue;
         };
         at = clock.end;
+        if next < days && found[next].start < clock.end {
+            continue;
+        }
         // The dates before and behind it; those that times made stand behind the days.
         let before = next
             .checked_sub(1)
@@ -92,8 +95,10 @@ impl Finder<'_> {
             Class::Clock,
             Class::Today,
         ];
+        let is_day = |at: usize| self.line.class(at) == Class::Span && self.line.item(at).arg == "day";
         let is_joint = |at: usize| {
-            self.line.is_mark(at, &[',', '،', '('])
+            is_day(at)
+                || self.line.is_mark(at, &[',', '،', '('])
                 || self.line.is(at, &joins)
                 || self.numbers.class(at) == Class::Bound
                 || self.line.text(at) == "T"

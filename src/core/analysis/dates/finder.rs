@@ -6,36 +6,50 @@ use time::Date;
 use super::When;
 use super::calendar::{self, Days};
 use crate::core::analysis::Language;
-use crate::core::analysis::numbers::lexicon::{Class, Line, fold};
+use crate::core::analysis::numbers::lexicon::{Class, Line};
 use crate::core::text::Span;
 
 /// The tokens of a line, with what they mean for dates and for numbers.
 pub struct Finder<'a> {
+    /// With the meanings for dates.
     pub line: Line<'a>,
+    /// The same tokens with their meanings for numbers.
     pub numbers: Line<'a>,
+    /// The day of publication.
     pub published: Option<Date>,
 }
 
 /// A date by its tokens.
 #[derive(Clone, Copy)]
 pub struct Found {
+    /// Its first token.
     pub start: usize,
+    /// The token behind it.
     pub end: usize,
+    /// What it means.
     pub days: Days,
+    /// The time of that day.
     pub time: Option<(u8, u8)>,
+    /// Whether it is rough.
     pub approximate: bool,
+    /// Whether it depends on the day of publication.
     pub relative: bool,
+    /// Why it was taken.
     pub reason: &'static str,
 }
 
 /// A date of the calendar, as far as it is told.
 #[derive(Clone, Copy, Default)]
 pub struct Parts {
+    /// The day of the month.
     pub day: Option<u8>,
+    /// The month, from 1.
     pub month: Option<u8>,
+    /// The year.
     pub year: Option<i32>,
     /// Whether the year is *last year* and the like.
     pub has_relative_year: bool,
+    /// The token behind it.
     pub end: usize,
 }
 
@@ -59,10 +73,45 @@ impl Finder<'_> {
 
     /// Finds the date or period that begins at a token.
     pub fn found(&self, at: usize) -> Option<Found> {
-        if !self.line.is_number(at) && self.line.class(at) == Class::None && self.numbers.class(at) == Class::None {
+        if !self.line.is_number(at) && !self.may_begin(at) {
             return None;
         }
         self.period(at).or_else(|| self.point(at, false))
+    }
+
+    /// Tells whether a date may begin with a word.
+    fn may_begin(&self, at: usize) -> bool {
+        use Class::{And, At, By, Clock, Coming, Counted, Determiner, HalfDay, In, Noon, Of, Said, To, Total, Until};
+        let is_number = self.numbers.is(
+            at,
+            &[
+                Class::Unit,
+                Class::Tens,
+                Class::Hundred,
+                Class::Hundreds,
+                Class::Magnitude,
+                Class::Ordinal,
+            ],
+        );
+        match self.line.class(at) {
+            And
+            | At
+            | By
+            | Clock
+            | Coming
+            | Counted
+            | Determiner
+            | HalfDay
+            | In
+            | Noon
+            | Of
+            | Said
+            | To
+            | Total
+            | Until
+            | Class::None => is_number,
+            _ => true,
+        }
     }
 
     /// Finds the single date that begins at a token. `is_led` tells that a word before it says that it is one.
@@ -76,6 +125,7 @@ impl Finder<'_> {
             .or_else(|| self.relative(at, is_led))
     }
 
+    /// Returns a date that is exact and depends on nothing.
     pub fn exact(start: usize, end: usize, days: Days, reason: &'static str) -> Found {
         Found {
             start,
@@ -104,7 +154,8 @@ impl Finder<'_> {
         at
     }
 
-    fn is_mark(&self, at: usize, mark: char) -> bool {
+    /// Tells whether a token is this mark.
+    pub fn is_mark(&self, at: usize, mark: char) -> bool {
         self.line.is_mark(at, &[mark])
     }
 
@@ -273,7 +324,7 @@ impl Finder<'_> {
     }
 
     /// Returns the token behind the word for a year that Russian puts behind its number.
-    fn behind_year(&self, at: usize) -> usize {
+    pub fn behind_year(&self, at: usize) -> usize {
         let item = self.line.item(at);
         if self.line.language != Language::Russian || item.class != Class::Span || item.arg != "year" {
             return at;
@@ -337,13 +388,13 @@ impl Finder<'_> {
         let (year, month, day) = match (first_count, second_count, third_count) {
             (4, second, third) if two(second) && two(third) => (first, self.small(at + 2)?, self.small(at + 4)?),
             // In English 3/4/2025 is March to some and April to others.
-            (one, two_, 4) if two(one) && two(two_) && mark != '.' && is_english => match (first, second) {
+            (one, other, 4) if two(one) && two(other) && mark != '.' && is_english => match (first, second) {
                 (13.., _) => (third, self.small(at + 2)?, self.small(at)?),
                 (_, 13..) => (third, self.small(at)?, self.small(at + 2)?),
                 (same, other) if same == other => (third, self.small(at)?, self.small(at)?),
                 _ => return None,
             },
-            (one, two_, 4) if two(one) && two(two_) => (third, self.small(at + 2)?, self.small(at)?),
+            (one, other, 4) if two(one) && two(other) => (third, self.small(at + 2)?, self.small(at)?),
             (2, 2, 2) if !is_english && mark != '-' => {
                 let last = self.published.map_or(2069, |date| i64::from(date.year()) + 10);
                 let year = if 2000 + third > last {
@@ -477,283 +528,5 @@ impl Finder<'_> {
             _ if self.is_coming(at) || (leans_ahead && ahead <= 6) => (coming, "month-coming"),
             _ => (past, "month"),
         })
-    }
-
-    /// Tells whether a word of the clause before a token says that something is still to come.
-    pub fn is_coming(&self, at: usize) -> bool {
-        let ends = |at: &usize| {
-            self.line.class(*at) == Class::Said
-                || self.line.is_mark(
-                    *at,
-                    &[
-                        '.', ';', ':', ',', '،', '"', '“', '”', '«', '»', '„', '—', '–', '(', ')', '?', '!',
-                    ],
-                )
-        };
-        let before = (at.saturating_sub(10)..at).rev();
-        before
-            .take_while(|at| !ends(at))
-            .any(|at| self.line.class(at) == Class::Coming)
-    }
-
-    /// Tells whether a month's name alone is a month here.
-    fn is_month(&self, at: usize, end: usize) -> bool {
-        const LEADS: [Class; 10] = [
-            Class::In,
-            Class::Since,
-            Class::From,
-            Class::Until,
-            Class::By,
-            Class::Between,
-            Class::Of,
-            Class::To,
-            Class::Part,
-            Class::Span,
-        ];
-        let before = at.checked_sub(1);
-        let is_led = LEADS.contains(&self.lead(at));
-        let is_followed = self.line.is(end, &[Class::Last, Class::Next]) && self.line.language != Language::English;
-        // A name in a row of names: Red October, October Films.
-        let is_name = before.is_some_and(|before| self.line.is_capital(before) && !self.line.is_first(before))
-            || self.line.is_capital(end);
-        let is_plain = self.line.class(at) == Class::Month && self.line.language == Language::English;
-        is_led || is_followed || self.line.item(at).lead > 0 || (is_plain && !is_name)
-    }
-
-    /// Tells whether what stands behind four digits makes them an amount.
-    fn is_amount(&self, end: usize) -> bool {
-        let units = [
-            Class::Percent,
-            Class::Points,
-            Class::Money,
-            Class::Measure,
-            Class::Magnitude,
-            Class::Magnitudes,
-            Class::Person,
-        ];
-        let is_word = self.line.language == Language::Russian && self.line.class(end.saturating_sub(1)) == Class::Span;
-        self.line.class(end) == Class::Counted || (self.numbers.is(end, &units) && !is_word)
-    }
-
-    /// Tells whether four digits alone are a year here.
-    fn is_year(&self, at: usize, end: usize) -> bool {
-        const AROUND: &str = "after before nach vor apres avant despues antes после до بعد قبل circa";
-        let leads = [
-            Class::In,
-            Class::Since,
-            Class::Until,
-            Class::By,
-            Class::Between,
-            Class::Part,
-            Class::Season,
-            Class::From,
-            Class::Of,
-        ];
-        if self.line.class(at) == Class::Span || (self.line.language == Language::Russian && end > at + 1) {
-            return true;
-        }
-        if self.is_amount(end) {
-            return false;
-        }
-        let Some(before) = at.checked_sub(1) else {
-            return self.is_german_year(at, end);
-        };
-        let is_around = || {
-            AROUND
-                .split(' ')
-                .any(|word| fold(self.line.text(before)).eq(word.chars()))
-        };
-        let is_round = self.line.whole(at).is_some_and(|(year, _)| year % 100 == 0);
-        let noun = self.line.text(end);
-        let is_plural = noun.ends_with('s') && self.line.is_word(end) && !self.line.is_capital(end);
-        let further = before.checked_sub(1);
-        let is_total = further.is_some_and(|further| self.line.class(further) == Class::Total);
-        let lead = self.lead(at);
-        if leads.contains(&lead) {
-            let is_weak = matches!(lead, Class::Of | Class::From);
-            return !(is_round && is_plural) && !(is_weak && is_total);
-        }
-        let in_brackets = self.line.is_mark(before, &['(']) && self.line.is_mark(end, &[')', '-', '–']);
-        let is_possessive = self.line.language == Language::English
-            && ["’s", "'s", "s’", "s'"]
-                .iter()
-                .any(|of| self.line.text(before).ends_with(of));
-        let is_determined = self.line.is(before, &[Class::Determiner, Class::Article, Class::This]) || is_possessive;
-        let is_named = is_determined
-            && self.line.language == Language::English
-            && self.line.is_word(end)
-            && self.line.class(end) == Class::None
-            && !(is_round && is_plural);
-        let is_listed = self.line.class(before) == Class::And
-            && further.is_some_and(|further| self.line.year(further).is_some())
-            && at.checked_sub(3).is_some_and(|lead| self.line.is(lead, &leads));
-        in_brackets
-            || is_named
-            || is_listed
-            || is_around()
-            || self.line.class(before) == Class::Span
-            || self.is_german_year(at, end)
-    }
-
-    /// German puts a year without a preposition before a verb: *der 2015 gestürzte Präsident*.
-    fn is_german_year(&self, at: usize, end: usize) -> bool {
-        let next = self.line.text(end);
-        let is_adjective = ["e", "en", "er", "es"].iter().any(|ending| next.ends_with(ending));
-        // A participle may stand before the noun, too: *die 1911 gebaute Brücke*.
-        let is_participle = next.len() > 6
-            && ["ge", "be", "ver", "er", "ent", "zer"]
-                .iter()
-                .any(|start| next.starts_with(start));
-        let is_counted = is_adjective && self.line.is_capital(end + 1) && !is_participle;
-        let before = at.checked_sub(1);
-        let is_total = before.is_some_and(|before| {
-            self.line.class(before) == Class::Total
-                || !matches!(
-                    self.numbers.class(before),
-                    Class::None | Class::Determiner | Class::Stop | Class::Be | Class::Have
-                )
-        });
-        let is_year = self.line.year(at).is_some_and(|year| year >= 1900);
-        self.line.language == Language::German
-            && is_year
-            && self.line.is_word(end)
-            && !self.line.is_capital(end)
-            && self.numbers.is(end, &[Class::None, Class::Stop, Class::Be])
-            && !is_counted
-            && !is_total
-    }
-
-    /// Reads *early 2024*, *mid-December*, *late last year*, *the end of the 1990s*.
-    fn part(&self, at: usize) -> Option<Found> {
-        let item = self.line.item(at);
-        if !matches!(item.class, Class::Part | Class::SoFar) {
-            return None;
-        }
-        let next = at + item.len;
-        let next = self.of(next + usize::from(self.line.is_glue(next, &['-', '‑'])));
-        let unit = self.unit_with_adjective(next).and_then(|(unit, later, end)| {
-            let days = self.unit_days(unit, later)?;
-            Some(Found {
-                relative: true,
-                ..Self::exact(at, end, days, "part")
-            })
-        });
-        if item.class == Class::SoFar {
-            // Earlier this month: from its first day to that of publication; later: from then on.
-            let (found, published) = (unit?, self.published?);
-            let days = if item.value < 0 {
-                (found.days.0, published)
-            } else {
-                (published, found.days.1)
-            };
-            return (days.0 <= days.1).then_some(Found {
-                days,
-                reason: "so-far",
-                ..found
-            });
-        }
-        let whole = unit.or_else(|| self.decade(next)).or_else(|| {
-            let parts = self.parts(next).filter(|parts| parts.day.is_none())?;
-            let leans = matches!(self.lead(at), Class::By | Class::Until);
-            self.resolved(next, parts, leans)
-        })?;
-        let days = calendar::part(whole.days, item.value)?;
-        Some(Found {
-            start: at,
-            days,
-            approximate: true,
-            reason: "part",
-            ..whole
-        })
-    }
-
-    /// Reads *the summer of 2024*, *last spring*.
-    fn season(&self, at: usize) -> Option<Found> {
-        let item = self.line.item(at);
-        let first = u8::try_from(item.value).ok().filter(|_| item.class == Class::Season)?;
-        let before = at.checked_sub(1);
-        // The Arab Spring is none, and French has another word that looks like summer.
-        let is_name = before.is_some_and(|before| self.line.is_capital(before))
-            && self.line.is_capital(at)
-            && self.line.language == Language::English;
-        let is_french = self.line.language == Language::French
-            && item.lead == 0
-            && !before.is_some_and(|before| {
-                self.line
-                    .is(before, &[Class::In, Class::Determiner, Class::To, Class::This])
-            });
-        let next = self.of(at + item.len);
-        let named = self.line.item(next).class == Class::Span && self.line.item(next).arg == "year";
-        let place = if named { self.of(next + 1) } else { next };
-        let year = self.line.year(place)?;
-        let days = Self::season_days(year, first)?;
-        let found = Self::exact(at, self.behind_year(place + 1), days, "season");
-        (!is_name && !is_french).then_some(Found {
-            approximate: true,
-            ..found
-        })
-    }
-
-    /// Returns the days of a season, by its first month.
-    pub fn season_days(year: i32, first: u8) -> Option<Days> {
-        let last = (first + 2 - 1) % 12 + 1;
-        let last_year = if last < first { year.checked_add(1)? } else { year };
-        Some((calendar::month(year, first)?.0, calendar::month(last_year, last)?.1))
-    }
-
-    /// Reads *the 1970s*, *die 1970er*, *les années 70*, *в 1970-х годах*, سبعينيات القرن الماضي.
-    fn decade(&self, at: usize) -> Option<Found> {
-        let item = self.line.item(at);
-        if item.class == Class::Twenties {
-            let is_century = self.line.text(at + 1) == "القرن";
-            let first = 1900 + i32::try_from(item.value).ok()?;
-            let end = if is_century { at + 3 } else { at + 1 };
-            let days = calendar::years(first, first + 9)?;
-            return (is_century || item.value > 20)
-                .then(|| Self::exact(at, end.min(self.line.tokens.len()), days, "decade"));
-        }
-        let is_led = item.class == Class::Decade
-            || item.class == Class::Span
-                && item.arg == "year"
-                && fold(self.line.text(at)).eq(if self.line.language == Language::French {
-                    "annees".chars()
-                } else {
-                    "anos".chars()
-                });
-        let place = if is_led { at + item.len } else { at };
-        if is_led && self.numbers.class(place) == Class::Tens {
-            // *Los años setenta*
-            let first = 1900 + i32::try_from(self.numbers.item(place).value).ok()?;
-            return Some(Self::exact(at, place + 1, calendar::years(first, first + 9)?, "decade"));
-        }
-        let (value, count) = self.line.whole(place)?;
-        let is_round = value % 10 == 0 && (count == 4 && (1800..=2090).contains(&value) || count == 2 && value >= 20);
-        let glued = |ending: &str| self.line.is_glued(place + 1) && self.line.text(place + 1) == ending;
-        let (end, may_be_short) = match self.line.language {
-            Language::English if glued("s") => (place + 2, false),
-            Language::English if self.line.is_glue(place + 1, &['\'', '’']) && self.line.text(place + 2) == "s" => {
-                (place + 3, false)
-            }
-            Language::German if glued("er") => {
-                let years = self.line.item(place + 2);
-                let has_word = years.class == Class::Span && years.arg == "year";
-                (place + 2 + usize::from(has_word), has_word)
-            }
-            Language::Russian
-                if self.line.is_glue(place + 1, &['-', '‑'])
-                    && ["х", "е", "ые"].contains(&self.line.text(place + 2)) =>
-            {
-                let years = self.line.item(place + 3);
-                let has_word = years.class == Class::Span && years.arg == "year";
-                (place + 3 + usize::from(has_word), has_word)
-            }
-            Language::French | Language::Spanish if is_led => (place + 1, true),
-            _ => return None,
-        };
-        if !is_round || (count == 2 && !may_be_short) || (self.line.is_glued(place) && place == at) {
-            return None;
-        }
-        let first = i32::try_from(if count == 2 { 1900 + value } else { value }).ok()?;
-        Some(Self::exact(at, end, calendar::years(first, first + 9)?, "decade"))
     }
 }

@@ -17,6 +17,8 @@ mod clock;
 mod finder;
 mod period;
 mod relative;
+mod spans;
+mod stands;
 #[cfg(test)]
 mod tests;
 pub(super) mod words;

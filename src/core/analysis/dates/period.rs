@@ -33,7 +33,7 @@ impl Finder<'_> {
         };
         let found = match self.units(next) {
             Some((count, unit, end)) => self.back_from_now(next, end, count, unit)?,
-            None => self.point(next, true)?,
+            None => self.point(next, true).or_else(|| self.start_of_unit(next))?,
         };
         match self.published {
             // Where the day of publication is not known, only the beginning is.
@@ -48,6 +48,16 @@ impl Finder<'_> {
             }),
             _ => Some(found),
         }
+    }
+
+    /// Reads *the start of the year* behind *since*: the current one.
+    fn start_of_unit(&self, at: usize) -> Option<Found> {
+        let part = self.line.item(at);
+        let place = self.of(at + part.len);
+        let unit = self.line.item(place);
+        let is_start = part.class == Class::Part && part.value == 1 && unit.class == Class::Span;
+        let days = self.unit_days(unit.arg, 0).filter(|_| is_start)?;
+        Some(Self::exact(at, place + unit.len, (days.0, days.0), "part"))
     }
 
     /// Reads two dates that a word or a dash joins. `is_led` tells that *from* or the like stands before them, `is_between` that

@@ -102,8 +102,18 @@ impl Finder<'_> {
         if !is_it || is_habit || is_name {
             return None;
         }
+        // *Thursday of last week*
+        let in_week = self.line.skip(self.of(end), &[Class::In]);
+        if let Some(("week", later, end)) = self.unit_with_adjective(in_week) {
+            let day = calendar::plus(calendar::week(self.published?, later)?.0, item.value - 1)?;
+            return Some(Self::exact(at, end, (day, day), "weekday"));
+        }
+        let is_behind = matches!(
+            self.line.language,
+            Language::French | Language::Spanish | Language::Arabic
+        );
         let (strict, end) = match next {
-            Class::Last | Class::Next if self.line.language != Language::English => (Some(next), end + 1),
+            Class::Last | Class::Next if is_behind => (Some(next), end + 1),
             _ => (None, end),
         };
         // *Until Friday* may be past or to come; *by Friday* is to come.

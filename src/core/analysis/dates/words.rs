@@ -154,7 +154,7 @@ and y
 in en durante
 determiner el la los las
 at a_las a_la
-half-day de_la_manana=0 de_la_tarde=12 de_la_noche=12
+half-day de_la_madrugada=0 de_la_manana=0 de_la_tarde=12 de_la_noche=12
 noon mediodia=12 medianoche=0
 coming previsto prevista previstos preve sera seran tendra planea debera
 said dijo declaro afirmo anuncio informo que
@@ -197,6 +197,7 @@ in в во на за
 at около
 half-day утра=0 вечера=12
 noon полдень=12 полночь=0
+coming начнется начнутся откроется завершится появится вступит заработает планируется ожидается намерены собирается
 coming будет будут состоится пройдет запланирован запланирована запланировано планирует намерен должен должны
 coming предстоящий предстоящей
 said сказал сказала сообщил сообщила заявил заявила отметил что который которая

@@ -87,7 +87,7 @@ pub fn border(rest: &str, language: Language) -> Option<usize> {
         let [before, word] = pair else { continue };
         let (place, gap) = (place + 1, rest.get(before.end..word.start)?);
         if gap.contains(['?', '!', '؟']) {
-            return (place >= 3 && word.is_upper).then(|| word.start - opening_mark(gap));
+            return (place >= 3 && word.is_upper && !is_doubtful).then(|| word.start - opening_mark(gap));
         }
         if gap.contains(['.', '…', '。']) && before.end - before.start > 1 {
             return None;
@@ -106,11 +106,14 @@ pub fn border(rest: &str, language: Language) -> Option<usize> {
         let goes_on = ends_later(rest, word.start) && words.len() > place + 3;
         if gap.trim().is_empty() {
             let is_opener = listed(&OPENERS, language, word.text);
+            // Behind a name such a word may be a part of it: Doctors Without Borders.
+            let two_before = place.checked_sub(2).and_then(|at| words.get(at));
+            let is_led = !before.is_upper || two_before.is_some_and(|word| is_in(CONNECTORS, word.text));
             let next_is_full = next.is_some_and(|next| !is_in(CONNECTORS, next.text));
             let is_border = match case {
                 Case::Sentence => {
                     is_opener && next_is_small
-                        || listed(&LEADERS, language, word.text)
+                        || !is_doubtful && is_led && listed(&LEADERS, language, word.text)
                         || !is_doubtful
                             && next_is_small
                             && !before.is_upper
@@ -123,7 +126,11 @@ pub fn border(rest: &str, language: Language) -> Option<usize> {
                 return Some(word.start);
             }
             is_doubtful |= next_is_small && next_is_full && !before.is_upper;
-        } else if matches!(gap.trim(), "“" | "„" | "«" | "\"") && next_is_small && goes_on && case == Case::Sentence
+        } else if matches!(gap.trim(), "“" | "„" | "«" | "\"")
+            && next_is_small
+            && goes_on
+            && !is_doubtful
+            && case == Case::Sentence
         {
             return Some(word.start - opening_mark(gap));
         }

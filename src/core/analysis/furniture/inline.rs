@@ -1,11 +1,13 @@
 //! Furniture inside a paragraph: a link glued between two sentences, an invitation, small print at the end. It strikes from the start of
 //! a sentence to a border that can be told, and nothing where none can.
 
-use super::Page;
 use super::headline::{border, is_one, is_opener};
 use super::invitation::invitation;
 use super::lines::{Line, count_words};
-use crate::core::text::furnishing::{Found, Phrases, Place, Words, ends_sentence, is_quotation_mark, rest_after_mark};
+use super::{Language, Page};
+use crate::core::text::furnishing::{
+    Found, Furnishing, Phrases, Place, Words, ends_sentence, is_quotation_mark, rest_after_mark,
+};
 
 /// Bytes of a sentence beyond which it is nobody's invitation.
 const LONGEST: usize = 600;
@@ -46,7 +48,7 @@ impl Inline<'_> {
             if start.at < done || start.at.saturating_sub(start.bracket) < done {
                 continue;
             }
-            let Some((from, to, reason)) = self.part(line, start, ends[number], &mut links) else {
+            let Some((from, to, reason)) = self.part(line, start, ends[number], done, &mut links) else {
                 continue;
             };
             let to = from + text[from..to].trim_end().len();
@@ -69,6 +71,7 @@ impl Inline<'_> {
         line: &Line<'_>,
         start: &Start,
         next: usize,
+        done: usize,
         links: &mut usize,
     ) -> Option<(usize, usize, &'static str)> {
         let text = line.text;
@@ -85,6 +88,9 @@ impl Inline<'_> {
                 return Some((start.at - start.bracket, start.at + end, found.reason));
             }
             let is_loud = is_loud(&rest[..found.end]);
+            if let Some(end) = self.pushed_in(text, start.at, found) {
+                return Some((start.at, end, found.reason));
+            }
             if start.is_clean || is_loud && found.place == Place::Link {
                 *links += 1;
                 let end = match found.place {
@@ -102,6 +108,14 @@ impl Inline<'_> {
         let sentence = text.get(start.at..next).filter(|sentence| sentence.len() <= LONGEST)?;
         if !start.is_clean || start.is_quoted || line.is_title {
             return None;
+        }
+        // Buttons right behind what was struck: "We use cookies … Accept all".
+        let is_next = done > 0 && !has_words(&text[done..start.at]);
+        if found.is_some() && is_next {
+            let is_line = |found: &Furnishing| matches!(found.place, Place::Line | Place::Link);
+            if let Some(found) = self.phrases.line(sentence).filter(is_line) {
+                return Some((start.at, next, found.reason));
+            }
         }
         Some((start.at, next, invitation(sentence)?))
     }
@@ -132,7 +146,8 @@ impl Inline<'_> {
         let words = count_words(after);
         let has_colon = rest[found.end..].trim_start().starts_with([':', '|', '»']);
         let is_sure = has_colon && !start.is_quoted || is_loud;
-        if !ends_sentence(after) && words <= HEADLINE && !line.is_title && !(start.is_quoted && marked.is_none()) {
+        let is_open = !ends_sentence(after) || after.ends_with(['?', '!']);
+        if is_open && words <= HEADLINE && !line.is_title && !(start.is_quoted && marked.is_none()) {
             // The headline of a link has no full stop; three words are none.
             let is_headline = if is_sure { words >= 2 } else { words >= 4 };
             if is_headline && !after.contains(['.', '؟', '。']) {
@@ -188,6 +203,17 @@ impl Inline<'_> {
             || next.starts_with(is_quotation_mark)
             || is_opener(word, self.page.language);
         is_certain.then_some(end)
+    }
+
+    /// Returns where the word "Advertisement" ends that stands between a mark and the rest of a sentence: `a road, Advertisement a bridge`.
+    /// English writes it with a capital nowhere else.
+    fn pushed_in(&self, text: &str, at: usize, found: Found) -> Option<usize> {
+        let end = at + found.end;
+        let is_word =
+            found.words == 1 && text.get(at..end) == Some("Advertisement") && self.page.language == Language::English;
+        let before = text[..at].trim_end();
+        let after = text[end..].strip_prefix(char::is_whitespace)?;
+        (is_word && before.ends_with([',', ';', '–', '—']) && after.starts_with(char::is_lowercase)).then_some(end)
     }
 
     /// Returns where a bracket closes that holds a label and a headline, or an advertisement: `(READ ALSO: …)`.
@@ -309,12 +335,13 @@ pub fn sentences(line: &str) -> Vec<(usize, usize)> {
     sentences
 }
 
-/// Tells whether a stretch begins with a word in capitals of three letters or more.
+/// Tells whether a stretch begins with a word in capitals of three letters or more, or with one that English writes with a capital only
+/// where it is no part of a sentence.
 fn is_loud_word(text: &str) -> bool {
-    text.chars()
+    let capitals = text
+        .chars()
         .take_while(|c| c.is_alphabetic())
         .take(3)
-        .filter(|c| c.is_uppercase())
-        .count()
-        == 3
+        .filter(|c| c.is_uppercase());
+    capitals.count() == 3 || text.starts_with("Advertisement")
 }

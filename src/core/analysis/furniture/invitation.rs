@@ -28,11 +28,11 @@ struct Invitation {
 const INVITATIONS: &[Invitation] = &[
     Invitation {
         reason: "newsletter",
-        openings: "sign up |subscribe |register |join |get |receive |stay |start your day|start the day|want |never miss|don't miss|\
+        openings: "newsletter: |newsletter – |sign up |subscribe |register |join |get |receive |stay |start your day|start the day|want |never miss|don't miss|\
             enter your |to get |to receive |be the first |our newsletter|our morning|our daily|our weekly|melden sie sich|\
             abonnieren sie|bleiben sie|erhalten sie|inscrivez-vous|abonnez-vous|recevez |suscribete |suscribase |recibe |reciba |\
             registrate |apuntate |подпишитесь |подписывайтесь |получайте |اشترك|اشتركوا|سجل",
-        marks: "newsletter|your inbox|email alert|e-mail alert|news alert|our daily email|our weekly email|morning email|mailing list|\
+        marks: "newsletter|lettre d'information|lettre quotidienne|postfach|your inbox|email alert|e-mail alert|news alert|our daily email|our weekly email|morning email|mailing list|\
             enter your email|daily briefing|weekly briefing|ihr postfach|ihr mail|infolettre|boite mail|boite de reception|boletin|\
             tu correo|su correo|рассылк|вашу почту|النشرة|نشرتنا|بريدك",
         more: "",
@@ -42,6 +42,22 @@ const INVITATIONS: &[Invitation] = &[
         openings: "sign up to get the latest|sign up for the latest|sign up to receive|sign up to our|sign up for our|sign up for breaking|\
             subscribe for the latest|subscribe to get the latest|get the latest news|get breaking news",
         marks: "insights|analysis| our |alerts|updates|delivered|inbox|newsletter",
+        more: "",
+    },
+    Invitation {
+        reason: "newsletter",
+        openings: "by signing up|by subscribing|by registering|by entering your email|by submitting your email|mit der anmeldung|\
+            mit ihrer anmeldung|en vous inscrivant|en vous abonnant|al suscribir|al registrar|подписываясь|нажимая|بالتسجيل|باشتراكك",
+        marks: "terms|privacy|conditions|datenschutz|nutzungsbedingungen|confidentialite|condiciones|privacidad|политик|услови|\
+            الخصوصية|شروط",
+        more: "agree|accept|consent|stimmen|einverstanden|akzeptier|accept|acept|соглаша|принима|توافق|تقبل",
+    },
+    Invitation {
+        reason: "contact",
+        openings: "reach the reporter at|reach this reporter at|contact the reporter at|contact this reporter at|email the reporter at|\
+            email the author at|write to the author at|follow her @|follow him @|follow them @|follow her on |follow him on |\
+            follow them on ",
+        marks: "reporter|author|@| on x.| on twitter| on facebook| on instagram| on bluesky",
         more: "",
     },
     Invitation {
@@ -75,6 +91,19 @@ const INVITATIONS: &[Invitation] = &[
     },
     Invitation {
         reason: "subscription",
+        openings: "subscribe for |subscribe from |suscribete por |suscribete desde |abonnez-vous a partir|abonnez-vous pour |\
+            abonnieren sie ab|jetzt abonnieren ab|подпишитесь за |оформите подписку",
+        marks: "€|$|£|euro|₽|руб|month|monat|mois|mes|месяц",
+        more: "",
+    },
+    Invitation {
+        reason: "subscription",
+        openings: "artikel weiterlesen|weiterlesen mit|il vous reste |ya no tienes |ya has leido |te quedan |you have ",
+        marks: "gratis testen|article a lire|articulos gratis|articles gratuits|free articles left|free article left",
+        more: "",
+    },
+    Invitation {
+        reason: "subscription",
         openings: "subscribe to continue|subscribe to read|subscribe now|to continue reading|to read the full|to read this|to keep reading|\
             this article is for|this article is available|this content is for|this content is available|this story is for|\
             you've read|you have read|you have reached|already a subscriber|already have an account|log in to continue|log in to read|sign in to continue|sign in to read|\
@@ -101,7 +130,7 @@ const SMALL_PRINT: &str = "all rights reserved|delivers independent|republishing
     thomson reuters trust principles|syndicated feed|not responsible for the content of external|this article was originally published|\
     this story was originally published|this article was first published|this story was first published|this article first appeared|\
     this story first appeared|a version of this article appear|a version of this story appear|is a registered trademark|\
-    support our journalism|alle rechte vorbehalten|redaktionell nicht bearbeitet|nicht von der redaktion bearbeitet|\
+    support our journalism|no part of this article|registered in england|registered office|past performance is no guide|your capital is at risk|alle rechte vorbehalten|redaktionell nicht bearbeitet|nicht von der redaktion bearbeitet|\
     tous droits reserves|reproduction interdite|todos los derechos reservados|prohibida la reproduccion|prohibida su reproduccion|\
     prohibida la reproduccion total|все права защищены|при перепечатке|при использовании материалов|при цитировании|\
     свидетельство о регистрации|جميع الحقوق محفوظة|كل الحقوق محفوظة|حقوق النشر محفوظة";
@@ -148,13 +177,14 @@ pub fn is_small_print(sentence: &str, after: bool) -> bool {
     ]
     .iter()
     .any(|mark| words.starts_with(mark));
+    let is_copyright = is_copyright || words.starts_with("copyright ") && words.contains(|c: char| c.is_ascii_digit());
     (is_copyright
         || holds(SMALL_PRINT)
         || holds(OPINIONS) && holds(OPINION_WORDS)
         || words.contains("has not been edited by") && words.contains("staff")
         || after && holds(AFTERWARDS))
         && !tells_of_speech(words)
-        && !words.contains(['“', '”', '"', '«', '„'])
+        && (is_copyright || !words.contains(['“', '”', '"', '«', '„']))
 }
 
 /// Tells whether a sentence tells of what somebody said.

@@ -26,37 +26,29 @@ pub fn strike(sheets: &mut [Sheet<'_>]) {
         return;
     }
     let families = families(sheets);
+    let outlets: Vec<String> = sheets.iter().map(outlet).collect();
     let entries = entries(sheets, |sheet, number| is_candidate(sheet, number));
     let mut struck = Vec::new();
     for group in groups(&entries) {
-        let texts: Vec<(usize, String)> = group
-            .iter()
-            .map(|entry| (entry.page, outlet(&sheets[entry.page])))
-            .collect();
-        let distinct = |wanted: Option<&str>| {
-            let mut seen: Vec<usize> = texts
-                .iter()
-                .filter(|(_, outlet)| wanted.is_none_or(|wanted| !wanted.is_empty() && outlet == wanted))
-                .map(|(page, _)| families[*page])
-                .collect();
+        let distinct = |outlet: Option<&str>| {
+            let own = |entry: &&Entry| outlet.is_none_or(|outlet| outlets[entry.page] == outlet);
+            let mut seen: Vec<usize> = group.iter().filter(own).map(|entry| families[entry.page]).collect();
             sort_by_key(&mut seen, |family| *family);
             seen.dedup();
             seen.len()
         };
-        // The groups are short or their texts few: a text is asked once for each outlet.
         let everywhere = distinct(None);
-        let mut known: Vec<(&str, usize)> = Vec::new();
-        for (entry, (_, outlet)) in group.iter().zip(&texts) {
-            let own = match known.iter().find(|(name, _)| name == outlet) {
-                Some((_, count)) => *count,
-                None => {
-                    let count = distinct(Some(outlet));
-                    known.push((outlet, count));
-                    count
-                }
-            };
-            let line = &sheets[entry.page].lines[entry.line];
-            if own >= 2 || everywhere >= 3 && line.words < SHORT {
+        // A text is asked for once for each outlet.
+        let mut known: Vec<(&str, usize)> = vec![("", 0)];
+        for entry in group {
+            let outlet = outlets[entry.page].as_str();
+            let own = known.iter().find(|(name, _)| *name == outlet).map(|(_, count)| *count);
+            let own = own.unwrap_or_else(|| {
+                let count = distinct(Some(outlet));
+                known.push((outlet, count));
+                count
+            });
+            if own >= 2 || everywhere >= 3 && sheets[entry.page].lines[entry.line].words < SHORT {
                 struck.push((entry.page, entry.line));
             }
         }

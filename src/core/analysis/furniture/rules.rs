@@ -47,9 +47,12 @@ pub fn strike_neighbours(sheet: &mut Sheet<'_>, titles: &[String]) {
 
 /// Strikes the small print under the story, from below up to the last line of the story, and at its end.
 fn small_print(sheet: &mut Sheet<'_>) {
+    let outlet = lowered(sheet.page.outlet.trim(), 80);
     for line in sheet.lines.iter_mut().rev().filter(|line| line.reason.is_none()) {
+        // A short line that the outlet's name begins is the publisher's from there on.
+        let is_named = !outlet.is_empty() && line.words <= 24 && lowered(line.text, 100).starts_with(&outlet);
         match printed_from(line.text) {
-            Some(0) => line.reason = Some("footer"),
+            Some(from) if from == 0 || is_named => line.reason = Some("footer"),
             Some(from) => {
                 line.parts.retain(|(start, ..)| *start < from);
                 let from = line.parts.last().map_or(from, |(_, end, _)| from.max(*end));
@@ -99,6 +102,8 @@ fn edges(sheet: &mut Sheet<'_>) {
             line.reason = Some("weather");
         } else if is_foot && is_slogan(line, &outlet) {
             line.reason = Some("footer");
+        } else if is_foot && is_following(line) {
+            line.reason = Some("promotion");
         }
     }
 }
@@ -125,15 +130,71 @@ fn is_weather(line: &Line<'_>) -> bool {
     words.contains('°') && !ends_sentence(line.text) && OPENINGS.iter().any(|opening| words.starts_with(opening))
 }
 
-/// Tells whether a line is the name of the outlet and a word for itself behind it.
+/// Tells whether a line is the name of the outlet with a word for itself, or with its company, behind it.
 fn is_slogan(line: &Line<'_>, outlet: &str) -> bool {
+    const COMPANY: &[&str] = &[
+        " ltd",
+        " limited",
+        " inc",
+        " llc",
+        " gmbh",
+        " mbh",
+        " s. l.",
+        " s.l.",
+        " s.a.",
+        " sarl",
+        " ooo ",
+        "aviso legal",
+        "impressum",
+        "mentions legales",
+        "privacy",
+        "datenschutz",
+        "terms of",
+        "cookies",
+        "ооо ",
+        "سياسة الخصوصية",
+    ];
     let words = lowered(line.text, 200);
-    let rest = words.strip_prefix(outlet).unwrap_or_default().trim_start();
-    !outlet.is_empty()
-        && rest.starts_with([',', ':', '–', '—', '|', '-', '.'])
-        && (5..=24).contains(&line.words)
+    let Some(rest) = words.strip_prefix(outlet).filter(|_| !outlet.is_empty()) else {
+        return false;
+    };
+    let is_parted = rest.trim_start().starts_with([',', ':', '–', '—', '|', '-', '.']) && line.words >= 5;
+    let is_company = rest.starts_with([' ', ',']) && COMPANY.iter().any(|mark| rest.contains(mark));
+    (is_parted || is_company)
+        && (3..=24).contains(&line.words)
         && (!ends_sentence(line.text) || rest.starts_with('.'))
         && !words.contains('(')
+}
+
+/// Tells whether a line asks to follow a page: `Follow the Courier on Facebook`.
+fn is_following(line: &Line<'_>) -> bool {
+    const OPENINGS: &[&str] = &[
+        "follow ",
+        "folgen sie ",
+        "suivez ",
+        "siga a ",
+        "sigue a ",
+        "sigue ",
+        "читайте ",
+        "تابع ",
+    ];
+    const SERVICES: &[&str] = &[
+        " telegram",
+        " whatsapp",
+        " facebook",
+        " twitter",
+        " x",
+        " instagram",
+        " youtube",
+        " google news",
+        " tiktok",
+        " bluesky",
+    ];
+    let words = lowered(line.text, 120);
+    line.words <= 8
+        && !ends_sentence(line.text)
+        && OPENINGS.iter().any(|opening| words.starts_with(opening))
+        && SERVICES.iter().any(|service| words.ends_with(service))
 }
 
 /// Strikes rows of names of the parts of a site, before and behind the story.
@@ -251,9 +312,13 @@ fn beside(sheet: &mut Sheet<'_>) {
                 line.reason = Some("counter");
             } else if reason == "newsletter" && (2..=10).contains(&line.words) && line.is_title_of_something() {
                 let words = lowered(line.text, 200);
-                if ["newsletter", "infolettre", "boletin", "рассылка", "النشرة"]
+                let is_invitation = ["sign up for ", "sign up to ", "subscribe to ", "get the "]
                     .iter()
-                    .any(|mark| words.contains(mark))
+                    .any(|opening| words.starts_with(opening));
+                if is_invitation
+                    || ["newsletter", "infolettre", "boletin", "рассылка", "النشرة"]
+                        .iter()
+                        .any(|mark| words.contains(mark))
                 {
                     line.reason = Some("newsletter");
                 }

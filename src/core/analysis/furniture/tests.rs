@@ -90,6 +90,15 @@ fn lines_are_struck() {
         "Please enable JavaScript",
         "Most read",
         "Story continues below advertisement",
+        "Teilen Merken Drucken",
+        "Home News World Business Opinion Sport",
+        "You have 3 free articles left this month.",
+        "Subscribe for £1 a month",
+        "Reach the reporter at 555-0143.",
+        "Newsletter: the best of the valley, every morning in your inbox. Sign up for free",
+        "Il vous reste 62 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Artikel weiterlesen mit KP+ Jetzt 4 Wochen gratis testen",
+        "Просмотров: 3 115",
         // German
         "Zum Inhalt springen",
         "Lesen Sie auch: Rat berät über die Reparatur",
@@ -156,12 +165,18 @@ fn story_lines_are_kept() {
         "Read more, write less.",
         "Read more – and write more",
         "Something went wrong.",
-        "We use cookies.",
         "Listen to us, the crowd on the bridge shouted into every podcast.",
         "Follow our lead, the crowd shouted on social media.",
         "This video does not support the mayor's story.",
         "You have an account to settle with the council.",
         "In other news",
+        "To read this, the council paid £3 for each page.",
+        "Il vous reste 200 € pour finir le mois.",
+        "Follow him at your peril, said nobody.",
+        "Follow her on her way to the bridge.",
+        "You have no free articles of faith.",
+        "Reach the island at low tide.",
+        "Advertisement Standards were not met.",
         "Lee: yes, we saw it",
         "> > > It fell",
         "To read this, he needed an account of the whole affair.",
@@ -277,6 +292,14 @@ fn links_inside_a_paragraph_are_struck_to_their_border() {
         (English, "The talks go on. [[Read more]]"),
         (
             English,
+            "“We agreed about a road, [[Advertisement]] a bridge and a timetable,” he said.",
+        ),
+        (
+            English,
+            "The talks go on.\n\n[[We use cookies to give you the best experience. Manage preferences Accept all]]",
+        ),
+        (
+            English,
             "The talks go on [[(READ ALSO: Mayor tours the bridges)]] and on.",
         ),
         (English, "The talks go on. [[[ADVERTISEMENT]]] And on they go."),
@@ -309,6 +332,22 @@ fn links_inside_a_paragraph_are_struck_to_their_border() {
         (
             English,
             "He crossed it. [[READ MORE:]] Minister tells Moscow bases must go and the mayor agrees with it.",
+        ),
+        (
+            English,
+            "He crossed it. [[READ MORE:]] Town takes credit for repairs Tollbrook expelled Doctors Without Borders on Monday.",
+        ),
+        (
+            English,
+            "He crossed it. [[READ MORE:]] Town takes credit for repairs Doctors Without Borders on Monday left the valley.",
+        ),
+        (
+            English,
+            "He crossed it. [[READ MORE:]] Town takes credit for repairs Tollbrook asked what was next? The mayor did not answer.",
+        ),
+        (
+            English,
+            "He crossed it. Read more Town takes credit for repairs Tollbrook expelled Doctors Without Borders on Monday.",
         ),
         // Sentences of the story.
         (
@@ -406,6 +445,27 @@ fn lines_are_struck_by_where_they_stand() {
             "[[Menu]]\n[[Home]]\n[[News]]\n[[Politics]]\n[[Sport]]\nA bridge sags in Tollbrook\nBy Ada Lind\n14 October 2025\n[[Share]]\n[[Facebook]]\n[[Today in Tollbrook: 11 °C, showers clearing by noon]]\n\
              The footbridge was closed on Tuesday evening after its deck sagged.\nSearch\nThe divers went on with it through the whole night.\n[[Comments]]\n[[Tags: bridge, Tollbrook, repairs]]\n\
              [[Tollbrook Courier, the voice of your valley since 1902]]\n[[© 2025 Tollbrook Courier. All rights reserved.]]",
+        ),
+        (
+            "Northline Wire",
+            "",
+            "A bridge sags\n\nThe footbridge was closed on Tuesday evening after its deck sagged.\n\n[[Northline Wire. Corrections to the desk. All rights reserved.]]\n\n[[Enquiries: works department, room 4, weekdays 9 to 12]]",
+        ),
+        // Its company, and the page it asks to follow.
+        (
+            "Tollbrook Courier",
+            "",
+            "A bridge sags\n\n[[3 min]]\n\nThe footbridge was closed on Tuesday evening after its deck sagged.\n\n[[You can share this story on social media:]]\n[[Follow Tollbrook Courier on Telegram]]\n[[Tollbrook Courier Ltd Privacy policy]]",
+        ),
+        (
+            "Ledger & Lamp",
+            "",
+            "A bridge sags\n\nThe footbridge was closed on Tuesday evening after its deck sagged.\n\n[[Ledger & Lamp Ltd, 4 Quay Street. Past performance is no guide to what comes.]]",
+        ),
+        (
+            "",
+            "",
+            "A bridge sags\n\nThe footbridge was closed on Tuesday evening after its deck sagged.\n\n[[© «Вестник долины». Все права защищены. 16+]]",
         ),
         // The small print of the publisher, after the last sentence or glued to it.
         (

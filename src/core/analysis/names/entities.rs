@@ -4,12 +4,12 @@
 //! one source has beside each other: an author who writes both means two.
 
 use super::gathered::Gathered;
-use super::joins::{Index, Joins, local};
+use super::joins::{Index, Joins, local, sorted};
 use super::known::{Item, items, without_suffix};
+use super::signs::is_single;
 use super::words::{GIVEN, PLACES, has};
 use super::{Entities, EntityKind, Mentioned, Named, Told, folding};
-use crate::core::order::sort_by_key;
-use crate::core::text::Span;
+use crate::core::analysis::Language;
 
 /// Names before an ambiguous one that are looked at in its paragraph.
 const NEAR: usize = 16;
@@ -22,7 +22,7 @@ const LONG: usize = 6;
 /// The entities come in the order of their first mention. The same sources and the same told spellings give the same result.
 #[must_use]
 pub fn entities(sources: &[Mentioned<'_>], told: &[Told]) -> Entities {
-    let mut work = Work::of(items(sources, told));
+    let mut work = Work::of(items(sources, told), sources);
     work.join_brackets();
     work.join_longer_forms(true);
     work.join_initials(true);
@@ -48,6 +48,10 @@ struct Form {
     /// How much tells that it is a person, a place, an organisation.
     weights: [usize; 3],
     has_article: bool,
+    /// Whether a title stands before it.
+    has_title: bool,
+    /// Whether its text is in Spanish: of two family names the first counts.
+    is_spanish: bool,
     told: Option<usize>,
     /// Whether it stands for a longer name of its own source.
     is_attached: bool,
@@ -76,21 +80,36 @@ impl Form {
         (name.split(' ').collect(), suffix)
     }
 
+    /// Returns the first of two Spanish family names: Belmonte of Ernesto Belmonte Ruiz.
+    fn first_surname(&self) -> Option<&str> {
+        match self.parts().0[..] {
+            [_, .., name, _] if self.is_spanish && !has(GIVEN, name) && !is_particle(name) => Some(name),
+            _ => None,
+        }
+    }
+
     /// Returns the shorter names that a full one may go by: Brandt, von der Leyen, Abu Qasra; but not the father's of bin Salman.
     fn surnames(&self) -> Vec<String> {
         let (words, suffix) = self.parts();
         let mut names: Vec<String> = Vec::new();
+        if !self.is_person_like() {
+            return names;
+        }
         if let [.., before, last] = words[..]
             && before != "bin"
         {
             names.push(last.to_owned());
         }
-        if let Some(at) = words.iter().skip(1).position(|word| is_particle(word)) {
-            names.push(words[at + 1..].join(" "));
+        if let Some(at) = (1..words.len()).find(|at| is_particle(words[*at])) {
+            names.push(words[at..].join(" "));
+        }
+        if let Some(name) = self.first_surname() {
+            names.push(name.to_owned());
         }
         if !suffix.is_empty() {
-            let with_suffix: Vec<String> = names.iter().map(|name| [name, " ", suffix].concat()).collect();
-            names.extend(with_suffix);
+            for at in 0..names.len() {
+                names.push([&names[at], " ", suffix].concat());
+            }
         }
         names
     }
@@ -103,28 +122,19 @@ impl Form {
 }
 
 fn is_particle(word: &str) -> bool {
-    matches!(
+    has(
+        "abd abu ben bin da de del della den der di du la le ter umm van von zu",
         word,
-        "bin"
-            | "abu"
-            | "von"
-            | "van"
-            | "der"
-            | "den"
-            | "de"
-            | "da"
-            | "di"
-            | "du"
-            | "del"
-            | "della"
-            | "la"
-            | "le"
-            | "ben"
-            | "ter"
-            | "zu"
-            | "umm"
-            | "abd"
     )
+}
+
+/// Returns a key that holds in the form's source only, or else for all, folded.
+fn scoped(inside: bool, form: &Form, key: &str) -> String {
+    if inside {
+        local(form.source, key)
+    } else {
+        folding::folded(key)
+    }
 }
 
 struct Work {
@@ -138,144 +148,161 @@ struct Work {
 }
 
 impl Work {
-    fn of(items: Vec<Item>) -> Self {
-        // A person called like a country is kept apart from the country.
-        let is_namesake = |item: &Item| item.kind == Some(EntityKind::Person) && has(PLACES, &item.key);
-        let mut order: Vec<usize> = (0..items.len()).collect();
-        sort_by_key(&mut order, |at| {
-            let item = &items[*at];
-            (item.source, item.key.clone(), item.told, is_namesake(item))
-        });
+    fn of(items: Vec<Item>, sources: &[Mentioned<'_>]) -> Self {
+        let mut entries = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            // A person called like a country is kept apart from the country.
+            let is_namesake = item.kind == Some(EntityKind::Person) && has(PLACES, &item.key);
+            let mut key = local(item.source, &item.key);
+            key.push(if is_namesake { '/' } else { '|' });
+            key.push_str(&item.told.map_or_else(String::new, |number| number.to_string()));
+            entries.push((key, at));
+        }
         let mut forms: Vec<Form> = Vec::new();
+        let mut told = Vec::new();
         let mut form_of = vec![None; items.len()];
-        let is_same = |a: &usize, b: &usize| {
-            let (a, b) = (&items[*a], &items[*b]);
-            a.source == b.source && a.key == b.key && a.told == b.told && is_namesake(a) == is_namesake(b)
-        };
-        for group in order.chunk_by(is_same) {
-            let first = &items[group[0]];
+        for group in Index::of(entries).groups() {
+            let first = &items[group[0].1];
             let mut form = Form {
                 source: first.source,
                 key: first.key.clone(),
                 words: first.key.split(' ').count(),
-                items: group.to_vec(),
+                items: Vec::new(),
                 weights: [0; 3],
                 has_article: false,
+                has_title: false,
+                is_spanish: sources[first.source].reading.language == Language::Spanish,
                 told: first.told,
                 is_attached: false,
             };
-            for at in group {
+            for (_, at) in group {
                 let item = &items[*at];
                 form_of[*at] = Some(forms.len());
+                form.items.push(*at);
                 form.has_article |= item.has_article;
-                let weight = usize::from(item.weight);
-                match item.kind {
-                    Some(EntityKind::Person) => form.weights[0] += weight,
-                    Some(EntityKind::Place) => form.weights[1] += weight,
-                    Some(EntityKind::Organisation) => form.weights[2] += weight,
-                    Some(EntityKind::Unknown) | None => {}
-                }
+                form.has_title |= item.kind == Some(EntityKind::Person) && item.weight > 2;
+                item.weigh(&mut form.weights);
             }
+            told.push(form.told);
             forms.push(form);
         }
-        let joins = Joins::of(forms.iter().map(|form| form.told));
-        let why = vec![None; items.len()];
         Self {
+            joins: Joins::of(told),
+            why: vec![None; items.len()],
             items,
             form_of,
-            why,
             forms,
-            joins,
+        }
+    }
+
+    /// Joins a form with the one that an index has under a key, if it has one only; tells whether it has any.
+    fn attach(&mut self, at: usize, index: &Index, key: &str, reason: &'static str) -> bool {
+        let others = index.find(key, at);
+        if let Some(other) = self.joins.only(&others) {
+            self.joins.join(other, at, reason);
+            self.forms[at].is_attached |= matches!(reason, "surname" | "given-name");
+        }
+        !others.is_empty()
+    }
+
+    /// Joins forms that an index has under one key, as far as the pair of them allows; `contested` groups not at all.
+    fn join_groups(&mut self, index: &Index, reason: &'static str, allows: &dyn Fn(&Form, &Form, usize) -> bool) {
+        for group in index.groups() {
+            if reason == "folded" && self.is_contested(group) {
+                continue;
+            }
+            let letters = group[0].0.chars().count();
+            for pair in group.windows(2) {
+                if allows(&self.forms[pair[0].1], &self.forms[pair[1].1], letters) {
+                    self.joins.join(pair[0].1, pair[1].1, reason);
+                }
+            }
         }
     }
 
     /// Hayat Tahrir al-Sham (HTS).
     fn join_brackets(&mut self) {
         for at in 0..self.items.len() {
-            let partner = self.items[at].partner.and_then(|partner| self.form_of[partner]);
-            if let (Some(form), Some(partner)) = (self.form_of[at], partner) {
-                self.joins.join(partner, form, "acronym");
+            let Some(span) = self.items[at].expands else {
+                continue;
+            };
+            let place = (self.items[at].source, span.start);
+            let partner = self
+                .items
+                .partition_point(|item| (item.source, item.span.start) < place);
+            let is_there = self.items.get(partner).is_some_and(|item| item.span == span);
+            if let (Some(form), Some(Some(partner))) = (self.form_of[at], self.form_of.get(partner))
+                && is_there
+            {
+                self.joins.join(*partner, form, "acronym");
             }
         }
     }
 
     /// Karl Brandt and Karl Heinz Brandt, if there is one of them only.
     fn join_longer_forms(&mut self, inside: bool) {
-        let key = |form: &Form| {
+        let key = |form: &Form, last: Option<&str>| {
             let (words, suffix) = form.parts();
-            let ends = [words.first()?, " ", words.last()?, " ", suffix].concat();
-            Some(if inside {
-                local(form.source, &ends)
-            } else {
-                folding::folded(&ends)
-            })
+            let ends = [words[0], " ", last.unwrap_or(words[words.len() - 1]), " ", suffix].concat();
+            scoped(inside, form, &ends)
         };
-        let long =
-            self.index(|form| (form.is_person_like() && form.words > 2).then(|| key(form).into_iter().collect()));
+        let long = self.index(&|form| {
+            let mut keys = Vec::new();
+            if form.is_person_like() && form.parts().0.len() > 2 {
+                keys.push(key(form, None));
+                if let Some(name) = form.first_surname() {
+                    keys.push(key(form, Some(name)));
+                }
+            }
+            keys
+        });
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if form.told.is_some() || form.parts().0.len() != 2 || !form.is_person_like() {
-                continue;
-            }
-            let Some(key) = key(form) else { continue };
-            let is_longer = |other: &usize| {
-                self.forms[*other].parts().0.len() > 2 && (inside || self.forms[*other].source != form.source)
-            };
-            if let Some(other) = self.joins.only(long.find(&key).filter(is_longer)) {
-                self.joins.join(other, at, "middle-name");
+            if form.told.is_none() && form.parts().0.len() == 2 && form.is_person_like() {
+                let key = key(form, None);
+                self.attach(at, &long, &key, "middle-name");
             }
         }
     }
 
     /// J. Reed and John Reed, if there is one of them only.
     fn join_initials(&mut self, inside: bool) {
-        let key = |form: &Form, letter: char| {
+        let key = |form: &Form| {
             let (words, _) = form.parts();
-            let mut key = String::from(letter);
-            key.push(' ');
-            key.push_str(words.last().copied().unwrap_or_default());
-            if inside {
-                local(form.source, &key)
-            } else {
-                folding::folded(&key)
-            }
+            let letter = words[0].chars().next().unwrap_or_default();
+            scoped(
+                inside,
+                form,
+                &[&*letter.to_string(), " ", words[words.len() - 1]].concat(),
+            )
         };
-        let full = self.index(|form| {
-            let letter = form.key.chars().next().filter(|_| form.is_person_like())?;
-            let first = form.key.split(' ').next().unwrap_or_default();
-            (first.chars().nth(1).is_some()).then(|| vec![key(form, letter)])
+        let is_short = |form: &Form| is_single(form.parts().0[0]);
+        let full = self.index(&|form| {
+            if form.is_person_like() && !is_short(form) {
+                vec![key(form)]
+            } else {
+                Vec::new()
+            }
         });
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            let mut letters = form.key.split(' ').next().unwrap_or_default().chars();
-            let (Some(letter), None) = (letters.next(), letters.next()) else {
-                continue;
-            };
-            if form.told.is_some() || !form.is_person_like() {
-                continue;
-            }
-            if let Some(other) = self.joins.only(full.find(&key(form, letter))) {
-                self.joins.join(other, at, "initials");
+            if is_short(form) && form.told.is_none() && form.is_person_like() {
+                let key = key(form);
+                self.attach(at, &full, &key, "initials");
             }
         }
     }
 
     /// A family name alone stands for the full name of its own source; where it has several, for the one that the text's order tells.
     fn join_surnames_inside(&mut self, sources: &[Mentioned<'_>]) {
-        let full = self.index(|form| {
-            let names = form.is_person_like().then(|| form.surnames())?;
-            Some(names.iter().map(|name| local(form.source, name)).collect())
-        });
+        let full = self.index(&|form| form.surnames().iter().map(|name| local(form.source, name)).collect());
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
             // What a person has told of a short name is not stretched to the longer ones.
             if form.told.is_some() || !form.is_short() {
                 continue;
             }
-            let others: Vec<usize> = full
-                .find(&local(form.source, &form.key))
-                .filter(|other| *other != at)
-                .collect();
+            let others = full.find(&local(form.source, &form.key), at);
             if others.is_empty() {
                 continue;
             }
@@ -284,10 +311,8 @@ impl Work {
                 continue;
             }
             self.forms[at].is_attached = true;
-            match self.joins.only(others.iter().copied()) {
-                Some(other) => {
-                    self.joins.join(other, at, "surname");
-                }
+            match self.joins.only(&others) {
+                Some(other) => self.joins.join(other, at, "surname"),
                 None => self.attach_by_order(at, &others, sources),
             }
         }
@@ -308,40 +333,45 @@ impl Work {
     }
 
     fn attach_by_order(&mut self, at: usize, others: &[usize], sources: &[Mentioned<'_>]) {
-        let mut full: Vec<(Span, usize)> = Vec::new();
+        // The full names in order, each with its form; the items of a source are in the order of its text.
+        let mut full = Vec::new();
         for other in others {
-            full.extend(
-                self.forms[*other]
-                    .items
-                    .iter()
-                    .map(|item| (self.items[*item].span, *other)),
-            );
+            for item in &self.forms[*other].items {
+                full.push((*item, *other));
+            }
         }
-        sort_by_key(&mut full, |(span, _)| *span);
+        let full = sorted(full);
         let first_root = full.first().map(|(_, form)| self.joins.root(*form));
-        let second = full
-            .iter()
-            .position(|(_, form)| Some(self.joins.root(*form)) != first_root)
-            .unwrap_or(full.len());
-        let reading = sources.get(self.forms[at].source).map(|mentioned| mentioned.reading);
-        let line = |span: Span| {
-            let tokens = reading.map_or(&[][..], |reading| &reading.tokens);
-            let token = tokens.partition_point(|token| token.start < span.start.get());
+        let mut second = 0;
+        while second < full.len() && Some(self.joins.root(full[second].1)) == first_root {
+            second += 1;
+        }
+        let tokens = &sources[self.forms[at].source].reading.tokens;
+        let line = |item: usize, work: &Self| {
+            let start = work.items[item].span.start.get();
+            let token = tokens.partition_point(|token| token.start < start);
             tokens.get(token).map(|token| token.line)
         };
         for item in std::mem::take(&mut self.forms[at].items) {
-            let span = self.items[item].span;
-            let earlier = full.partition_point(|(other, _)| other.start < span.start);
-            let form = earlier.checked_sub(1).and_then(|last| {
-                let (_, form) = full[last];
-                let root = self.joins.root(form);
-                let near = full[..earlier].iter().rev().take(NEAR);
-                let mut here = near.take_while(|(other, _)| line(*other) == line(span)).peekable();
-                let is_clear = here.peek().is_some() && here.all(|(_, other)| self.joins.root(*other) == root);
-                (earlier <= second || is_clear).then_some(form)
-            });
-            self.form_of[item] = form;
-            self.why[item] = Some(if form.is_some() {
+            let own = line(item, self);
+            let earlier = full.partition_point(|(other, _)| *other < item);
+            let mut whose = None;
+            for (other, form) in full[..earlier].iter().rev().take(NEAR) {
+                if line(*other, self) != own {
+                    break;
+                }
+                let is_same = whose.is_none_or(|whose| self.joins.root(whose) == self.joins.root(*form));
+                if !is_same {
+                    whose = None;
+                    break;
+                }
+                whose = whose.or(Some(*form));
+            }
+            if earlier <= second && earlier > 0 {
+                whose = Some(full[earlier - 1].1);
+            }
+            self.form_of[item] = whose;
+            self.why[item] = Some(if whose.is_some() {
                 "surname"
             } else {
                 "surname-of-several"
@@ -351,56 +381,50 @@ impl Work {
 
     /// A given name alone stands for the only full name of its own source that begins with it.
     fn join_given_names(&mut self) {
-        let full = self.index(|form| {
-            let first = form.key.split(' ').next().filter(|_| form.is_person_like())?;
-            (form.weights[0] > 0 || has(GIVEN, first)).then(|| vec![local(form.source, first)])
+        let full = self.index(&|form| {
+            let first = form.parts().0[0];
+            if form.is_person_like() && (form.weights[0] > 0 || has(GIVEN, first)) {
+                vec![local(form.source, first)]
+            } else {
+                Vec::new()
+            }
         });
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            if form.words != 1
-                || form.told.is_some()
-                || form.is_attached
-                || form.weights[1] > 0
-                || has(PLACES, &form.key)
-            {
-                continue;
-            }
-            if let Some(other) = self.joins.only(full.find(&local(form.source, &form.key))) {
-                self.joins.join(other, at, "given-name");
-                self.forms[at].is_attached = true;
+            let is_taken = form.told.is_some() || form.is_attached || form.weights[1] > 0 || has(PLACES, &form.key);
+            if form.words == 1 && !is_taken {
+                let key = local(form.source, &form.key);
+                self.attach(at, &full, &key, "given-name");
             }
         }
     }
 
     /// The same full name in several sources.
     fn join_same(&mut self) {
-        let same = self.index(|form| (form.words > 1 && !form.is_attached).then(|| vec![form.key.clone()]));
-        for group in same.groups() {
-            for other in &group[1..] {
-                self.joins.join(group[0].1, other.1, "same-spelling");
+        let same = self.index(&|form| {
+            if form.words > 1 && !form.is_attached {
+                vec![form.key.clone()]
+            } else {
+                Vec::new()
             }
-        }
+        });
+        self.join_groups(&same, "same-spelling", &|_, _, _| true);
     }
 
     /// The same folded name in several sources, whether it is one word or two, unless one source has two of its spellings.
     fn join_folded(&mut self) {
-        let same = self.index(|form| {
+        let same = self.index(&|form| {
             let key = folding::folded(&form.key).replace(' ', "");
-            let is_long = form.words > 1 || key.chars().count() > LONG;
-            (is_long && !form.is_attached).then(|| vec![key])
+            let is_long = form.words > 1 || key.chars().nth(LONG).is_some();
+            if is_long && !form.is_attached {
+                vec![key]
+            } else {
+                Vec::new()
+            }
         });
-        for group in same.groups() {
-            if self.is_contested(group) {
-                continue;
-            }
-            for other in &group[1..] {
-                let (first, other) = (group[0].1, other.1);
-                let (a, b) = (&self.forms[first], &self.forms[other]);
-                if (a.words > 1 || b.words > 1) && !a.contradicts(b) {
-                    self.joins.join(first, other, "folded");
-                }
-            }
-        }
+        self.join_groups(&same, "folded", &|one, other, _| {
+            (one.words > 1 || other.words > 1) && !one.contradicts(other)
+        });
     }
 
     /// Tells whether one source has two of these names, and not as one.
@@ -409,18 +433,15 @@ impl Work {
         for (_, form) in group {
             seen.push((self.forms[*form].source, self.joins.root(*form)));
         }
-        sort_by_key(&mut seen, |pair| *pair);
-        seen.windows(2)
+        sorted(seen)
+            .windows(2)
             .any(|pair| pair[0].0 == pair[1].0 && pair[0].1 != pair[1].1)
     }
 
     /// A family name whose source has no full name stands for the full name of other sources, if there is one only.
     fn join_surnames_across(&mut self) {
-        let full = self.index(|form| form.is_person_like().then(|| form.surnames()));
-        let folded = self.index(|form| {
-            let names = form.is_person_like().then(|| form.surnames())?;
-            Some(names.iter().map(|name| folding::folded(name)).collect())
-        });
+        let full = self.index(&Form::surnames);
+        let folded = self.index(&|form| form.surnames().iter().map(|name| folding::folded(name)).collect());
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
             if form.told.is_some()
@@ -432,23 +453,16 @@ impl Work {
             {
                 continue;
             }
-            let others: Vec<usize> = full.find(&form.key).filter(|other| *other != at).collect();
-            if !others.is_empty() {
-                if let Some(other) = self.joins.only(others) {
-                    self.joins.join(other, at, "surname");
-                    self.forms[at].is_attached = true;
-                }
+            let key = form.key.clone();
+            if self.attach(at, &full, &key, "surname") {
                 continue;
             }
+            let form = &self.forms[at];
             let key = folding::folded(&form.key);
-            let others: Vec<usize> = folded.find(&key).filter(|other| *other != at).collect();
-            let is_strange = others.iter().any(|other| self.forms[*other].source == form.source);
-            let is_enough = form.has_article || key.chars().count() >= LONG;
-            if !is_strange
-                && is_enough
-                && let Some(other) = self.joins.only(others)
-            {
-                self.joins.join(other, at, "folded");
+            let letters = key.chars().count();
+            let is_enough = form.has_article || letters >= LONG || form.has_title && letters + 1 >= LONG;
+            let is_strange = |other: &usize| self.forms[*other].source == form.source;
+            if is_enough && !folded.find(&key, at).iter().any(is_strange) && self.attach(at, &folded, &key, "folded") {
                 self.forms[at].is_attached = true;
             }
         }
@@ -456,54 +470,55 @@ impl Work {
 
     /// Names of one word that stand for no longer one: the same in several sources, then the same folded.
     fn join_single_words(&mut self) {
-        let same = self.index(|form| {
+        let same = self.index(&|form| {
             let is_namesake = form.weights[0] > 0 && has(PLACES, &form.key);
-            (form.words == 1 && !form.is_attached && !is_namesake).then(|| vec![form.key.clone()])
+            if form.words == 1 && !form.is_attached && !is_namesake {
+                vec![form.key.clone()]
+            } else {
+                Vec::new()
+            }
         });
-        for group in same.groups() {
-            for other in &group[1..] {
-                self.joins.join(group[0].1, other.1, "same-spelling");
+        self.join_groups(&same, "same-spelling", &|_, _, _| true);
+        let folded = self.index(&|form| {
+            if form.words == 1 && !form.is_attached {
+                vec![folding::folded(&form.key)]
+            } else {
+                Vec::new()
             }
-        }
-        let folded =
-            self.index(|form| (form.words == 1 && !form.is_attached).then(|| vec![folding::folded(&form.key)]));
-        for group in folded.groups() {
-            if self.is_contested(group) {
-                continue;
-            }
-            for pair in group.windows(2) {
-                let (one, other) = (&self.forms[pair[0].1], &self.forms[pair[1].1]);
-                let is_place = one.weights[1] > 0 && other.weights[1] > 0;
-                let is_enough = pair[0].0.chars().count() >= LONG || one.has_article && other.has_article || is_place;
-                // HTS is not written like a word; its letters are folded with nothing.
-                let is_word = one.weights[2] == 0 && other.weights[2] == 0;
-                if is_enough && is_word && one.key != other.key && !one.contradicts(other) {
-                    self.joins.join(pair[0].1, pair[1].1, "folded");
-                }
-            }
-        }
+        });
+        self.join_groups(&folded, "folded", &|one, other, letters| {
+            let is_enough = letters >= LONG
+                || letters + 1 >= LONG && one.has_title && other.has_title
+                || one.has_article && other.has_article
+                || one.weights[1] > 0 && other.weights[1] > 0;
+            // HTS is not written like a word; its letters are folded with nothing.
+            let is_word = one.weights[2] == 0 && other.weights[2] == 0;
+            is_enough && is_word && one.key != other.key && !one.contradicts(other)
+        });
     }
 
-    /// HTS stands for the only name with these first letters, of three or more.
+    /// HTS stands for the only name with these first letters, of three or more, with or without its small words.
     fn join_acronyms(&mut self) {
-        let long = self.index(|form| {
-            let is_long = form.words > 2 && form.told.is_none();
-            is_long.then(|| {
-                let words = form
-                    .key
-                    .split(' ')
-                    .filter(|word| !matches!(*word, "of" | "for" | "the" | "and"));
-                vec![words.filter_map(|word| word.chars().next()).collect()]
-            })
+        let long = self.index(&|form| {
+            let (mut all, mut large) = (String::new(), String::new());
+            for word in form.key.split(' ').filter(|_| form.words > 2 && form.told.is_none()) {
+                let letter = word.chars().next().unwrap_or_default();
+                all.push(letter);
+                if !has(
+                    "and d de del der des du e et for fur la las le les los of para the und y и",
+                    word,
+                ) {
+                    large.push(letter);
+                }
+            }
+            if all == large { vec![all] } else { vec![all, large] }
         });
         for at in 0..self.forms.len() {
             let form = &self.forms[at];
-            let is_short = form.words == 1 && form.weights[2] > 0 && form.key.chars().count() > 2;
-            if !is_short || form.told.is_some() {
-                continue;
-            }
-            if let Some(other) = self.joins.only(long.find(&form.key)) {
-                self.joins.join(other, at, "acronym");
+            let is_short = form.words == 1 && form.weights[2] > 0 && form.key.chars().nth(2).is_some();
+            if is_short && form.told.is_none() {
+                let key = form.key.clone();
+                self.attach(at, &long, &key, "acronym");
             }
         }
     }
@@ -512,18 +527,21 @@ impl Work {
     fn join_told(&mut self) {
         let mut told: Vec<(usize, usize)> = Vec::new();
         for (at, form) in self.forms.iter().enumerate() {
-            told.extend(form.told.map(|number| (number, at)));
+            if let Some(number) = form.told {
+                told.push((number, at));
+            }
         }
-        sort_by_key(&mut told, |pair| *pair);
-        for pair in told.windows(2).filter(|pair| pair[0].0 == pair[1].0) {
-            self.joins.join(pair[0].1, pair[1].1, "told");
+        for pair in sorted(told).windows(2) {
+            if pair[0].0 == pair[1].0 {
+                self.joins.join(pair[0].1, pair[1].1, "told");
+            }
         }
     }
 
-    fn index(&self, keys: impl Fn(&Form) -> Option<Vec<String>>) -> Index {
+    fn index(&self, keys: &dyn Fn(&Form) -> Vec<String>) -> Index {
         let mut entries = Vec::new();
         for (at, form) in self.forms.iter().enumerate() {
-            for key in keys(form).unwrap_or_default() {
+            for key in keys(form) {
                 entries.push((key, at));
             }
         }

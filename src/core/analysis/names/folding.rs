@@ -4,10 +4,16 @@
 //! It does not translate, carries no name from one script to another, and decides nothing: that two names have one key is a reason to
 //! look, and [`entities`](super::entities()) asks for more before it joins them.
 
-use super::words::{ARABIC_TITLES, BODY_HEADS, COURTESY, GIVEN, MODIFIERS, PLACE_HEADS, SHORT, TITLES, has, spelled};
+use super::runs::without_possessive;
+use super::signs::{is_article, is_head, is_single};
+use super::words::{COURTESY, GIVEN, MODIFIERS, TITLES, has, listed, spelled};
 
 /// The longest name, in words, that is folded whole; what comes after is left out.
 const WORDS: usize = 12;
+
+/// Short names, and after the sign what they are short for, both in plain form. The short ones hold only in capitals.
+const SHORT: &str = "eu=european_union uae=united_arab_emirates uk=united_kingdom un=united_nations us=united_states \
+    usa=united_states ussr=soviet_union";
 
 /// Returns the folded key of a name: the one that a search for it should compare.
 #[must_use]
@@ -20,51 +26,48 @@ pub fn fold(name: &str) -> String {
 pub fn plain(name: &str) -> String {
     let mut words: Vec<String> = Vec::new();
     let pieces = pieces(name);
-    for (index, piece) in pieces.iter().take(WORDS * 2).enumerate() {
+    let last = pieces.last();
+    for piece in pieces.iter().take(WORDS * 2) {
         // The Spanish title; behind a name it is senior.
-        let is_title = words.is_empty() && piece.text.eq_ignore_ascii_case("sr");
+        let is_title = words.is_empty() && piece.eq_ignore_ascii_case("sr");
+        let tied = piece.strip_suffix('-');
         let word = if is_title {
             "sr".to_owned()
         } else {
-            plain_word(piece.text)
+            plain_word(tied.unwrap_or(piece))
         };
-        let is_last = index + 1 == pieces.len();
-        let is_article = match word.as_str() {
-            "al" | "el" | "аль" | "эль" | "the" => true,
-            // The l of the article, as the letter after it is spoken.
-            "as" | "ash" | "an" | "ar" | "at" | "ad" | "az" | "es" | "ul" => piece.hyphen,
-            _ => false,
-        };
+        // The l of the article, as the letter after it is spoken, has a hyphen.
+        let is_article =
+            has("al el the аль эль", &word) || tied.is_some() && (is_article(&word) || has("es ul", &word));
+        let is_last = last.is_some_and(|last| std::ptr::eq(last, piece));
         if !word.is_empty() && words.len() < WORDS && (!is_article || is_last && words.is_empty()) {
             words.push(word);
         }
     }
     without_titles(&mut words);
-    if let [word] = &words[..]
-        && !name.contains(char::is_lowercase)
-        && let Some((_, long)) = SHORT.iter().find(|(short, _)| short == word)
-    {
-        return (*long).to_owned();
+    let key = words.join(" ");
+    match short(&key).filter(|_| !name.chars().any(char::is_lowercase)) {
+        Some(long) => long.replace('_', " "),
+        None => key,
     }
-    words.join(" ")
+}
+
+/// Returns what a short name in plain form is short for, with `_` for spaces.
+pub(super) fn short(key: &str) -> Option<&'static str> {
+    listed(SHORT, key)
 }
 
 /// Takes titles off the front, as long as a name is left: of Mr Park, but not of General Assembly.
 fn without_titles(words: &mut Vec<String>) {
-    let is_body = words
-        .last()
-        .is_some_and(|last| has(BODY_HEADS, last) || has(PLACE_HEADS, last));
-    let is_title = |word: &String| {
-        if is_body {
-            has(COURTESY, word)
-        } else {
-            has(TITLES, word) || has(ARABIC_TITLES, word)
-        }
+    let list = if words.last().is_some_and(|last| is_head(last)) {
+        COURTESY
+    } else {
+        TITLES
     };
     let mut from = 0;
     // A title may have words before it that are none by themselves: Foreign Minister.
     for (index, word) in words.iter().enumerate() {
-        if is_title(word) {
+        if has(list, word) {
             from = index + 1;
         } else if !has(MODIFIERS, word) {
             break;
@@ -75,39 +78,41 @@ fn without_titles(words: &mut Vec<String>) {
     }
 }
 
-/// A part of a name between spaces, hyphens and stops.
-struct Piece<'a> {
-    text: &'a str,
-    /// Whether a hyphen follows.
-    hyphen: bool,
-}
-
-fn pieces(name: &str) -> Vec<Piece<'_>> {
-    let mut pieces: Vec<Piece<'_>> = Vec::new();
-    let is_border =
-        |c: char| !(c.is_alphanumeric() || is_mark(c) || matches!(c, '\'' | '’' | 'ʼ' | '‘' | '`' | 'ʿ' | 'ʾ'));
-    for text in name.split_inclusive(is_border) {
-        let word = text.trim_end_matches(is_border);
-        let hyphen = text.ends_with(['-', '\u{2010}', '\u{2011}']);
-        let word = ["'s", "’s", "ʼs"]
-            .iter()
-            .find_map(|end| word.strip_suffix(end))
-            .unwrap_or(word);
-        if !word.is_empty() {
-            pieces.push(Piece { text: word, hyphen });
+/// Returns the parts of a name between spaces, hyphens and stops, without possessive endings; with a hyphen at the end where one follows.
+fn pieces(name: &str) -> Vec<String> {
+    let mut pieces: Vec<String> = Vec::new();
+    let mut piece = String::new();
+    let mut letters = String::new();
+    let mut is_letters = name.is_ascii();
+    for c in name.chars().chain([' ']) {
+        if c.is_alphanumeric() || is_mark(c) || is_apostrophe(c) {
+            piece.push(c);
+            continue;
         }
+        if c == '\u{2010}' || c == '\u{2011}' || c == '-' {
+            is_letters = false;
+        }
+        if piece.is_empty() {
+            continue;
+        }
+        piece.truncate(without_possessive(&piece));
+        is_letters &= is_single(&piece);
+        letters.push_str(&piece);
+        if c == '\u{2010}' || c == '\u{2011}' || c == '-' {
+            piece.push('-');
+        }
+        pieces.push(std::mem::take(&mut piece));
     }
     // U.S. and U.N. are one word each; J. in J. Reed is another one than Reed.
-    if pieces.len() > 1 && pieces.iter().all(|piece| piece.text.chars().nth(1).is_none()) && name.is_ascii() {
-        let letters: String = pieces.iter().map(|piece| piece.text).collect();
-        if let Some((short, _)) = SHORT.iter().find(|(short, _)| short.eq_ignore_ascii_case(&letters)) {
-            return vec![Piece {
-                text: short,
-                hyphen: false,
-            }];
-        }
+    if is_letters && pieces.len() > 1 && short(&letters.to_lowercase()).is_some() {
+        return vec![letters];
     }
     pieces
+}
+
+/// Tells whether a character is written for an apostrophe, or for a sound that Latin letters lack.
+pub(super) fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ' | '‘' | '`' | 'ʿ' | 'ʾ')
 }
 
 /// Tells whether a character is a mark on a letter, or leaves no trace.
@@ -116,36 +121,24 @@ fn is_mark(c: char) -> bool {
         | '\u{ad}' | '\u{200c}'..='\u{200f}')
 }
 
-/// Letters with accents, and what stands before the colon in their place.
-const ACCENTS: &[(&str, &str)] = &[
-    ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
-    ("c", "çćĉċč"),
-    ("d", "ďđḍḏ"),
-    ("e", "èéêëēĕėęěẹẻẽếềểễệə"),
-    ("g", "ĝğġģǧ"),
-    ("h", "ĥħḥḫ"),
-    ("i", "ìíîïĩīĭįıỉị"),
-    ("j", "ĵ"),
-    ("k", "ķḳ"),
-    ("l", "ĺļľŀł"),
-    ("n", "ñńņňṇ"),
-    ("o", "òóôõöøōŏőơọỏốồổỗộớờởỡợ"),
-    ("r", "ŕŗřṛ"),
-    ("s", "śŝşšșṣ"),
-    ("t", "ţťŧțṭṯ"),
-    ("u", "ùúûüũūŭůűųưụủứừửữự"),
-    ("w", "ŵ"),
-    ("y", "ýÿŷỳỵỷỹ"),
-    ("z", "źżžẓ"),
-    ("ss", "ß"),
-    ("ae", "æ"),
-    ("oe", "œ"),
-    ("th", "þð"),
-    ("е", "ё"),
-    ("ا", "أإآٱ"),
-    ("ي", "ى"),
-    ("ه", "ة"),
-];
+/// What is written for letters with accents: it stands before the sign, they after it.
+const ACCENTS: &str = "a=àáâãäåāăąǎạảấầẩẫậắằẳẵặ c=çćĉċč d=ďđḍḏ e=èéêëēĕėęěẹẻẽếềểễệə g=ĝğġģǧ h=ĥħḥḫ i=ìíîïĩīĭįıỉị j=ĵ k=ķḳ \
+    l=ĺļľŀł n=ñńņňṇ o=òóôõöøōŏőơọỏốồổỗộớờởỡợ r=ŕŗřṛ s=śŝşšșṣ t=ţťŧțṭṯ u=ùúûüũūŭůűųưụủứừửữự w=ŵ y=ýÿŷỳỵỷỹ z=źżžẓ ss=ß ae=æ oe=œ \
+    th=þð е=ё ا=أإآٱ ي=ى ه=ة";
+
+/// Returns what stands for a letter with an accent.
+fn unaccented(accented: char) -> Option<&'static str> {
+    let (mut start, mut sign) = (0, 0);
+    for (at, c) in ACCENTS.char_indices() {
+        match c {
+            ' ' => start = at + 1,
+            '=' => sign = at,
+            _ if c == accented && sign > start => return ACCENTS.get(start..sign),
+            _ => {}
+        }
+    }
+    None
+}
 
 /// Returns a word in small letters, without what no two newspapers agree on: accents, apostrophes, the ends of Sergei and Sergey.
 pub(super) fn plain_word(word: &str) -> String {
@@ -153,71 +146,79 @@ pub(super) fn plain_word(word: &str) -> String {
     for c in word.chars().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() || matches!(c, 'а'..='я') {
             plain.push(c);
-        } else if let Some((base, _)) = ACCENTS.iter().find(|(_, accented)| accented.contains(c)) {
+        } else if let Some(base) = unaccented(c) {
             plain.push_str(base);
-        } else if c.is_alphanumeric() && !is_mark(c) && !matches!(c, 'ʼ' | 'ʿ' | 'ʾ') {
+        } else if c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c) {
             plain.push(c);
         }
     }
-    let first = plain.chars().next().unwrap_or_default();
-    match first {
-        'a'..='z' => plain_end(plain),
+    match plain.chars().next().unwrap_or_default() {
+        'a'..='z' => latin_end(plain),
         'а'..='я' => without_case(plain),
         'ء'..='ي' => match plain.strip_prefix("ال") {
-            Some(rest) if rest.chars().count() >= 3 && !has(ARABIC_TITLES, &plain) => rest.to_owned(),
+            Some(rest) if rest.chars().nth(2).is_some() => rest.to_owned(),
             _ => plain,
         },
         _ => plain,
     }
 }
 
-fn plain_end(mut plain: String) -> String {
-    match plain.as_str() {
-        "jr" | "jnr" | "jun" | "younger" => return "junior".to_owned(),
-        "sr" | "snr" | "elder" => return "senior".to_owned(),
-        "ibn" => return "bin".to_owned(),
-        _ => {}
+fn latin_end(mut plain: String) -> String {
+    if let Some(other) = listed(
+        "elder=senior ibn=bin jnr=junior jr=junior jun=junior snr=senior sr=senior younger=junior",
+        &plain,
+    ) {
+        return other.to_owned();
     }
-    for (end, other) in [("ey", "ei"), ("ej", "ei")] {
-        if plain.len() > 4 && plain.ends_with(end) {
-            plain.truncate(plain.len() - end.len());
-            plain.push_str(other);
-        }
+    if plain.len() > 4 && (plain.ends_with("ey") || plain.ends_with("ej")) {
+        plain.pop();
+        plain.push('i');
     }
     // Zelensky, Zelenskyy, Zelenskiy, Zelenskij and Zelenski.
-    let stem = plain.trim_end_matches(['i', 'y', 'j']).len();
-    if stem < plain.len() && stem >= 4 && plain[..stem].ends_with("sk") {
+    let mut stem = plain.len();
+    while stem > 0 && matches!(plain.as_bytes()[stem - 1], b'i' | b'y' | b'j') {
+        stem -= 1;
+    }
+    if stem < plain.len() && stem >= 4 && plain.as_bytes()[..stem].ends_with(b"sk") {
         plain.truncate(stem);
         plain.push('i');
     }
     plain
 }
 
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'ю' | 'я' | 'э')
+}
+
+/// The letters of a Russian word that stay, whatever its ending.
+const LEAST: usize = 3;
+
 /// Takes the ending of its case off a Russian word: Лаврова and Лавровым are Лавров, Москвы and Москве the same place.
-fn without_case(plain: String) -> String {
-    let letters = plain.chars().count();
-    let least = 3;
-    if letters <= least {
-        return plain;
-    }
-    let is_vowel = |c: char| matches!(c, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'ю' | 'я' | 'э');
-    let mut stem: Vec<char> = plain.chars().collect();
-    if let [.., before, 'м' | 'х'] = stem[..]
+fn without_case(mut plain: String) -> String {
+    let mut letters = plain.chars().count();
+    let mut ending = plain.chars().rev();
+    if let (Some('м' | 'х'), Some(before)) = (ending.next(), ending.next())
         && is_vowel(before)
-        && stem.len() > least + 1
+        && letters > LEAST + 1
     {
-        stem.truncate(stem.len() - 2);
+        plain.pop();
+        plain.pop();
+        letters -= 2;
     }
-    while stem.len() > least && stem.last().is_some_and(|c| is_vowel(*c) || matches!(c, 'й' | 'ь')) {
-        stem.pop();
+    while letters > LEAST
+        && let Some(c) = plain.chars().next_back()
+        && (is_vowel(c) || matches!(c, 'й' | 'ь'))
+    {
+        plain.pop();
+        letters -= 1;
     }
-    stem.into_iter().collect()
+    plain
 }
 
 /// Tells whether a word is a given name, in whatever spelling.
 pub(super) fn is_given(word: &str) -> bool {
     let plain = plain_word(word);
-    has(GIVEN, &plain) || spelled(&plain).is_some()
+    has(GIVEN, &plain) || spelled(&sounds(&plain)).is_some()
 }
 
 /// Returns the folded key of a plain one.
@@ -228,66 +229,53 @@ pub(super) fn folded(plain: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        match spelled(word) {
-            Some(first) => folded.push_str(first),
-            None => fold_word(word, &mut folded),
-        }
+        let sounds = sounds(word);
+        folded.push_str(spelled(&sounds).unwrap_or(&sounds));
     }
     folded
 }
 
-/// Letters that stand for one sound, longest first: in any word.
-const SOUNDS: &[(&str, &str)] = &[
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("dj", "j"),
-    ("ou", "u"),
-    ("q", "k"),
-    ("w", "v"),
-];
+/// Letters that stand for one sound, and the sign for it, longest first. Those after the bar only in words of five letters and more: shorter
+/// ones would fall together with others.
+const SOUNDS: &str = "sch=sh kh=h dj=j ou=u q=k w=v | ai=i ay=i ei=i ey=i ae=a oe=o ue=u";
 
-/// The same in words of five letters and more: shorter ones would fall together with others.
-const VOWELS: &[(&str, &str)] = &[
-    ("ai", "i"),
-    ("ay", "i"),
-    ("ei", "i"),
-    ("ey", "i"),
-    ("ae", "a"),
-    ("oe", "o"),
-    ("ue", "u"),
-];
-
-fn fold_word(word: &str, folded: &mut String) {
+fn sounds(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
     if !word.is_ascii() {
         folded.push_str(word);
-        return;
+        return folded;
     }
-    let from = folded.len();
-    let (mut rest, is_long) = (word, word.len() >= 5);
-    while let Some(c) = rest.chars().next() {
-        let vowels = if is_long { VOWELS } else { &[] };
-        let sound = SOUNDS
-            .iter()
-            .chain(vowels)
-            .find(|(letters, _)| rest.starts_with(letters));
-        let (sound, length) = match sound {
-            Some((letters, sound)) => (*sound, letters.len()),
-            None => (&rest[..c.len_utf8()], c.len_utf8()),
-        };
+    let is_long = word.len() >= 5;
+    let mut at = 0;
+    while let Some(own) = word.get(at..=at) {
+        let (mut sound, mut length) = (own, 1);
+        for pair in SOUNDS.split(' ') {
+            match pair.split_once('=') {
+                Some((letters, sign)) if word.as_bytes()[at..].starts_with(letters.as_bytes()) => {
+                    (sound, length) = (sign, letters.len());
+                    break;
+                }
+                None if !is_long => break,
+                _ => {}
+            }
+        }
         // A doubled letter counts once; digits are what they are.
-        if folded.len() == from || !folded.ends_with(sound) || c.is_ascii_digit() {
+        if folded.is_empty() || !folded.ends_with(sound) || own.as_bytes()[0].is_ascii_digit() {
             folded.push_str(sound);
         }
-        rest = &rest[length..];
+        at += length;
     }
     if is_long && folded.ends_with('y') {
         folded.pop();
-        folded.push('i');
+        if !folded.ends_with('i') {
+            folded.push('i');
+        }
     }
     // Hamah, Fatimah
-    if is_long && ["ah", "eh", "oh"].iter().any(|end| folded.ends_with(end)) {
+    if is_long && folded.ends_with('h') && folded.len() > 1 && b"aeo".contains(&folded.as_bytes()[folded.len() - 2]) {
         folded.pop();
     }
+    folded
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 //! It joins nothing.
 
 use super::folding;
+use super::joins::{Index, sorted};
 use super::known::{Item, spelling_of};
+use super::signs::is_shouted;
 use super::{Entity, EntityKind, Told};
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
-use std::cmp::Reverse;
 
 /// What belongs to one entity.
 #[derive(Default)]
@@ -15,6 +15,8 @@ pub(super) struct Gathered {
     mentions: Vec<(usize, Span)>,
     spellings: Vec<String>,
     weights: [usize; 3],
+    /// What is in capitals, in small letters, where nothing but that tells that it is an organisation.
+    acronym: String,
     /// The place of its least certain reason in [`REASONS`].
     least: usize,
     /// What a person has told of it.
@@ -38,12 +40,10 @@ impl Gathered {
     pub fn add(&mut self, item: &Item, text: &str, reason: &str) {
         self.mentions.push((item.source, item.span));
         self.spellings.push(spelling_of(text));
-        let weight = usize::from(item.weight);
-        match item.kind {
-            Some(EntityKind::Person) => self.weights[0] += weight,
-            Some(EntityKind::Place) => self.weights[1] += weight,
-            Some(EntityKind::Organisation) => self.weights[2] += weight,
-            Some(EntityKind::Unknown) | None => {}
+        if item.weight == 1 && is_shouted(text) {
+            self.acronym = text.to_lowercase();
+        } else {
+            item.weigh(&mut self.weights);
         }
         let place = REASONS.iter().position(|other| *other == reason).unwrap_or_default();
         self.least = self.least.max(place);
@@ -51,47 +51,59 @@ impl Gathered {
 
     /// Returns the entity: its kind by the sum of what tells, its label and its spellings.
     pub fn entity(mut self, told: &[Told]) -> Entity {
-        // Count, place of the first one, spelling.
-        let mut order: Vec<usize> = (0..self.spellings.len()).collect();
-        sort_by_key(&mut order, |at| (self.spellings[*at].clone(), *at));
+        // Count, the other way round, and place of the first one.
         let mut variants: Vec<(usize, usize)> = Vec::new();
-        for group in order.chunk_by(|a, b| self.spellings[*a] == self.spellings[*b]) {
-            variants.push((group.len(), group[0]));
+        let mut entries = Vec::new();
+        for (at, spelling) in self.spellings.iter().enumerate() {
+            entries.push((spelling.clone(), at));
         }
-        sort_by_key(&mut variants, |(count, first)| (Reverse(*count), *first));
-        let is_long =
-            |at: usize| self.spellings[at].contains([' ', '-']) && folding::plain(&self.spellings[at]).contains(' ');
-        // J. Reed
+        for group in Index::of(entries).groups() {
+            variants.push((usize::MAX - group.len(), group[0].1));
+        }
+        let variants = sorted(variants);
+        // A full name goes before a part of it, however frequent; Toll Brook is none of Tollbrook. J. Reed is none if there is a longer one.
+        let most = variants.first().map_or(0, |(_, at)| *at);
+        let is_long = |at: usize| {
+            let spelling = &self.spellings[at];
+            spelling.chars().any(|c| matches!(c, ' ' | '-')) && folding::plain(spelling).contains(' ')
+        };
         let is_short = |at: usize| {
             let second = self.spellings[at].chars().nth(1);
             second.is_none_or(|second| matches!(second, '.' | ' '))
         };
         let letters = |at: usize| self.spellings[at].chars().filter(|c| c.is_alphanumeric()).count();
-        // A full name goes before a part of it, however frequent; Toll Brook is none of Tollbrook.
-        let most = variants.first().map_or(0, |(_, at)| *at);
-        let is_fuller = |at: usize| is_long(at) && letters(at) > letters(most) + 2;
-        let fuller = variants.iter().filter(|(_, at)| is_fuller(*at));
-        let best = fuller.clone().find(|(_, at)| !is_short(*at)).or(fuller.clone().next());
-        let is_full = is_long(most) && !is_short(most);
-        let label = best.filter(|_| !is_full).or(variants.first());
-        let label = label.map_or_else(String::new, |(_, at)| self.spellings[*at].clone());
+        let (mut best, mut is_full) = (most, is_long(most) && !is_short(most));
+        for (_, at) in &variants {
+            if !is_full && is_long(*at) && letters(*at) > letters(most) + 2 {
+                if best == most || !is_short(*at) {
+                    best = *at;
+                }
+                is_full = !is_short(*at);
+            }
+        }
+        let label = self.spellings.get(best).cloned().unwrap_or_default();
         let [person, place, body] = self.weights;
-        let kind = match person.max(place).max(body) {
-            0 => EntityKind::Unknown,
-            most if most == person && person > place.max(body) => EntityKind::Person,
-            most if most == place && place > body.max(person) => EntityKind::Place,
-            most if most == body && body > place.max(person) => EntityKind::Organisation,
-            _ => EntityKind::Unknown,
+        // Capitals say nothing of what is also written without them: LETHIA.
+        let is_word = |word: &String| word.to_lowercase() == self.acronym && !is_shouted(word);
+        let is_acronym = !self.acronym.is_empty() && self.weights == [0; 3] && !self.spellings.iter().any(is_word);
+        let kind = if is_acronym || body > place.max(person) {
+            EntityKind::Organisation
+        } else if person > place.max(body) {
+            EntityKind::Person
+        } else if place > body.max(person) {
+            EntityKind::Place
+        } else {
+            EntityKind::Unknown
         };
-        let variants = variants
-            .iter()
-            .map(|(_, at)| std::mem::take(&mut self.spellings[*at]))
-            .collect();
+        let mut spellings = Vec::with_capacity(variants.len());
+        for (_, at) in variants {
+            spellings.push(std::mem::take(&mut self.spellings[at]));
+        }
         let told = self.told.and_then(|number| told.get(number));
         Entity {
             kind: told.map_or(kind, |told| told.kind),
             label: told.map_or(label, |told| told.label.clone()),
-            variants,
+            variants: spellings,
             mentions: self.mentions,
             reason: if told.is_some() { "told" } else { REASONS[self.least] },
         }

@@ -15,8 +15,7 @@ pub(super) struct Joins {
 }
 
 impl Joins {
-    pub fn of(told: impl Iterator<Item = Option<usize>>) -> Self {
-        let told: Vec<Option<usize>> = told.collect();
+    pub fn of(told: Vec<Option<usize>>) -> Self {
         Self {
             parent: (0..told.len()).collect(),
             reason: vec!["same-spelling"; told.len()],
@@ -44,16 +43,12 @@ impl Joins {
         self.reason[form]
     }
 
-    /// Puts the set of `other` into that of `form`, because `other` is its like; tells whether they are one now.
-    pub fn join(&mut self, form: usize, other: usize, reason: &'static str) -> bool {
+    /// Puts the set of `other` into that of `form`, because `other` is its like.
+    pub fn join(&mut self, form: usize, other: usize, reason: &'static str) {
         let (a, b) = (self.root(form), self.root(other));
-        if a == b {
-            return true;
-        }
-        if let (Some(one), Some(two)) = (self.told[a], self.told[b])
-            && one != two
-        {
-            return false;
+        let are_told_two = self.told[a] != self.told[b] && self.told[a].is_some() && self.told[b].is_some();
+        if a == b || are_told_two {
+            return;
         }
         let (first, second) = (a.min(b), a.max(b));
         self.parent[second] = first;
@@ -61,40 +56,71 @@ impl Joins {
         if self.reason[other] == "same-spelling" {
             self.reason[other] = reason;
         }
-        true
     }
 
     /// Returns the first of these forms if all are in one set.
-    pub fn only(&mut self, forms: impl IntoIterator<Item = usize>) -> Option<usize> {
-        let mut forms = forms.into_iter();
-        let first = forms.next()?;
+    pub fn only(&mut self, forms: &[usize]) -> Option<usize> {
+        let first = *forms.first()?;
         let root = self.root(first);
-        forms.all(|form| self.root(form) == root).then_some(first)
+        forms.iter().all(|form| self.root(*form) == root).then_some(first)
     }
 }
 
-/// Forms by key.
+/// Numbers by key.
 pub(super) struct Index {
     entries: Vec<(String, usize)>,
 }
 
 impl Index {
     pub fn of(mut entries: Vec<(String, usize)>) -> Self {
-        sort_by_key(&mut entries, |(key, form)| (key.clone(), *form));
+        sort_by_key(&mut entries, Clone::clone);
         Self { entries }
     }
 
-    /// Returns the forms with a key, in order.
-    pub fn find(&self, key: &str) -> impl Iterator<Item = usize> {
+    /// Returns the entries from the first one on that is not before a key.
+    fn from(&self, key: &str) -> &[(String, usize)] {
         let from = self.entries.partition_point(|(other, _)| other.as_str() < key);
-        let count = self.entries[from..].partition_point(|(other, _)| other == key);
-        self.entries[from..from + count].iter().map(|(_, form)| *form)
+        &self.entries[from..]
     }
 
-    /// Returns the forms that share a key with others, key by key.
-    pub fn groups(&self) -> impl Iterator<Item = &[(String, usize)]> {
-        self.entries.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1)
+    /// Returns the numbers with a key, in order, without one of them.
+    pub fn find(&self, key: &str, but: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for (other, number) in self.from(key) {
+            if other != key {
+                break;
+            }
+            if *number != but {
+                found.push(*number);
+            }
+        }
+        found
     }
+
+    /// Returns how many entries have a key; beyond two it does not count.
+    pub fn count(&self, key: &str) -> usize {
+        let from = self.from(key);
+        let is_key = |at: usize| usize::from(from.get(at).is_some_and(|(other, _)| other == key));
+        is_key(0) + is_key(1)
+    }
+
+    /// Tells whether a key begins with these letters.
+    pub fn begins(&self, letters: &str) -> bool {
+        self.from(letters)
+            .first()
+            .is_some_and(|(key, _)| key.starts_with(letters))
+    }
+
+    /// Returns the numbers that share a key, key by key, each with the key.
+    pub fn groups(&self) -> Vec<&[(String, usize)]> {
+        self.entries.chunk_by(|a, b| a.0 == b.0).collect()
+    }
+}
+
+/// Brings pairs into order.
+pub(super) fn sorted(mut pairs: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    sort_by_key(&mut pairs, |pair| *pair);
+    pairs
 }
 
 /// Returns a key that holds in one source only.

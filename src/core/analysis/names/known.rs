@@ -2,10 +2,13 @@
 //!
 //! It joins no names. Where two names ran together in one text (a headline glued to a sentence) it takes them apart.
 
+use super::joins::Index;
 use super::mentions::small_words;
-use super::words::{BODIES, CALENDAR, PEOPLES, PLACES, begins, has};
+use super::signs::{is_article, is_body, is_hyphen, is_lower, is_place};
+use super::women::part_women;
+use super::words::{BODIES, CALENDAR, PLACES, begins, has, is_people};
 use super::{EntityKind, Mention, Mentioned, Told, folding, runs};
-use crate::core::analysis::{Reading, Token, TokenKind};
+use crate::core::analysis::{Language, Reading, Token, TokenKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 use std::cmp::Reverse;
@@ -24,11 +27,21 @@ pub(super) struct Item {
     pub has_article: bool,
     /// What a person has told of this spelling.
     pub told: Option<usize>,
-    /// The mention it comes from, and the one in brackets beside it.
-    mention: Option<usize>,
-    expands: Option<usize>,
-    /// The item in brackets beside it.
-    pub partner: Option<usize>,
+    /// Where the name stands that it is short for.
+    pub expands: Option<Span>,
+}
+
+impl Item {
+    /// Adds what it weighs for a person, a place, an organisation.
+    pub fn weigh(&self, weights: &mut [usize; 3]) {
+        let kind = match self.kind {
+            Some(EntityKind::Person) => 0,
+            Some(EntityKind::Place) => 1,
+            Some(EntityKind::Organisation) => 2,
+            Some(EntityKind::Unknown) | None => return,
+        };
+        weights[kind] += usize::from(self.weight);
+    }
 }
 
 /// Gathers the names of all sources in order; in one source none overlaps another.
@@ -38,11 +51,11 @@ pub(super) fn items(sources: &[Mentioned<'_>], told: &[Told]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for (source, mentioned) in sources.iter().enumerate() {
         let mut found: Vec<Item> = Vec::new();
-        let mut small: Option<Vec<&str>> = None;
+        let mut small: Option<Index> = None;
         spellings.find(source, mentioned.reading, &mut found);
-        for (index, mention) in mentioned.mentions.iter().enumerate() {
+        for mention in mentioned.mentions {
             if mention.certain {
-                known.certain(source, mentioned.reading, index, mention, &mut found);
+                known.certain(source, mentioned.reading, mention, &mut found);
             } else {
                 let small = small.get_or_insert_with(|| small_words(mentioned.reading));
                 known.promote(source, mentioned.reading, mention, small, &mut found);
@@ -53,7 +66,6 @@ pub(super) fn items(sources: &[Mentioned<'_>], told: &[Told]) -> Vec<Item> {
         });
         let from = items.len();
         let mut end = 0;
-        let mut place_of: Vec<Option<usize>> = vec![None; mentioned.mentions.len()];
         for mut item in found {
             if item.span.start.get() < end {
                 continue;
@@ -62,15 +74,10 @@ pub(super) fn items(sources: &[Mentioned<'_>], told: &[Told]) -> Vec<Item> {
             if item.told.is_none() {
                 item.told = spellings.of_name(mentioned.reading.slice(item.span), &item.key);
             }
-            if let Some(place) = item.mention.and_then(|mention| place_of.get_mut(mention)) {
-                *place = Some(items.len());
-            }
             items.push(item);
         }
-        for item in &mut items[from..] {
-            item.partner = item
-                .expands
-                .and_then(|mention| place_of.get(mention).copied().flatten());
+        if mentioned.reading.language == Language::Russian {
+            part_women(&mut items[from..], mentioned.reading);
         }
     }
     items
@@ -78,81 +85,64 @@ pub(super) fn items(sources: &[Mentioned<'_>], told: &[Told]) -> Vec<Item> {
 
 /// The names that are certain somewhere.
 struct Known {
-    /// The keys of certain mentions, sorted, each as often as it occurs.
-    certain: Vec<String>,
-    /// These and the family names of what may be people, sorted.
-    all: Vec<String>,
+    /// The keys of certain mentions, each as often as it occurs.
+    certain: Index,
+    /// These and the family names of what may be people.
+    all: Index,
 }
 
 impl Known {
     fn of(sources: &[Mentioned<'_>]) -> Self {
         let (mut certain, mut all) = (Vec::new(), Vec::new());
-        for mention in sources
-            .iter()
-            .flat_map(|mentioned| mentioned.mentions)
-            .filter(|mention| mention.certain)
-        {
-            certain.push(mention.key.clone());
-            all.push(mention.key.clone());
-            // Of Holt-Brandt it is not known whether that is one person.
-            let is_other =
-                matches!(mention.kind, Some(EntityKind::Place | EntityKind::Organisation)) || mention.is_pair;
-            let (name, _) = without_suffix(&mention.key);
-            if let Some((_, name)) = name
-                .rsplit_once(' ')
-                .filter(|_| !is_other && !mention.key.contains(" of "))
-            {
-                all.push(name.to_owned());
+        for mentioned in sources {
+            for mention in mentioned.mentions.iter().filter(|mention| mention.certain) {
+                certain.push((mention.key.clone(), 0));
+                all.push((mention.key.clone(), 0));
+                // Of Holt-Brandt it is not known whether that is one person.
+                let is_other =
+                    matches!(mention.kind, Some(EntityKind::Place | EntityKind::Organisation)) || mention.is_pair;
+                let (name, _) = without_suffix(&mention.key);
+                if let Some((_, name)) = name.rsplit_once(' ')
+                    && !is_other
+                    && !mention.key.contains(" of ")
+                {
+                    all.push((name.to_owned(), 0));
+                }
             }
         }
-        sort_by_key(&mut certain, Clone::clone);
-        sort_by_key(&mut all, Clone::clone);
-        all.dedup();
-        Self { certain, all }
-    }
-
-    /// Counts the certain mentions with a key.
-    fn count(&self, key: &str) -> usize {
-        let from = self.certain.partition_point(|other| other.as_str() < key);
-        self.certain[from..]
-            .iter()
-            .take(2)
-            .take_while(|other| *other == key)
-            .count()
-    }
-
-    fn has(&self, key: &str) -> bool {
-        self.all.binary_search_by(|other| other.as_str().cmp(key)).is_ok()
+        Self {
+            certain: Index::of(certain),
+            all: Index::of(all),
+        }
     }
 
     /// Tells whether a known name may begin with a word; saves the work for most words.
     fn may_begin(&self, word: &str) -> bool {
         let word = folding::plain(&word[..runs::without_possessive(word)]);
-        let at = self.all.partition_point(|other| *other < word);
-        matches!(
-            word.as_str(),
-            "al" | "el" | "as" | "ash" | "an" | "ar" | "at" | "ad" | "az" | "the"
-        ) || self.all.get(at).is_some_and(|other| other.starts_with(&word))
+        word == "the"
+            || is_article(&word)
+            || self.all.begins(&word)
             || begins(PLACES, &word.replace(' ', "_"))
             || begins(BODIES, &word)
     }
 
     /// Adds a certain mention, or the names that ran together in it.
-    fn certain(&self, source: usize, reading: &Reading<'_>, index: usize, mention: &Mention, found: &mut Vec<Item>) {
-        let words = mention.key.split(' ').count();
-        if words > 1 && self.count(&mention.key) < 2 {
+    fn certain(&self, source: usize, reading: &Reading<'_>, mention: &Mention, found: &mut Vec<Item>) {
+        if mention.key.contains(' ') && self.certain.count(&mention.key) < 2 {
             let tokens = reading.tokens_in(mention.span);
             if let [left, _, right] = tokens
                 && mention.is_pair
             {
                 // A talk between two people, Holt-Brandt, or one with two family names.
-                let sides = [left, right].map(|token| name_of(reading, token, token));
-                match sides.iter().filter(|(_, key)| self.has(key)).count() {
+                let sides = [name_of(reading, left, left), name_of(reading, right, right)];
+                match sides.iter().filter(|(_, key)| self.all.count(key) > 0).count() {
                     0 => {}
                     1 if sides.iter().any(|(_, key)| folding::is_given(key)) => {}
                     1 => return,
                     _ => {
-                        found.extend(sides.map(|(span, key)| part(source, span, key)));
+                        for (span, key) in sides {
+                            found.push(part(source, span, key));
+                        }
                         return;
                     }
                 }
@@ -173,16 +163,13 @@ impl Known {
             weight: mention.weight,
             has_article: mention.has_article,
             told: None,
-            mention: Some(index),
             expands: mention.expands,
-            partner: None,
         });
     }
 
     /// Takes a run apart that is a known name of several words and a known place: what a lost line end glued together.
     fn glued(&self, reading: &Reading<'_>, tokens: &[Token<'_>]) -> Option<((Span, String), (Span, String))> {
-        let is_long = |key: &str| key.contains(' ') && self.count(key) > 0;
-        let is_place = |key: &str| has(PLACES, &key.replace(' ', "_"));
+        let is_long = |key: &str| key.contains(' ') && self.certain.count(key) > 0;
         let [first, .., last] = tokens else {
             return None;
         };
@@ -197,7 +184,7 @@ impl Known {
     }
 
     /// Adds the names inside an uncertain mention that are certain elsewhere, the longest from the left.
-    fn promote(&self, source: usize, reading: &Reading<'_>, mention: &Mention, small: &[&str], found: &mut Vec<Item>) {
+    fn promote(&self, source: usize, reading: &Reading<'_>, mention: &Mention, small: &Index, found: &mut Vec<Item>) {
         let tokens = reading.tokens_in(mention.span);
         let mut at = 0;
         while at < tokens.len() {
@@ -210,10 +197,12 @@ impl Known {
                 let is_whole = span == mention.span;
                 let lower = reading.slice(span).to_lowercase();
                 let is_common = !key.contains(' ')
-                    && (has(PEOPLES, &lower)
+                    && (is_people(&lower)
                         || has(CALENDAR, &lower)
-                        || mention.reason != "common-words" && small.binary_search(&lower.as_str()).is_ok());
-                (!is_common).then_some((to, span, key, is_whole))
+                        || mention.reason != "common-words" && small.count(&lower) > 0);
+                // Lenz & Söhne is not Lenz.
+                let is_part = !is_whole && tokens.iter().any(|token| token.text == "&");
+                (!is_common && !is_part).then_some((to, span, key, is_whole))
             });
             let Some((to, span, key, is_whole)) = longest else {
                 at += 1;
@@ -238,17 +227,14 @@ impl Known {
         to: usize,
     ) -> Option<(Span, String)> {
         let [first, last] = [&tokens[from], &tokens[to]];
-        let has_article = tokens
-            .get(from + 1)
-            .is_some_and(|hyphen| matches!(hyphen.text, "-" | "\u{2011}"));
-        let begins = !first.text.starts_with(char::is_lowercase) || has_article && to > from + 1;
-        let ends = last.kind == TokenKind::Word && !last.text.starts_with(char::is_lowercase);
+        let has_article = tokens.get(from + 1).is_some_and(|hyphen| is_hyphen(hyphen.text));
+        let begins = !is_lower(first.text) || has_article && to > from + 1;
+        let ends = last.kind == TokenKind::Word && !is_lower(last.text);
         if first.kind != TokenKind::Word || !begins || !ends {
             return None;
         }
         let (span, key) = name_of(reading, first, last);
-        let list_key = key.replace(' ', "_");
-        (self.has(&key) || has(PLACES, &list_key) || has(BODIES, &list_key)).then_some((span, key))
+        (self.all.count(&key) > 0 || is_place(&key) || is_body(&key)).then_some((span, key))
     }
 }
 
@@ -261,11 +247,10 @@ fn name_of(reading: &Reading<'_>, first: &Token<'_>, last: &Token<'_>) -> (Span,
 
 /// Makes an item of a part of a mention.
 fn part(source: usize, span: Span, key: String) -> Item {
-    let list_key = key.replace(' ', "_");
-    let kind = if has(PLACES, &list_key) {
+    let kind = if is_place(&key) {
         Some(EntityKind::Place)
     } else {
-        has(BODIES, &list_key).then_some(EntityKind::Organisation)
+        is_body(&key).then_some(EntityKind::Organisation)
     };
     Item {
         source,
@@ -274,63 +259,50 @@ fn part(source: usize, span: Span, key: String) -> Item {
         kind,
         has_article: false,
         told: None,
-        mention: None,
         expands: None,
-        partner: None,
         key,
     }
 }
 
 /// The spellings that a person has told.
 struct Spellings {
-    /// Spelling, its first word, and the number of what was told; sorted by first word.
-    exact: Vec<(String, String, usize)>,
-    /// Plain key and number, sorted.
-    plain: Vec<(String, usize)>,
+    /// Spelling, and the number of what was told.
+    exact: Vec<(String, usize)>,
+    /// The place in that list by first word.
+    first: Index,
+    /// Number by plain key.
+    plain: Index,
 }
 
 impl Spellings {
     fn of(told: &[Told]) -> Self {
-        let (mut exact, mut plain) = (Vec::new(), Vec::new());
+        let (mut exact, mut first, mut plain) = (Vec::new(), Vec::new(), Vec::new());
         for (number, told) in told.iter().enumerate() {
             for variant in &told.variants {
                 let spelling = spelling_of(variant);
-                if spelling.is_empty() {
-                    continue;
-                }
                 plain.push((folding::plain(&spelling), number));
-                exact.push((spelling.clone(), first_word(&spelling).to_owned(), number));
+                first.push((first_word(&spelling).to_owned(), exact.len()));
+                exact.push((spelling, number));
             }
         }
-        sort_by_key(&mut exact, |(spelling, first, number)| {
-            (first.clone(), Reverse(spelling.len()), *number)
-        });
-        sort_by_key(&mut plain, Clone::clone);
-        plain.dedup();
-        Self { exact, plain }
-    }
-
-    /// Returns the spellings that begin with a word, the longest first.
-    fn beginning(&self, first: &str) -> &[(String, String, usize)] {
-        let from = self.exact.partition_point(|(_, other, _)| other.as_str() < first);
-        let count = self.exact[from..].partition_point(|(_, other, _)| other == first);
-        &self.exact[from..from + count]
+        Self {
+            exact,
+            first: Index::of(first),
+            plain: Index::of(plain),
+        }
     }
 
     /// Returns what was told of a name: of this very spelling, or else of its key if only one thing was.
     fn of_name(&self, text: &str, key: &str) -> Option<usize> {
-        if self.exact.is_empty() {
-            return None;
-        }
         let spelling = spelling_of(text);
-        let mut same = self.beginning(first_word(&spelling)).iter();
-        if let Some((.., number)) = same.find(|(other, ..)| *other == spelling) {
-            return Some(*number);
+        for at in self.first.find(first_word(&spelling), usize::MAX) {
+            if self.exact[at].0 == spelling {
+                return Some(self.exact[at].1);
+            }
         }
-        let from = self.plain.partition_point(|(other, _)| other.as_str() < key);
-        let mut same = self.plain[from..].iter().take_while(|(other, _)| other == key);
-        let (_, number) = same.next()?;
-        (same.next().is_none() && !key.is_empty()).then_some(*number)
+        let same = self.plain.find(key, usize::MAX);
+        let number = *same.first()?;
+        (same.iter().all(|other| *other == number) && !key.is_empty()).then_some(number)
     }
 
     /// Adds the places of one text where a told spelling stands, found as a name or not.
@@ -341,11 +313,18 @@ impl Spellings {
         let goes_on = |c: char| c.is_alphanumeric() || c == '\u{301}';
         for token in reading.tokens.iter().filter(|token| token.kind != TokenKind::Mark) {
             let rest = reading.text.get(token.start..).unwrap_or_default();
-            let told = self.beginning(first_word(token.text)).iter().find(|(spelling, ..)| {
-                rest.strip_prefix(spelling.as_str())
-                    .is_some_and(|after| !after.starts_with(goes_on))
-            });
-            let Some((spelling, _, number)) = told else {
+            let mut told: Option<(&str, usize)> = None;
+            for at in self.first.find(first_word(token.text), usize::MAX) {
+                let (spelling, number) = &self.exact[at];
+                let is_longer = told.is_none_or(|(longest, _)| longest.len() < spelling.len()) && !spelling.is_empty();
+                let after = rest
+                    .strip_prefix(spelling.as_str())
+                    .and_then(|after| after.chars().next());
+                if is_longer && rest.starts_with(spelling.as_str()) && !after.is_some_and(goes_on) {
+                    told = Some((spelling, *number));
+                }
+            }
+            let Some((spelling, number)) = told else {
                 continue;
             };
             let span = Span::new(token.start, token.start + spelling.len());
@@ -354,7 +333,7 @@ impl Spellings {
                 continue;
             }
             let mut item = part(source, span, folding::plain(spelling));
-            item.told = Some(*number);
+            item.told = Some(number);
             found.push(item);
         }
     }
@@ -363,7 +342,7 @@ impl Spellings {
 /// Takes a key apart into the name and what tells a son from his father; the second is empty for most.
 pub(super) fn without_suffix(key: &str) -> (&str, &str) {
     match key.rsplit_once(' ') {
-        Some((name, suffix)) if matches!(suffix, "junior" | "senior" | "ii" | "iii" | "iv") => (name, suffix),
+        Some((name, suffix)) if has("ii iii iv junior senior", suffix) => (name, suffix),
         _ => (key, ""),
     }
 }
@@ -383,6 +362,6 @@ pub(super) fn spelling_of(text: &str) -> String {
 /// Returns the letters or digits that a text begins with.
 fn first_word(text: &str) -> &str {
     let is_part = |c: char| crate::core::analysis::reading::is_letter(c) || c.is_numeric();
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    &text[..end]
+    let end = text.char_indices().find(|(_, c)| !is_part(*c));
+    &text[..end.map_or(text.len(), |(at, _)| at)]
 }

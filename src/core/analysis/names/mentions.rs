@@ -3,20 +3,20 @@
 //! It knows one text only and joins nothing. What cannot be told from a common word there (at the start of a sentence, in a headline, in
 //! German) it marks as uncertain; that counts only if the same name is certain elsewhere.
 
+use super::brackets::brackets;
 use super::folding::is_given;
 use super::kinds::{Title, kind};
-use super::runs::{Line, Piece, is_head, without_possessive};
+use super::runs::{Line, Piece, is_portfolio, without_possessive};
 use super::signs::{
-    initials, is_article, is_direction, is_inflected, is_known, is_known_key, is_particle, is_people_like, is_roman,
-    is_short_name, known,
+    is_article, is_body, is_direction, is_head, is_hyphen, is_inflected, is_known, is_lower, is_particle,
+    is_people_like, is_place, is_roman, is_short_name, is_shouted, is_single, known,
 };
 use super::words::{
-    BODY_HEADS, CALENDAR, COMMON, COURTESY, MODIFIERS, PEOPLES, PORTFOLIOS, ROLES, SAYING, STARTS_DE, STARTS_EN,
-    STARTS_ES, STARTS_FR, STARTS_RU, TITLE_NAMES, TITLES, has,
+    BODY_HEADS, CALENDAR, COMMON, COURTESY, MODIFIERS, ROLES, SAYING, STARTS_DE, STARTS_EN, STARTS_ES, STARTS_FR,
+    STARTS_RU, TITLE_NAMES, TITLES, has, is_people, is_role,
 };
-use super::{Mention, arabic, folding};
+use super::{Mention, folding, joins::Index};
 use crate::core::analysis::{Language, Reading, TokenKind};
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
 /// Finds the names of people, places and organisations, in the order of the text; none overlaps another.
@@ -38,44 +38,39 @@ pub fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
     if reading.language == Language::German {
         trust_repeated(&mut found);
     }
-    let arabic = arabic::mentions(reading);
-    if !arabic.is_empty() {
-        // What is tied to a place in the list loses it: a short name beside its Latin words, in a text that has Arabic names.
-        found.iter_mut().for_each(|mention| mention.expands = None);
-        found.extend(arabic);
-        sort_by_key(&mut found, |mention| mention.span);
-    }
+    brackets(reading, &mut found);
     found
 }
 
-/// Returns the words of a text that it also has in small letters, sorted.
-pub(super) fn small_words<'a>(reading: &Reading<'a>) -> Vec<&'a str> {
-    let mut small: Vec<&str> = Vec::new();
+/// Returns the words of a text that it also has in small letters.
+pub(super) fn small_words(reading: &Reading<'_>) -> Index {
+    let mut small = Vec::new();
     for token in &reading.tokens {
-        if token.kind == TokenKind::Word && token.text.starts_with(char::is_lowercase) {
-            small.push(&token.text[..without_possessive(token.text)]);
+        if token.kind == TokenKind::Word && is_lower(token.text) {
+            small.push((token.text[..without_possessive(token.text)].to_owned(), 0));
         }
     }
-    sort_by_key(&mut small, |word| *word);
-    small.dedup();
-    small
+    Index::of(small)
 }
 
 /// German writes every noun with a capital: words together count as a name where the text has them together more than once.
 fn trust_repeated(found: &mut [Mention]) {
-    let mut keys: Vec<String> = Vec::new();
+    let mut keys = Vec::new();
     for mention in found.iter().filter(|mention| mention.reason == "german-noun") {
-        keys.push(mention.key.clone());
+        keys.push((mention.key.clone(), 0));
     }
-    sort_by_key(&mut keys, Clone::clone);
+    let keys = Index::of(keys);
     for mention in found.iter_mut().filter(|mention| mention.reason == "german-noun") {
-        let from = keys.partition_point(|key| *key < mention.key);
-        let is_repeated = keys.get(from + 1).is_some_and(|key| *key == mention.key);
-        if is_repeated && mention.key.contains(' ') {
+        if mention.key.contains(' ') && keys.count(&mention.key) > 1 {
             mention.certain = true;
             mention.reason = "repeated";
         }
     }
+}
+
+/// Tells whether words are the name of a firm: Lenz & Söhne.
+fn is_firm(pieces: &[Piece<'_>]) -> bool {
+    matches!(pieces, [.., and, last] if and.text == "&" && has("Cie Co Partner Sohn Söhne Töchter", last.text))
 }
 
 /// The words of one name.
@@ -90,8 +85,8 @@ struct Name<'p, 'a> {
 
 struct Scan<'r, 'a> {
     reading: &'r Reading<'a>,
-    /// Words that the text has in small letters too, sorted.
-    small: Vec<&'a str>,
+    /// Words that the text has in small letters too.
+    small: Index,
     found: Vec<Mention>,
 }
 
@@ -105,16 +100,8 @@ impl<'a> Scan<'_, 'a> {
                 continue;
             }
             let (pieces, next) = line.run(at);
-            let role = at
-                .checked_sub(1)
-                .filter(|before| line.spaced(*before))
-                .and_then(|before| line.token(before));
-            let role = match role {
-                Some(token) if has(ROLES, token.text) || self.is_title(token.text) && has(COURTESY, token.text) => {
-                    Title::Role
-                }
-                _ => Title::No,
-            };
+            let is_role = at > 0 && line.spaced(at - 1) && is_role(line.text_at(at - 1));
+            let role = if is_role { Title::Role } else { Title::No };
             self.names(line, &pieces, role, is_headline);
             at = next.max(at + 1);
         }
@@ -122,36 +109,27 @@ impl<'a> Scan<'_, 'a> {
 
     /// Tells whether a line is set as headlines are, or in capitals throughout.
     fn is_headline(&self, line: Line<'_, 'a>) -> bool {
-        let words = || line.tokens.iter().filter(|token| token.kind == TokenKind::Word);
-        let is_long = |text: &str| text.len() >= 4 && text.chars().nth(3).is_some();
-        let (mut long, mut capital, mut shouted, mut count) = (0, 0, 0, 0);
-        for token in words() {
-            let is_capital = token.is_capital();
+        let (mut long, mut capital, mut shouted, mut count, mut is_common) = (0, 0, 0, 0, false);
+        for token in line.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
             count += 1;
-            if is_capital && token.text.chars().nth(1).is_some_and(|c| !c.is_lowercase()) {
-                shouted += usize::from(token.text.chars().all(|c| !c.is_lowercase()));
-            }
-            if is_long(token.text) {
+            shouted += usize::from(is_shouted(token.text));
+            if token.text.chars().nth(3).is_some() {
                 long += 1;
-                capital += usize::from(is_capital);
+                capital += usize::from(token.is_capital());
+                let lower = token.text[..without_possessive(token.text)].to_lowercase();
+                is_common |= has(COMMON, &lower) || self.is_small(&lower);
             }
         }
         if count >= 4 && shouted * 10 >= count * 7 {
             return true;
         }
-        let ends = line.tokens.last().is_some_and(|token| token.text == ".");
-        if long < 3 || capital < long || ends || self.reading.language == Language::German {
-            return false;
-        }
         // A list of names has capitals too, but no common word.
-        words().filter(|token| is_long(token.text)).any(|token| {
-            let lower = token.text[..without_possessive(token.text)].to_lowercase();
-            has(COMMON, &lower) || self.is_small(&lower)
-        })
+        let ends = line.is_mark(line.tokens.len().saturating_sub(1), ".");
+        long >= 3 && capital == long && is_common && !ends && self.reading.language != Language::German
     }
 
     fn is_small(&self, lower: &str) -> bool {
-        self.small.binary_search(&lower).is_ok()
+        self.small.count(lower) > 0
     }
 
     /// Tells whether a word begins sentences and is never a name.
@@ -167,27 +145,16 @@ impl<'a> Scan<'_, 'a> {
     }
 
     fn is_title(&self, lower: &str) -> bool {
-        const GERMAN: &[&str] = &[
-            "minister",
-            "ministerin",
-            "ministers",
-            "präsident",
-            "präsidentin",
-            "präsidenten",
-            "kanzler",
-            "kanzlerin",
-            "chef",
-            "chefin",
-            "sprecher",
-            "sprecherin",
-            "sekretär",
-            "sekretärin",
-        ];
         has(TITLES, lower)
             || match self.reading.language {
-                Language::German => GERMAN.iter().any(|end| lower.ends_with(end)),
-                Language::French => matches!(lower, "m" | "mm" | "roi" | "reine" | "pape"),
-                Language::Spanish => matches!(lower, "don" | "doña" | "rey" | "reina" | "papa"),
+                Language::German => {
+                    let stem = lower.strip_suffix("in").or(lower.strip_suffix("en"));
+                    let stem = stem.or(lower.strip_suffix('s')).unwrap_or(lower);
+                    let mut ends = "minister präsident kanzler chef sprecher sekretär".split(' ');
+                    ends.any(|end| stem.ends_with(end))
+                }
+                Language::French => has("m mm pape reine roi", lower),
+                Language::Spanish => has("d don doña dña papa reina rey", lower),
                 _ => false,
             }
     }
@@ -198,21 +165,13 @@ impl<'a> Scan<'_, 'a> {
             return;
         };
         let mut title = role;
-        let mut at_start = role == Title::No && line.is_start(first.token)
-            || self
-                .reading
-                .sentences
-                .binary_search_by(|sentence| sentence.span.start.get().cmp(&first.start))
-                .is_ok();
+        let mut at_start = role == Title::No && line.is_start(first.token) || self.is_sentence_start(first.start);
         if role == Title::Role {
             at_start = false;
         }
-        let of = pieces
-            .iter()
-            .position(|piece| piece.small && matches!(piece.text, "of" | "for"));
-        let heads_of = of
-            .and_then(|of| of.checked_sub(1))
-            .is_some_and(|head| is_head(&pieces[head].lower));
+        let heads_of = (1..pieces.len())
+            .find(|at| has("for of", pieces[*at].text))
+            .is_some_and(|at| is_head(&pieces[at - 1].lower));
         let has_head = pieces.len() > 1
             && (heads_of || pieces.last().is_some_and(|last| is_head(&last.lower)))
             && !pieces.iter().any(|piece| has(COURTESY, &piece.lower));
@@ -229,7 +188,8 @@ impl<'a> Scan<'_, 'a> {
             }
         };
         while at < pieces.len() {
-            if let Some(count) = known(&pieces[at..]) {
+            let count = known(&pieces[at..]);
+            if count > 0 {
                 // The United States | Secretary of State
                 let goes_on = pieces.get(at + count).is_some_and(|next| {
                     let is_person = pieces.len() > at + count + 1 && is_given(next.text);
@@ -248,7 +208,7 @@ impl<'a> Scan<'_, 'a> {
             let lower = &pieces[at].lower;
             let is_last = pieces[at + 1..]
                 .iter()
-                .all(|piece| is_roman(piece.text) || matches!(piece.text, "Jr" | "Sr"));
+                .all(|piece| is_roman(piece.text) || has("Jr Sr", piece.text));
             let is_name = at > from && is_last && has(TITLE_NAMES, lower);
             // Spokesperson Lena Moss; but a singer by the name of Driver is one.
             let is_role = at == from && at + 2 < pieces.len() && has(ROLES, lower);
@@ -263,14 +223,22 @@ impl<'a> Scan<'_, 'a> {
             // Secretary of State, Minister for Foreign Affairs
             let office = pieces[at..]
                 .iter()
-                .take_while(|piece| piece.small || has(PORTFOLIOS, &piece.lower))
+                .take_while(|piece| piece.small || is_portfolio(&piece.lower))
                 .count();
-            if pieces.get(at).is_some_and(|piece| matches!(piece.text, "of" | "for")) {
+            if pieces.get(at).is_some_and(|piece| has("for of", piece.text)) {
                 at += office;
             }
             from = at;
         }
         name(self, from..pieces.len(), title, at_start, has_head);
+    }
+
+    fn is_sentence_start(&self, at: usize) -> bool {
+        let sentences = &self.reading.sentences;
+        let next = sentences.partition_point(|sentence| sentence.span.start.get() < at);
+        sentences
+            .get(next)
+            .is_some_and(|sentence| sentence.span.start.get() == at)
     }
 
     /// Tells whether a word says nothing by its capital: a common word, or one that the text has in small letters.
@@ -283,7 +251,7 @@ impl<'a> Scan<'_, 'a> {
         pieces.iter().all(|piece| {
             let lower = &piece.lower;
             self.is_starter(lower)
-                || has(PEOPLES, lower)
+                || is_people(lower)
                 || has(MODIFIERS, lower)
                 || has(CALENDAR, lower)
                 || has(COMMON, lower)
@@ -302,20 +270,20 @@ impl<'a> Scan<'_, 'a> {
             let lower = &first.lower;
             let next_is_known = rest
                 .first()
-                .is_some_and(|next| next.is_all_capitals() || known(std::slice::from_ref(next)).is_some());
+                .is_some_and(|next| next.is_all_capitals() || known(std::slice::from_ref(next)) > 0);
             let is_direction = is_direction(lower) && !rest.is_empty() && !next_is_known;
-            let is_people = has(PEOPLES, lower) && (rest.is_empty() || !is_given(lower));
+            let is_people = is_people(lower) && (rest.is_empty() || !is_given(lower));
             let is_common = has(COMMON, lower) || self.is_small(lower) || is_inflected(lower) && !is_given(lower);
             // World War II is no war by the name of II.
             let is_phrase = rest.first().is_some_and(|next| self.is_plain(&next.lower));
             let by_start = at_start && is_common && !is_direction && !is_phrase;
-            let goes = self.is_starter(lower) && first.text.len() > 1 && !is_short_name(first)
-                || has(CALENDAR, lower) && !rest.is_empty() && title == Title::No
+            let goes = self.is_starter(lower) && !is_single(first.text) && !is_short_name(first)
+                || has(CALENDAR, lower) && !rest.is_empty() && title == Title::No && !is_given(lower)
                 || !has_head
                     && (is_people
                         || has(MODIFIERS, lower) && title == Title::No && !is_direction
                         || by_start && !rest.is_empty())
-                || first.small && matches!(first.text, "of" | "for" | "the" | "&");
+                || first.small && has("& for of the", first.text);
             if !goes || is_known(pieces) || self.has_article(pieces) || is_particle(lower) && !rest.is_empty() {
                 break;
             }
@@ -324,10 +292,11 @@ impl<'a> Scan<'_, 'a> {
         }
         while let [rest @ .., last] = pieces {
             let lower = &last.lower;
-            let is_rest = has(PEOPLES, lower) && !is_given(lower)
+            let is_rest = is_people(lower) && !is_given(lower)
                 || has(MODIFIERS, lower)
-                || self.is_starter(lower) && last.text.chars().nth(1).is_some() && !is_short_name(last)
-                || last.small;
+                || self.is_starter(lower) && !is_single(last.text) && !is_short_name(last)
+                || last.small
+                || has("KC MP QC", last.text);
             let is_may = matches!(rest, [given] if is_given(given.text)) && has(CALENDAR, lower);
             if has_head || !is_rest || is_may || is_known(pieces) || rest.is_empty() {
                 break;
@@ -342,11 +311,12 @@ impl<'a> Scan<'_, 'a> {
         {
             pieces = &pieces[at..];
         }
+        pieces = self.without_german_nouns(pieces);
         // UN Charter, Moscow Talks: the second word is a common one.
         if let [first, rest @ ..] = pieces
             && !has_head
             && !is_known(pieces)
-            && known(std::slice::from_ref(first)).is_some()
+            && known(std::slice::from_ref(first)) > 0
             && !rest.is_empty()
             && (is_short_name(first) || rest.iter().all(|piece| self.is_plain(&piece.lower)))
         {
@@ -369,11 +339,15 @@ impl<'a> Scan<'_, 'a> {
         } else {
             (certain, reason)
         };
-        if reason != "well-known" && self.is_of_office(line, first) {
+        // Pier 4, Channel 6
+        let is_label = pieces.len() == 1
+            && title == Title::No
+            && line.spaced(last.token)
+            && line.token(next).is_some_and(|token| token.kind == TokenKind::Number);
+        if reason != "well-known" && (is_label || self.is_of_office(line, first)) {
             return;
         }
         let (kind, weight) = kind(line, pieces, &key, title, has_head, next);
-        let expands = self.brackets(line, pieces, first);
         self.found.push(Mention {
             span,
             kind,
@@ -382,9 +356,26 @@ impl<'a> Scan<'_, 'a> {
             weight,
             has_article: self.has_article(pieces),
             is_pair: matches!(pieces, [left, right] if self.is_tied(left, right)) && !is_article(&first.lower),
-            expands,
+            expands: None,
             key,
         });
+    }
+
+    /// German: what follows the family name behind a given name is another noun.
+    fn without_german_nouns<'p>(&self, pieces: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
+        let is_first = |piece: &Piece<'_>| piece.is_initial() || is_given(piece.text);
+        if self.reading.language != Language::German || !pieces.first().is_some_and(is_first) {
+            return pieces;
+        }
+        let is_family = |at: &usize| {
+            let [before, piece] = [&pieces[*at - 1], &pieces[*at]];
+            let is_tied = pieces.get(at + 1).is_some_and(|next| self.is_tied(piece, next));
+            // Karl-Heinz is one given name.
+            let is_given = is_first(piece) || is_first(before) && self.is_tied(before, piece);
+            !is_given && !piece.small && !is_tied
+        };
+        let end = (1..pieces.len()).find(is_family).map_or(pieces.len(), |at| at + 1);
+        &pieces[..end]
     }
 
     /// Tells whether words begin with an Arabic article. A hyphen ties it, but for Al and El; these are
@@ -393,14 +384,14 @@ impl<'a> Scan<'_, 'a> {
         let [first, second, ..] = pieces else {
             return false;
         };
-        let is_loose = matches!(first.lower.as_str(), "al" | "el") && self.reading.language != Language::Spanish;
+        let is_loose = has("al el", &first.lower) && self.reading.language != Language::Spanish;
         is_article(&first.lower) && (is_loose || self.is_tied(first, second))
     }
 
     /// Tells whether a hyphen stands between two words.
     fn is_tied(&self, first: &Piece<'_>, second: &Piece<'_>) -> bool {
         let between = self.reading.text.get(first.end..second.start).unwrap_or_default();
-        matches!(between, "-" | "\u{2010}" | "\u{2011}")
+        is_hyphen(between)
     }
 
     /// Decides whether words can be a name, whether they surely are, and why.
@@ -419,7 +410,7 @@ impl<'a> Scan<'_, 'a> {
         let first = pieces.first()?;
         let has_article = self.has_article(pieces);
         let is_german = self.reading.language == Language::German;
-        if is_known_key(key) {
+        if is_place(key) || is_body(key) {
             return Some((true, "well-known"));
         }
         if pieces.iter().all(Piece::is_initial)
@@ -428,7 +419,7 @@ impl<'a> Scan<'_, 'a> {
             return None;
         }
         if title != Title::No {
-            let is_common = words == 1 && !has_article && (has(PEOPLES, &first.lower) || has(CALENDAR, &first.lower));
+            let is_common = words == 1 && !has_article && (is_people(&first.lower) || has(CALENDAR, &first.lower));
             return (words > 0 && !is_common && (title == Title::Yes || words > 1 || !self.is_plain(&first.lower)))
                 .then_some((true, "title"));
         }
@@ -443,7 +434,7 @@ impl<'a> Scan<'_, 'a> {
             let all_capitals = pieces.iter().all(Piece::is_all_capitals);
             return Some(if has_article && words == 1 {
                 (true, "article")
-            } else if is_german && !is_given {
+            } else if is_german && !is_given && !is_firm(pieces) {
                 (false, "german-noun")
             } else if all_plain && (!has_head || all_capitals) {
                 (false, "common-words")
@@ -458,7 +449,7 @@ impl<'a> Scan<'_, 'a> {
         }
         let is_none = letters < 2
             || self.is_starter(lower)
-            || has(PEOPLES, lower)
+            || is_people(lower)
             || has(CALENDAR, lower)
             || has(TITLES, lower)
             || has(MODIFIERS, lower)
@@ -479,17 +470,12 @@ impl<'a> Scan<'_, 'a> {
 
     /// Tells whether a word is what a French or Spanish office is for: ministre de la Défense.
     fn is_of_office(&self, line: Line<'_, 'a>, first: &Piece<'_>) -> bool {
-        if !matches!(self.reading.language, Language::French | Language::Spanish) {
+        let is_latin = matches!(self.reading.language, Language::French | Language::Spanish);
+        if !is_latin || first.is_all_capitals() {
             return false;
         }
-        let word = |count: usize| {
-            first
-                .token
-                .checked_sub(count)
-                .and_then(|at| line.token(at))
-                .map_or("", |token| token.text)
-        };
-        let is_link = |text: &str| matches!(text, "de" | "du" | "des" | "del" | "la" | "los" | "las" | "l" | "d");
+        let word = |count: usize| first.token.checked_sub(count).map_or("", |at| line.text_at(at));
+        let is_link = |text: &str| has("d de del des du l la las los", text);
         let is_tied = line.token(first.token).is_some_and(|token| token.start < first.start);
         let links = [1, 2].iter().take_while(|count| is_link(word(**count))).count();
         let office = word(links + 1);
@@ -500,11 +486,10 @@ impl<'a> Scan<'_, 'a> {
     fn with_suffix(&self, line: Line<'_, 'a>, pieces: &[Piece<'_>], last: &Piece<'_>) -> (usize, usize) {
         let at = last.token;
         // U.S. ends with its stop.
-        if pieces.len() > 1 && pieces.iter().all(Piece::is_initial) && line.touches(at) && line.is_mark(at + 1, &["."])
-        {
+        if pieces.len() > 1 && pieces.iter().all(Piece::is_initial) && line.touches(at) && line.is_mark(at + 1, ".") {
             return (last.end + 1, at + 2);
         }
-        let comma = usize::from(line.is_mark(at + 1, &[","]) && line.touches(at));
+        let comma = usize::from(line.is_mark(at + 1, ",") && line.touches(at));
         let suffix = at + comma + 1;
         // Karl Brandt senior said; but not: Karl Brandt senior adviser.
         let is_free = |at: usize| {
@@ -515,23 +500,19 @@ impl<'a> Scan<'_, 'a> {
                     || token.text.ends_with("ed")
             })
         };
-        let is_office = |at: usize| {
-            line.token(at)
-                .is_some_and(|token| has(ROLES, token.text) || has(TITLES, token.text))
-        };
-        let is_suffix = line.token(suffix).is_some_and(|token| match token.text {
+        let is_office = |text: &str| has(ROLES, text) || has(TITLES, text);
+        let is_suffix = match line.text_at(suffix) {
             "Jr" | "Sr" => true,
-            "junior" => comma == 0 && !is_office(suffix + 1),
-            "senior" | "jun" | "sen" | "jr" | "sr" => comma == 0 && is_free(suffix + 1),
-            _ => false,
-        });
+            "junior" => comma == 0 && !is_office(line.text_at(suffix + 1)),
+            text => comma == 0 && has("jr jun sen senior sr", text) && is_free(suffix + 1),
+        };
         let follows = pieces.len() > 1 && !last.closed && line.spaced(suffix - 1);
         // Karl Brandt the younger
-        if line.token(suffix).is_some_and(|token| token.text == "the")
+        if line.is_mark(suffix, "the")
             && let Some(token) = line.token(suffix + 1)
             && follows
             && line.spaced(suffix)
-            && matches!(token.text, "younger" | "elder" | "Younger" | "Elder")
+            && has("Elder Younger elder younger", token.text)
         {
             return (token.end, suffix + 2);
         }
@@ -539,29 +520,5 @@ impl<'a> Scan<'_, 'a> {
             Some(token) if is_suffix && follows => (token.end, suffix + 1),
             _ => (last.end, at + 1),
         }
-    }
-
-    /// Returns the mention that this one is short for, or the other way round: Hayat Tahrir al-Sham (HTS).
-    fn brackets(&self, line: Line<'_, 'a>, pieces: &[Piece<'a>], first: &Piece<'a>) -> Option<usize> {
-        let open = first.token.checked_sub(1).filter(|open| line.is_mark(*open, &["("]))?;
-        let before = open.checked_sub(1).and_then(|before| line.token(before))?;
-        let index = self.found.len().checked_sub(1)?;
-        let other = self.found[index].span;
-        if other.end.get() > before.end || other.end.get() < before.start {
-            return None;
-        }
-        let other = self.reading.slice(other);
-        let is_short = |short: &str, letters: &str| {
-            let count = short.chars().count();
-            count >= 2 && short.chars().all(char::is_uppercase) && letters.ends_with(short)
-        };
-        let own: String = initials(pieces.iter().map(|piece| piece.text));
-        let others: String = initials(other.split([' ', '-', '\u{a0}', '\u{2011}']));
-        let is_one = if pieces.len() == 1 {
-            is_short(first.text, &others)
-        } else {
-            is_short(other, &own)
-        };
-        is_one.then_some(index)
     }
 }

@@ -4,7 +4,7 @@
 //! name or leave two spellings apart than take a common word for a name or two people for one. Nothing is translated, and nothing is
 //! looked up anywhere.
 
-mod arabic;
+mod brackets;
 mod entities;
 mod folding;
 mod gathered;
@@ -14,40 +14,16 @@ mod known;
 mod mentions;
 mod runs;
 mod signs;
+mod women;
 mod words;
 
 use super::reading::Reading;
 use crate::core::text::Span;
 
+pub use crate::core::model::EntityKind;
 pub use entities::entities;
 pub use folding::{fold, plain};
 pub use mentions::mentions;
-
-/// What a name is the name of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum EntityKind {
-    /// A person.
-    Person,
-    /// A country, a town, a river, a building.
-    Place,
-    /// A state body, a company, a party, an armed group, a newspaper.
-    Organisation,
-    /// One of these; which one is not told.
-    Unknown,
-}
-
-impl EntityKind {
-    /// Returns the word for it in files.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Place => "place",
-            Self::Organisation => "organisation",
-            Self::Unknown => "unknown",
-        }
-    }
-}
 
 /// A name where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +45,8 @@ pub struct Mention {
     has_article: bool,
     /// Whether it is two words with a hyphen between.
     is_pair: bool,
-    /// The mention that this one is short for, or that is short for this one.
-    expands: Option<usize>,
+    /// Where the name stands that this one is short for.
+    expands: Option<Span>,
 }
 
 /// A text and the names in it.

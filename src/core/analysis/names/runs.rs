@@ -2,8 +2,11 @@
 //!
 //! It puts words together and judges none of them; a run ends with its line, and never goes across what is struck out.
 
-use super::folding::is_given;
-use super::words::{BODY_HEADS, CALENDAR, PEOPLES, PLACE_HEADS, PLACES, PORTFOLIOS, STARTS_DE, TITLES, has};
+use super::folding::{is_apostrophe, is_given, short};
+use super::signs::{is_head, is_hyphen, is_shouted, is_single, is_upper};
+use super::words::{
+    BODY_HEADS, CALENDAR, MODIFIERS, PLACE_HEADS, PLACES, PORTFOLIOS, STARTS_DE, TITLES, has, is_people,
+};
 use crate::core::analysis::{Language, Token, TokenKind};
 
 /// The most words of a run; what comes after them begins another.
@@ -44,31 +47,27 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// Tells whether it is one letter.
+    /// Tells whether it is one capital letter.
     pub fn is_initial(&self) -> bool {
-        let mut letters = self.text.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        is_upper(self.text) && is_single(self.text)
     }
 
     /// Tells whether it is in capitals and more than one letter.
     pub fn is_all_capitals(&self) -> bool {
-        self.text.chars().all(char::is_uppercase) && self.text.chars().nth(1).is_some()
+        is_shouted(self.text)
     }
 }
 
 /// Returns where the word begins behind an article that French runs together with it: d'Iran, l'Élysée.
-fn elided(text: &str, language: Language) -> usize {
+pub(super) fn elided(text: &str, language: Language) -> usize {
     if language != Language::French {
         return 0;
     }
-    let Some(at) = text.find(['\'', '’']) else {
+    let Some((at, mark)) = text.char_indices().find(|(_, c)| is_apostrophe(*c)) else {
         return 0;
     };
-    let rest = text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
-    let is_article = ["l", "d", "qu", "s", "n", "j", "m", "t", "c"]
-        .iter()
-        .any(|article| text[..at].eq_ignore_ascii_case(article));
-    if is_article && text[rest..].starts_with(char::is_uppercase) {
+    let rest = at + mark.len_utf8();
+    if has("c d j l m n qu s t", &text[..at].to_lowercase()) && is_upper(&text[rest..]) {
         rest
     } else {
         0
@@ -77,11 +76,11 @@ fn elided(text: &str, language: Language) -> usize {
 
 /// Returns where the word ends before `'s` and what English runs together with pronouns.
 pub(super) fn without_possessive(text: &str) -> usize {
-    ["s", "S", "m", "ve", "ll", "re", "d"]
-        .iter()
-        .find_map(|end| text.strip_suffix(end).filter(|rest| rest.ends_with(['\'', '’', 'ʼ'])))
-        .and_then(|rest| rest.char_indices().next_back())
-        .map_or(text.len(), |(at, _)| at)
+    let last = text.char_indices().rev().take(3).find(|(_, c)| is_apostrophe(*c));
+    match last {
+        Some((at, mark)) if has("S d ll m re s ve", &text[at + mark.len_utf8()..]) => at,
+        _ => text.len(),
+    }
 }
 
 /// A line of a text: its tokens.
@@ -112,89 +111,80 @@ impl<'a> Line<'_, 'a> {
         matches!((self.tokens.get(at), self.tokens.get(at + 1)), (Some(token), Some(next)) if token.end == next.start)
     }
 
+    /// Returns the words of the token at a place; none beyond the end.
+    pub fn text_at(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text)
+    }
+
     /// Tells whether a token is this mark.
-    pub fn is_mark(&self, at: usize, marks: &[&str]) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Mark && marks.contains(&token.text))
+    pub fn is_mark(&self, at: usize, mark: &str) -> bool {
+        self.text_at(at) == mark
     }
 
     /// Tells whether a word with a capital stands at a place.
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| {
-            token.is_capital()
-                || token.kind == TokenKind::Word
-                    && token.text[elided(token.text, self.language)..].starts_with(char::is_uppercase)
+            token.kind == TokenKind::Word && is_upper(&token.text[elided(token.text, self.language)..])
         })
     }
 
     /// Tells whether an article in small letters stands at a place, with a hyphen and a capital after it: al-Sham.
     fn is_article(&self, at: usize) -> bool {
-        const ARTICLES: &[&str] = &[
-            "al", "el", "as", "ash", "an", "ar", "at", "ad", "az", "es", "ul", "аль", "эль", "ас", "аш", "ар", "ат",
-            "ад",
-        ];
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.kind == TokenKind::Word && ARTICLES.contains(&token.text))
-            && self.is_hyphen_at(at)
+        has(
+            "ad al an ar as ash at az el es ul ад аль ар ас ат аш эль",
+            self.text_at(at),
+        ) && self.is_hyphen_at(at)
             && self.is_capital(at + 2)
     }
 
     /// Tells whether a hyphen ties a token to the one after it.
     fn is_hyphen_at(&self, at: usize) -> bool {
-        self.touches(at) && self.is_mark(at + 1, &["-", "\u{2010}", "\u{2011}"]) && self.touches(at + 1)
+        self.touches(at) && is_hyphen(self.text_at(at + 1)) && self.touches(at + 1)
     }
 
     /// Tells whether a name can begin at a place.
     pub fn can_begin(&self, at: usize) -> bool {
-        let may_be_small = || self.tokens.get(at).is_some_and(|token| token.text.len() <= 6);
-        self.is_capital(at) || may_be_small() && (self.is_article(at) || self.begins_with_particle(at))
+        self.is_capital(at) || self.is_article(at) || self.begins_with_particle(at)
     }
 
     /// Tells whether a particle stands here that begins a name in English: von der Leyen said.
     fn begins_with_particle(&self, at: usize) -> bool {
-        self.language == Language::English
-            && self.particles(at, None).is_some_and(|count| {
-                self.tokens
-                    .get(at)
-                    .is_some_and(|token| matches!(token.text, "von" | "van" | "bin" | "ibn" | "de" | "di" | "abu"))
-                    && (self.is_capital(at + count) || self.is_article(at + count))
-            })
+        if self.language != Language::English || !has("abu bin de di ibn van von", self.text_at(at)) {
+            return false;
+        }
+        let name = at + self.particles(at, None);
+        name > at && (self.is_capital(name) || self.is_article(name))
     }
 
     /// Counts the particles that stand at a place, each followed by a space, with a name after them.
-    fn particles(&self, at: usize, before: Option<&Piece<'_>>) -> Option<usize> {
+    fn particles(&self, at: usize, before: Option<&Piece<'_>>) -> usize {
         let is_given = || before.is_none_or(|piece| is_given(piece.text));
         let is_head = || before.is_some_and(|piece| is_head(&piece.lower));
-        let is_particle = |text: &str| match text {
-            "ibn" | "bint" | "van" | "der" | "den" | "ter" | "zu" | "abu" | "abd" | "фон" | "ван" | "де" | "бен"
-            | "ибн" | "бин" => true,
-            "al" | "el" | "bin" | "ben" | "von" | "de" | "da" | "di" | "du" | "del" | "della" | "dos" | "das"
-            | "la" | "ten" => match self.language {
+        let is_latin = matches!(self.language, Language::French | Language::Spanish);
+        let is_particle = |text: &str| {
+            if has("abd abu bint den der ibn ter van zu бен бин ван де ибн фон", text) {
+                return true;
+            }
+            let is_link = has("de del du", text);
+            if !is_link && !has("al ben bin da das della di dos el la ten von", text) {
+                return is_latin && has("des y", text) && is_head();
+            }
+            match self.language {
                 Language::English | Language::Other => true,
-                Language::German => matches!(text, "von" | "de" | "da" | "di" | "del" | "ben") && is_given(),
-                Language::French | Language::Spanish => match text {
-                    "el" | "al" => false,
-                    "la" => before.is_none_or(|piece| piece.small || is_head()),
-                    "de" | "du" | "del" => is_given() || is_head(),
-                    _ => true,
-                },
-                _ => false,
-            },
-            "des" | "y" => is_head() && self.language == Language::French,
-            _ => false,
+                Language::German => has("ben da de del di von", text) && is_given(),
+                _ if !is_latin || has("al el", text) => false,
+                _ if is_link => is_given() || is_head(),
+                _ => text != "la" || before.is_none_or(|piece| piece.small || is_head()),
+            }
         };
         let mut count = 0;
         while count < 3
-            && self.tokens.get(at + count).is_some_and(|token| {
-                token.kind == TokenKind::Word && (is_particle(token.text) || count > 0 && token.text == "la")
-            })
+            && (is_particle(self.text_at(at + count)) || count > 0 && self.is_mark(at + count, "la"))
             && self.spaced(at + count)
         {
             count += 1;
         }
-        (count > 0).then_some(count)
+        count
     }
 
     /// Puts together the words of a run that begins at a place. Returns them, and the token after them.
@@ -202,7 +192,7 @@ impl<'a> Line<'_, 'a> {
         let mut pieces: Vec<Piece<'a>> = Vec::new();
         let mut at = at;
         if !self.is_capital(at) && !self.is_article(at) {
-            let count = self.particles(at, None).unwrap_or_default();
+            let count = self.particles(at, None);
             self.push_small(&mut pieces, at, count);
             at += count;
         }
@@ -211,7 +201,7 @@ impl<'a> Line<'_, 'a> {
                 return (pieces, at);
             };
             let mut piece = Piece::of(token, at, self.language);
-            piece.small = !piece.text.starts_with(char::is_uppercase);
+            piece.small = !is_upper(piece.text);
             pieces.push(piece);
             let Some(next) = self.next_piece(&mut pieces, at).filter(|_| pieces.len() < LONGEST) else {
                 return (pieces, at + 1);
@@ -242,86 +232,60 @@ impl<'a> Line<'_, 'a> {
         };
         let is_next = |at: usize| self.is_capital(at) && !self.is_calendar(at) && goes_on(at) || self.is_article(at);
         // St Anne's Hospital, Workers' Party; but Syria's Parliament is two names.
-        let heads = |at: usize| {
-            self.is_capital(at)
-                && self
-                    .tokens
-                    .get(at)
-                    .is_some_and(|token| is_head(&token.text.to_lowercase()))
-        };
+        let heads = |at: usize| self.is_capital(at) && is_head(&self.text_at(at).to_lowercase());
         let owns = !has(PLACES, &last.lower);
         if last.closed {
             return (owns && self.spaced(at) && heads(at + 1)).then_some(at + 1);
         }
-        if owns && self.touches(at) && self.is_mark(at + 1, &["'", "’"]) && self.spaced(at + 1) && heads(at + 2) {
+        if owns && self.touches(at) && has("' ’", self.text_at(at + 1)) && self.spaced(at + 1) && heads(at + 2) {
             return Some(at + 2);
         }
-        // J. Reed, J.K. Reed, Mr. Reed
-        let is_short = last.is_initial() || is_abbreviation(&last.lower);
-        if is_short && self.touches(at) && self.is_mark(at + 1, &["."]) {
-            let next = at + 2;
+        // J. Reed, J.K. Reed, J.-L. Reed, Mr. Reed
+        if (last.is_initial() || is_abbreviation(&last.lower)) && self.touches(at) && self.is_mark(at + 1, ".") {
+            let tied = usize::from(last.is_initial() && self.is_hyphen_at(at + 1) && is_single(self.text_at(at + 3)));
+            let next = at + 2 + tied;
             return ((self.touches(at + 1) || self.spaced(at + 1)) && is_next(next)).then_some(next);
         }
-        if self.is_hyphen_at(at) && self.is_capital(at + 2) && last.is_initial() {
-            return None;
-        }
         if self.is_hyphen_at(at) && self.is_capital(at + 2) {
-            let next = &self.tokens[at + 2];
-            let stands_alone =
-                |lower: &str| has(PEOPLES, lower) || has(PLACES, lower) || matches!(lower, "us" | "uk" | "eu" | "un");
+            let next = self.text_at(at + 2);
+            let stands_alone = |lower: &str| is_people(lower) || has(PLACES, lower) || short(lower).is_some();
             // Russia-Arab and Israel-Syria are two names each.
-            let is_pair =
-                stands_alone(&last.lower) && stands_alone(&next.text[..without_possessive(next.text)].to_lowercase());
-            return (!is_pair).then_some(at + 2);
+            let is_pair = stands_alone(&last.lower) && stands_alone(&next[..without_possessive(next)].to_lowercase());
+            return (!is_pair && !last.is_initial()).then_some(at + 2);
         }
         if !self.spaced(at) {
             return None;
         }
         let next = at + 1;
-        let is_may = || {
-            let month = self
-                .tokens
-                .get(next)
-                .is_some_and(|token| matches!(token.text, "May" | "April" | "June" | "August"));
-            month && pieces.len() == 1 && is_given(last.text)
-        };
+        let is_may = || has("April August June May", self.text_at(next)) && pieces.len() == 1 && is_given(last.text);
         if is_next(next) || is_may() {
             return Some(next);
         }
-        if self.is_mark(next, &["&"]) && self.spaced(next) && is_next(next + 1) {
-            self.push_small(pieces, next, 1);
-            return Some(next + 1);
-        }
-        if let Some(count) = self.particles(next, Some(last))
-            && is_next(next + count)
-        {
+        let count = if self.is_mark(next, "&") && self.spaced(next) {
+            1
+        } else {
+            self.particles(next, Some(last))
+        };
+        if count > 0 && is_next(next + count) {
             self.push_small(pieces, next, count);
             return Some(next + count);
         }
-        let word = self.tokens.get(next)?;
         let is_english = matches!(self.language, Language::English | Language::Other);
-        if !is_english || !matches!(word.text, "of" | "for") || !self.spaced(next) {
+        let word = self.text_at(next);
+        if !is_english || !has("for of", word) || !self.spaced(next) {
             return None;
         }
-        let the =
-            usize::from(self.tokens.get(next + 1).is_some_and(|token| token.text == "the") && self.spaced(next + 1));
+        let the = usize::from(self.is_mark(next + 1, "the") && self.spaced(next + 1));
         let after = next + 1 + the;
         // Secretary of State
-        let is_office = has(TITLES, &last.lower)
-            && self
-                .tokens
-                .get(after)
-                .is_some_and(|token| has(PORTFOLIOS, &token.text.to_lowercase()));
-        let is_organisation = |lower: &str| matches!(lower, "organisation" | "organization");
+        let is_office = has(TITLES, &last.lower) && is_portfolio(&self.text_at(after).to_lowercase());
+        let is_organisation = |lower: &str| has("organisation organization", lower);
         let first = pieces.first().map_or("", |piece| piece.lower.as_str());
-        let has_head = if word.text == "for" {
+        let has_head = if word == "for" {
             // Observatory for Human Rights; but: she left St Anne's Hospital for the Party.
             is_organisation(&last.lower) || the == 0 && has(BODY_HEADS, &last.lower) && !has(PLACE_HEADS, &last.lower)
         } else {
-            is_head(&last.lower)
-                || is_head(first)
-                || is_organisation(first)
-                || pieces.iter().any(|piece| piece.text == "for")
+            is_head(&last.lower) || is_head(first) || pieces.iter().any(|piece| piece.text == "for")
         };
         if is_next(after) && (is_office || has_head) {
             self.push_small(pieces, next, 1 + the);
@@ -331,11 +295,10 @@ impl<'a> Line<'_, 'a> {
     }
 
     fn is_calendar(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| {
-            let lower = token.text[..without_possessive(token.text)].to_lowercase();
-            // August and May are names too, but seldom beside another one.
-            has(CALENDAR, &lower) || self.language == Language::German && has(STARTS_DE, &lower)
-        })
+        let text = self.text_at(at);
+        let lower = text[..without_possessive(text)].to_lowercase();
+        // August and May are names too, but seldom beside another one.
+        has(CALENDAR, &lower) || self.language == Language::German && has(STARTS_DE, &lower)
     }
 
     /// Tells whether a sentence, a quotation or an item of a list begins at a token: its capital says nothing.
@@ -351,55 +314,31 @@ impl<'a> Line<'_, 'a> {
             return false;
         }
         let two_before = at.checked_sub(2).and_then(|before| self.tokens.get(before));
+        let text_before = two_before.map_or("", |token| token.text);
+        let is_after_end = has("! . ? …", text_before);
         match before.text {
             "." => !two_before.is_some_and(|word| {
                 word.end == before.start
-                    && (is_abbreviation(&word.text.to_lowercase())
-                        || word.is_capital() && word.text.chars().nth(1).is_none())
+                    && (is_abbreviation(&word.text.to_lowercase()) || is_upper(word.text) && is_single(word.text))
             }),
-            "!" | "?" | "…" | ":" | "•" | "|" | "*" | "·" | "▪" | "►" | ">" | "»" | "¿" | "¡" | "؟" | "“" | "‘"
-            | "«" | "„" | "‚" => !(before.text == "»" && two_before.is_some_and(|mark| matches!(mark.text, ","))),
+            "»" => text_before != ",",
             "-" | "–" | "—" => at == 1,
-            "\"" | "'" => between.is_empty() || two_before.is_some_and(|mark| matches!(mark.text, "." | "!" | "?")),
-            "”" | "’" => two_before.is_some_and(|mark| matches!(mark.text, "." | "!" | "?" | "…")),
-            _ => false,
+            "\"" | "'" => between.is_empty() || is_after_end,
+            "”" | "’" => is_after_end,
+            mark => has("! * : > ? | ¡ « · ¿ ؟ ‘ ‚ “ „ • … ▪ ►", mark),
         }
     }
 }
 
-/// Tells whether a word that ends a name says that it is an organisation or a place.
-pub(super) fn is_head(lower: &str) -> bool {
-    has(BODY_HEADS, lower) || has(PLACE_HEADS, lower)
+/// Tells whether a word goes on with a title: Secretary of State.
+pub(super) fn is_portfolio(lower: &str) -> bool {
+    has(PORTFOLIOS, lower) || has(MODIFIERS, lower)
 }
 
 /// Tells whether a stop after a word belongs to it.
 fn is_abbreviation(lower: &str) -> bool {
-    matches!(
+    has(
+        "adm brig capt col cpl dr ee gen gov hon jr lt maj mme mr mrs ms prof rep rev sen sgt sr sra srta st г",
         lower,
-        "mr" | "mrs"
-            | "ms"
-            | "dr"
-            | "prof"
-            | "sen"
-            | "gov"
-            | "gen"
-            | "col"
-            | "maj"
-            | "capt"
-            | "lt"
-            | "sgt"
-            | "cpl"
-            | "rev"
-            | "rep"
-            | "st"
-            | "jr"
-            | "sr"
-            | "adm"
-            | "brig"
-            | "hon"
-            | "sra"
-            | "srta"
-            | "mme"
-            | "г"
     )
 }

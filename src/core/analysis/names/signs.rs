@@ -2,41 +2,61 @@
 //!
 //! It looks at no word around them.
 
-use super::folding::{self, is_given};
+use super::folding::{self, is_given, short};
 use super::runs::Piece;
-use super::words::{BODIES, PLACES, SHORT, begins, has};
+use super::words::{BODIES, BODY_HEADS, PLACE_HEADS, PLACES, begins, has};
 
-/// Returns the first letters of the words that count in a short name.
-pub(super) fn initials<'w>(words: impl Iterator<Item = &'w str>) -> String {
-    let mut letters = String::new();
-    for word in words.filter(|word| !is_article(&word.to_lowercase())) {
-        letters.extend(word.chars().next().filter(|c| c.is_uppercase()));
-    }
-    letters
+/// Tells whether a text begins with a capital.
+pub(super) fn is_upper(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Tells whether a text begins with a small letter.
+pub(super) fn is_lower(text: &str) -> bool {
+    text.chars().next().is_some_and(char::is_lowercase)
+}
+
+/// Tells whether a text is one letter, or none.
+pub(super) fn is_single(text: &str) -> bool {
+    text.chars().nth(1).is_none()
+}
+
+/// Tells whether letters are all capitals, and more than one.
+pub(super) fn is_shouted(text: &str) -> bool {
+    text.chars().all(char::is_uppercase) && !is_single(text)
+}
+
+/// Tells whether a word that ends a name says that it is an organisation or a place.
+pub(super) fn is_head(lower: &str) -> bool {
+    has(BODY_HEADS, lower) || has(PLACE_HEADS, lower)
 }
 
 /// Tells whether a word is the article of Arabic names, as Latin and Russian letters write it.
 pub(super) fn is_article(lower: &str) -> bool {
-    matches!(
-        lower,
-        "al" | "el" | "as" | "ash" | "an" | "ar" | "at" | "ad" | "az" | "аль" | "эль"
-    )
+    has("ad al an ar as ash at az el аль эль", lower)
+}
+
+/// Tells whether a mark is a hyphen.
+pub(super) fn is_hyphen(text: &str) -> bool {
+    has("- \u{2010} \u{2011}", text)
 }
 
 /// Tells whether capitals are a short name that is also a word: US, WHO.
 pub(super) fn is_short_name(piece: &Piece<'_>) -> bool {
-    piece.is_all_capitals() && (piece.lower == "who" || SHORT.iter().any(|(short, _)| *short == piece.lower))
+    piece.is_all_capitals() && (piece.lower == "who" || short(&piece.lower).is_some())
 }
 
 /// Tells whether a name can begin with this particle.
 pub(super) fn is_particle(lower: &str) -> bool {
-    matches!(lower, "von" | "van" | "bin" | "ibn" | "di" | "da" | "abu")
+    has("abu bin da di ibn van von", lower)
 }
 
 /// Tells whether a word often begins the name of a place: New Jersey, South Carolina.
 pub(super) fn is_direction(lower: &str) -> bool {
-    const DIRECTIONS: &str = "black central east eastern first great greater lower new north northern old red south southern upper west western white";
-    has(DIRECTIONS, lower)
+    has(
+        "black central east eastern first great greater lower new north northern old red south southern upper west western white",
+        lower,
+    )
 }
 
 /// Tells whether a word has an ending of English verbs and adverbs: Speaking, Meanwhile, Reportedly.
@@ -47,29 +67,34 @@ pub(super) fn is_inflected(lower: &str) -> bool {
 
 /// Tells whether a word has an ending of English words for peoples: Narnian, Narnians.
 pub(super) fn is_people_like(lower: &str) -> bool {
-    lower.len() > 5 && ["ian", "ians", "ese", "ish"].iter().any(|end| lower.ends_with(end)) && !is_given(lower)
+    let one = lower.strip_suffix('s').unwrap_or(lower);
+    one.len() > 4 && (one.ends_with("ian") || one.ends_with("ese") || one.ends_with("ish")) && !is_given(lower)
 }
 
 /// Tells whether letters are a Roman number.
 pub(super) fn is_roman(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && text.len() > 1
+    text.bytes().all(|c| matches!(c, b'I' | b'V' | b'X')) && text.len() > 1
 }
 
-/// Tells whether a plain key is that of a well-known place or organisation.
-pub(super) fn is_known_key(key: &str) -> bool {
-    let list_key = key.replace(' ', "_");
-    has(PLACES, &list_key) || has(BODIES, &list_key)
+/// Tells whether a plain key is that of a well-known place.
+pub(super) fn is_place(key: &str) -> bool {
+    has(PLACES, &key.replace(' ', "_"))
+}
+
+/// Tells whether a plain key is that of a well-known organisation.
+pub(super) fn is_body(key: &str) -> bool {
+    has(BODIES, &key.replace(' ', "_"))
 }
 
 /// Tells whether words are a well-known name as a whole.
 pub(super) fn is_known(pieces: &[Piece<'_>]) -> bool {
-    known(pieces) == Some(pieces.len())
+    known(pieces) == pieces.len() && !pieces.is_empty()
 }
 
-/// Returns how many words at the front of a run are a well-known name; the longest counts.
-pub(super) fn known(pieces: &[Piece<'_>]) -> Option<usize> {
+/// Returns how many words at the front of a run are a well-known name; the longest counts, none is 0.
+pub(super) fn known(pieces: &[Piece<'_>]) -> usize {
     let mut key = String::new();
-    let mut longest = None;
+    let mut longest = 0;
     for (index, piece) in pieces.iter().take(4).enumerate() {
         let word = if piece.is_all_capitals() {
             folding::plain(piece.text)
@@ -83,9 +108,9 @@ pub(super) fn known(pieces: &[Piece<'_>]) -> Option<usize> {
         if !piece.is_initial() && !begins(PLACES, &key) && !begins(BODIES, &key) {
             break;
         }
-        let is_dotted = piece.is_initial() && SHORT.iter().any(|(short, _)| *short == key.replace('_', ""));
-        if has(PLACES, &key) || has(BODIES, &key) || is_dotted {
-            longest = Some(index + 1);
+        let is_dotted = || piece.is_initial() && short(&key.replace('_', "")).is_some();
+        if has(PLACES, &key) || has(BODIES, &key) || is_dotted() {
+            longest = index + 1;
         }
     }
     longest

@@ -4,6 +4,7 @@ use super::amount::Form;
 use super::counted::{Counted, counted, harm_before, harm_behind, unit};
 use super::expression::Expression;
 use super::lexicon::{Class, Line};
+use super::measure::years;
 use super::{Number, NumberKind, dated};
 use crate::core::analysis::dates::When;
 use crate::core::analysis::{Decimal, Language};
@@ -20,8 +21,7 @@ pub struct Taken {
 }
 
 /// Returns the number that an expression is, unless it is none.
-pub fn accepted(line: &Line<'_>, found: Expression, dates: &[When]) -> Option<(Number, Taken)> {
-    let mut found = found;
+pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Option<(Number, Taken)> {
     if is_label(line, &found) || is_clock(line, &found) {
         return None;
     }
@@ -45,7 +45,12 @@ pub fn accepted(line: &Line<'_>, found: Expression, dates: &[When]) -> Option<(N
     };
     match found.kind {
         NumberKind::Count => {
-            let hyphen = usize::from(is_compound(line, &found));
+            let hyphen = match line.text(found.end + 1) {
+                _ if !is_compound(line, &found) => 0,
+                // *An 8,000-strong workforce*
+                "strong" => 2,
+                _ => 1,
+            };
             taken.counted = counted(line, found.end + hyphen, false);
             let words = &taken.counted.words;
             taken.before = harm_before(line, found.start);
@@ -65,12 +70,12 @@ pub fn accepted(line: &Line<'_>, found: Expression, dates: &[When]) -> Option<(N
             // *Dos tercios viven*: a part is of something, or of nothing that is said.
             let is_of = next > found.end || line.class(next) == Class::Of || line.class(next - 1) == Class::Half;
             let has_case = matches!(line.language, Language::Russian | Language::Arabic);
-            if is_order || is_of || has_case {
+            if is_order || is_of || has_case || found.reason == "one-in-many" {
                 taken.counted = counted(line, next, is_order);
             }
             found.unit = match line.class(found.end) {
                 Class::Measure => line.item(found.end).arg_or(""),
-                Class::Change | Class::Victims => line.text(found.end).to_lowercase(),
+                Class::Change | Class::Victims | Class::Fraction => line.text(found.end).to_lowercase(),
                 _ => std::mem::take(&mut taken.counted.words),
             };
         }
@@ -103,7 +108,9 @@ fn is_label(line: &Line<'_>, found: &Expression) -> bool {
     let is_sign = line.is_mark(before, &['°', '.', 'º']) && before > 0 && line.is_glued(before);
     let label = if is_sign { before - 1 } else { before };
     let is_plain = matches!(found.kind, NumberKind::Count | NumberKind::Measure | NumberKind::Age);
-    is_plain && line.class(label) == Class::Label
+    // القرن العشرين: a number with its article says which.
+    let is_which = line.class(label) == Class::OrdinalNoun && line.text(found.start).starts_with("ال");
+    is_plain && (line.class(label) == Class::Label || is_which)
 }
 
 /// Tells whether a number is a time of day.
@@ -139,24 +146,21 @@ fn make_age(line: &Line<'_>, found: &mut Expression) {
     let in_brackets = line.is_mark(before, &['(']) && line.is_mark(found.behind, &[')']);
     let in_commas = line.is_mark(before, &[',', '،']) && line.is_mark(found.behind, &[',', '،']);
     let named = before.checked_sub(1).filter(|at| line.is_word(*at));
+    // *The suspect, 29, was held.*
+    let is_the = |name: usize| {
+        let is_adult = found.low >= Some(Decimal::whole(10));
+        let before = name.checked_sub(1);
+        in_commas && is_adult && before.is_some_and(|the| line.class(the) == Class::Determiner)
+    };
     let is_age = match (found.kind, line.language) {
         (NumberKind::Count, Language::Arabic) => false,
         (NumberKind::Count, _) if is_digits && (in_brackets || in_commas) => {
-            // *The suspect, 29, was held.*
-            let is_the = |name: usize| {
-                let is_two_digits = matches!(found.form, Form::Digits(2));
-                in_commas
-                    && is_two_digits
-                    && name
-                        .checked_sub(1)
-                        .is_some_and(|the| line.class(the) == Class::Determiner)
-            };
             named.is_some_and(|name| is_name(line, name, in_commas) || is_the(name))
         }
         (NumberKind::Measure, Language::Arabic) => (in_brackets || in_commas) && found.unit == "سنوات",
         (NumberKind::Measure, _) if ["ans", "años", "jahre", "лет"].contains(&found.unit.as_str()) => {
             let of = line.class(before) == Class::Of;
-            let apposed = in_commas && named.is_some_and(|name| is_name(line, name, true));
+            let apposed = in_commas && named.is_some_and(|name| is_name(line, name, true) || is_the(name));
             // *La alcaldesa, de 47 años, dijo*
             let is_inserted = of
                 && before.checked_sub(1).is_some_and(|at| line.is_mark(at, &[',']))
@@ -170,14 +174,7 @@ fn make_age(line: &Line<'_>, found: &mut Expression) {
     };
     if is_age {
         if found.kind == NumberKind::Count {
-            let years = match line.language {
-                Language::German => "jahre",
-                Language::French => "ans",
-                Language::Spanish => "años",
-                Language::Russian => "лет",
-                _ => "years",
-            };
-            years.clone_into(&mut found.unit);
+            years(line.language).clone_into(&mut found.unit);
         }
         (found.kind, found.reason) = (NumberKind::Age, "age");
         found.end = found.behind;
@@ -229,8 +226,10 @@ fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) 
             let year = found
                 .low
                 .and_then(Decimal::as_whole)
-                .filter(|year| row == 4 && (1800..=2100).contains(year));
+                .filter(|year| row == 4 && (1000..=2100).contains(year));
             let is_year = year.is_some_and(|year| !has_unit || (year % 100 != 0 && !taken.counted.is_person));
+            // *Less than in 2024*: even with a bound before it.
+            let is_bare_year = year.is_some_and(|year| !has_unit && !has_harm && year % 100 != 0);
             let is_alone = line.tokens.len() <= found.end - found.start + 1;
             let starts_line = before.is_none_or(|before| line.tokens[before].line != line.tokens[found.start].line);
             let ends_line = line
@@ -250,22 +249,24 @@ fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) 
             let is_address =
                 ["street", "road", "avenue", "lane", "drive"].contains(&last) && line.is_capital(found.end);
             let is_loose = (ends_line || in_bracket) && !has_unit && !has_harm;
-            found.is_bound || !(is_year || is_alone || is_loose || is_mark || in_brackets || is_name || is_address)
+            (found.is_bound && !is_bare_year)
+                || !(is_year || is_alone || is_loose || is_mark || in_brackets || is_name || is_address)
         }
         Form::Words => {
             let is_one = found.low == Some(Decimal::whole(1)) && found.high == found.low;
             let is_small = found.low < Some(Decimal::whole(20));
             let is_capital = line.is_capital(found.start) && !line.is_first(found.start);
-            let is_title = is_capital && !has_unit && !has_harm;
+            let is_title = is_capital && !has_unit && !has_harm && found.low == found.high;
             let is_other_word = is_title
                 || match line.language {
                     // *Neuf* is new, *Acht* attention, *once* and *sept* stand alone in other senses.
-                    Language::French | Language::Spanish => !has_unit && !has_harm,
+                    Language::French | Language::Spanish => !has_unit && !has_harm && found.low == found.high,
                     Language::German => is_capital && is_small,
                     _ => false,
                 };
             let is_of = line.class(found.end) == Class::Of && !found.is_bound;
-            let one_is_one = found.is_bound || taken.counted.is_person || (has_harm && has_unit);
+            let one_is_one =
+                found.is_bound || is_second_one(line, found) || taken.counted.is_person || (has_harm && has_unit);
             (found.is_bound || !is_other_word) && (!is_one || (one_is_one && !is_of))
         }
         Form::Vague | Form::Fraction => true,
@@ -283,12 +284,25 @@ fn is_share(line: &Line<'_>, found: &Expression) -> bool {
     }
 }
 
+/// Tells whether *one* is the last of several counts: *two for it and one against*.
+fn is_second_one(line: &Line<'_>, found: &Expression) -> bool {
+    let start = found.start;
+    let is_and = start.checked_sub(1).is_some_and(|and| line.class(and) == Class::And);
+    let is_number = |at: usize| line.is_number(at) || line.class(at) == Class::Unit;
+    let has_other = (start.saturating_sub(8)..start).any(is_number);
+    let is_led = ["in", "for", "from", "at", "on", "against"].contains(&line.text(found.end));
+    line.language == Language::English && is_and && has_other && is_led
+}
+
 /// Tells whether an English number is joined to what it counts: *a 15-member panel*.
 fn is_compound(line: &Line<'_>, found: &Expression) -> bool {
-    const COUNTED: &str = "member members person man woman seat storey story judge nation room bed strong team";
-    line.language == Language::English
-        && line.is_glue(found.end, &['-', '‑'])
-        && COUNTED.split(' ').any(|word| line.text(found.end + 1) == word)
+    const COUNTED: &str = "member members person man woman seat storey story judge nation room bed team";
+    let is_word = COUNTED.split(' ').any(|word| line.text(found.end + 1) == word);
+    let in_digits = matches!(found.form, Form::Digits(_))
+        && line.is(found.end + 1, &[Class::None, Class::Person])
+        && !line.is_capital(found.end + 1)
+        && !["star", "point", "wheel", "way"].contains(&line.text(found.end + 1));
+    line.language == Language::English && line.is_glue(found.end, &['-', '‑']) && (is_word || in_digits)
 }
 
 /// Finds what a number is the toll of: *the death toll rose to 61*, *die Zahl der Verletzten stieg auf 17*.

@@ -130,7 +130,7 @@ fn in_digits(line: &Line<'_>, at: usize, is_money: bool) -> Option<Amount> {
 }
 
 /// Finds the token behind *and a half*.
-fn and_a_half(line: &Line<'_>, at: usize) -> Option<usize> {
+pub fn and_a_half(line: &Line<'_>, at: usize) -> Option<usize> {
     let and = line.item(at);
     let prefixed = and.class == Class::Half && and.lead > 0 && line.language == Language::Arabic;
     let half = line.skip(line.skip(at, &[Class::And]), &[Class::Article]);
@@ -283,6 +283,19 @@ fn fraction(line: &Line<'_>, at: usize) -> Option<Amount> {
     if parts >= whole || whole <= 0 || is_town {
         return None;
     }
+    // *A quarter of a million*
+    let article = line.skip(end, &[Class::Of]);
+    let magnitude_at = line.skip(article, &[Class::Article]);
+    let magnitude = line.item(magnitude_at);
+    if magnitude_at > article && magnitude.class == Class::Magnitude {
+        let value = Decimal::whole(parts.checked_mul(magnitude.value)? / whole);
+        return Some(Amount::exact(
+            value,
+            Form::Words,
+            magnitude.value,
+            magnitude_at + magnitude.len,
+        ));
+    }
     let millionths = parts * 1_000_000;
     let (low, rest) = (millionths / whole, millionths % whole);
     let (low, high) = (Decimal::new(low, 6)?, Decimal::new(low + i64::from(rest > 0), 6)?);
@@ -334,12 +347,11 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Amount> {
                 Class::Unit => {
                     follows
                         || match language {
-                            Language::English => tens >= 20 && tens % 10 == 0 && value < 10 && !and,
+                            Language::English | Language::Russian => tens >= 20 && tens % 10 == 0 && value < 10 && !and,
                             Language::French if tens == 10 => (7..10).contains(&value) && !and,
                             Language::French if tens == 60 || tens == 80 => !and || matches!(value, 1 | 11),
                             Language::French => tens >= 20 && tens % 10 == 0 && value < 10 && (!and || value == 1),
                             Language::Spanish => tens >= 30 && tens % 10 == 0 && value < 10 && and,
-                            Language::Russian => tens >= 20 && tens % 10 == 0 && value < 10 && !and,
                             Language::Arabic => (1..10).contains(&tens) && value == 10 && !joined,
                             _ => false,
                         }
@@ -350,7 +362,7 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Amount> {
                         || (language == Language::Arabic && joined && (1..10).contains(&tens))
                 }
                 Class::Hundred if is_seen => {
-                    !and && (below > 0 && below < 100 || below == 0 && language != Language::English)
+                    !and && ((1..100).contains(&below) || below == 0 && language != Language::English)
                 }
                 Class::Hundred => language != Language::English,
                 Class::Hundreds => below == 0 && follows,

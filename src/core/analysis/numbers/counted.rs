@@ -34,7 +34,7 @@ pub fn counted(line: &Line<'_>, at: usize, is_order: bool) -> Counted {
     let (count, end) = match line.language {
         Language::English => english(line, from, is_order),
         Language::German => german(line, from),
-        Language::French | Language::Spanish => romance(line, from),
+        Language::French | Language::Spanish => romance(line, from, is_order),
         Language::Russian => russian(line, from),
         Language::Arabic => (usize::from(is_noun(line, from)), from + 1),
         Language::Other => (0, from),
@@ -154,14 +154,12 @@ fn german(line: &Line<'_>, from: usize) -> (usize, usize) {
     (0, from)
 }
 
-/// Takes the noun, with the adjective that may stand before it.
-fn romance(line: &Line<'_>, from: usize) -> (usize, usize) {
-    let noun = if line.class(from) == Class::Adjective && is_noun(line, from + 1) {
-        from + 1
-    } else {
-        from
-    };
-    if is_noun(line, noun) {
+/// Takes the noun, with the adjective that may stand before it; what has no plural's ending may be a verb.
+fn romance(line: &Line<'_>, from: usize, is_order: bool) -> (usize, usize) {
+    let is_adjective = line.class(from) == Class::Adjective && is_noun(line, from + 1);
+    let noun = if is_adjective { from + 1 } else { from };
+    let is_plural = is_order || line.text(noun).ends_with(['s', 'x', 'z']);
+    if is_noun(line, noun) && (is_plural || line.class(noun) == Class::Person || line.is_capital(noun)) {
         (noun - from + 1, word_end(line, noun))
     } else {
         (0, from)
@@ -170,6 +168,7 @@ fn romance(line: &Line<'_>, from: usize) -> (usize, usize) {
 
 /// Takes adjectives up to the first word that has no adjective's ending.
 fn russian(line: &Line<'_>, from: usize) -> (usize, usize) {
+    const VERBS: &str = "ает яет ует ают яют уют ли ла лись лась ится ются";
     const ENDINGS: &str = "ых их ые ие ый ий ой ая яя ое ее ого его ому ему ым им ыми ими ую юю";
     let mut end = from;
     for count in 1..=3 {
@@ -177,6 +176,10 @@ fn russian(line: &Line<'_>, from: usize) -> (usize, usize) {
             break;
         }
         let at = end;
+        let word = line.text(at);
+        if word.chars().count() > 4 && VERBS.split(' ').any(|ending| word.ends_with(ending)) {
+            return if count > 1 { (count - 1, at) } else { (0, from) };
+        }
         end = word_end(line, at);
         let word = line.text(end - 1);
         let is_adjective = word.chars().count() > 4 && ENDINGS.split(' ').any(|ending| word.ends_with(ending));

@@ -98,12 +98,10 @@ fn places(language: Language, groups: &[(i64, usize)], marks: &[char], is_scaled
         let (value, _) = groups[1];
         let groups_here = match (language, last) {
             (_, '\'' | '’' | '٬' | '·' | ' ') => return grouped.then_some(0),
-            (_, '٫') => false,
             // Three zeros are a thousand to anybody; a Briton's `2.500` is two and a half.
             (Language::English | Language::Other, '.') => grouped && value == 0,
-            (Language::English | Language::Arabic | Language::Other, ',' | '،') => grouped,
             (Language::Spanish, ',') => grouped && !is_scaled,
-            (_, '.') => grouped,
+            (Language::English | Language::Arabic | Language::Other, ',' | '،') | (_, '.') => grouped,
             _ => false,
         };
         return Some(if groups_here { 0 } else { behind });

@@ -5,6 +5,7 @@ use super::NumberKind;
 use super::amount::{Amount, Form, amount};
 use super::digits::is_part;
 use super::lexicon::{Class, Line};
+use super::measure::{adjective, is_time, measured};
 use super::money;
 use super::ordinal::ordinal;
 use crate::core::analysis::{Decimal, Language};
@@ -35,14 +36,11 @@ pub struct Expression {
     pub is_score: bool,
     /// Whether a bound stands before it.
     pub is_bound: bool,
+    /// Whether a half follows its unit.
+    pub half: bool,
 }
 
 const DASHES: [char; 4] = ['-', '–', '—', '‑'];
-/// The units of time, in all languages.
-const TIME: &str = "years months weeks days hours minutes seconds decades centuries nights jahre monate wochen tage stunden \
-     minuten sekunden jahrzehnte ans mois semaines jours heures décennies années años meses semanas días horas minutos décadas \
-     лет месяцев недель дней часов минут десятилетий سنوات أشهر أسابيع أيام ساعات دقائق عقود";
-
 /// What stands before a number.
 #[derive(Default)]
 struct Bound {
@@ -128,8 +126,14 @@ pub fn expression(line: &Line<'_>, at: usize) -> Option<Expression> {
         }
     };
     if let Some(found) = one_in(line, at, &first).filter(|_| second.is_none()) {
-        return Some(found);
+        let approximate = bound.is_rough;
+        return Some(Expression {
+            approximate,
+            is_bound: bound.is_any(),
+            ..found
+        });
     }
+    let first = if second.is_none() { shared(line, first) } else { first };
     whole(
         line,
         at,
@@ -153,7 +157,8 @@ struct Parts {
     is_score: bool,
 }
 
-fn exact(start: usize, end: usize, value: Option<Decimal>, unit: String) -> Expression {
+/// Returns the count that some tokens are.
+pub fn exact(start: usize, end: usize, value: Option<Decimal>, unit: String) -> Expression {
     Expression {
         start,
         end,
@@ -167,6 +172,7 @@ fn exact(start: usize, end: usize, value: Option<Decimal>, unit: String) -> Expr
         form: Form::Words,
         is_score: false,
         is_bound: false,
+        half: false,
     }
 }
 
@@ -218,8 +224,8 @@ fn whole(line: &Line<'_>, at: usize, parts: Parts) -> Option<Expression> {
         found.kind = NumberKind::Fraction;
     }
     if let Some((arg, place)) = weak {
-        let is_short = form == Form::Words && last.amount.low <= Decimal::whole(12);
-        let is_time = TIME.split(' ').any(|unit| unit == found.unit);
+        let is_short = form == Form::Words && last.amount.factor == 1 && last.amount.low <= Decimal::whole(12);
+        let is_time = is_time(&found.unit);
         let is_led = place.checked_sub(1).is_some_and(|before| {
             ["for", "after", "well", "lasted", "took", "seit", "nach"].contains(&line.text(before))
         });
@@ -236,8 +242,13 @@ fn whole(line: &Line<'_>, at: usize, parts: Parts) -> Option<Expression> {
     }
     behind_bound(line, &mut found, &mut bound);
     found.is_bound = bound.is_any();
-    let low = first.amount.low.min(last.amount.low);
+    // The second end of a range holds the least of the first.
+    let low = last.amount.low;
     let high = last.amount.high;
+    let (low, high) = match Decimal::new(5, 1).filter(|_| found.half) {
+        Some(half) => (low.plus(half)?, high.and_then(|high| high.plus(half))),
+        None => (low, high),
+    };
     (found.low, found.high) = match (bound.is_least, bound.is_most) {
         (true, false) => (Some(low), None),
         // The most of what is many is not known.
@@ -255,42 +266,6 @@ fn whole(line: &Line<'_>, at: usize, parts: Parts) -> Option<Expression> {
         Form::Fraction => "fraction",
     };
     Some(found)
-}
-
-/// Reads a German or Russian adjective that says how old or long in one word: *neunjährig*, *zweitägig*.
-fn adjective(line: &Line<'_>, at: usize) -> Option<Expression> {
-    let item = line.item(at);
-    let is_one = matches!(item.class, Class::OldEnding | Class::Measure) && item.value > 0;
-    if !is_one || line.language != Language::German {
-        return None;
-    }
-    let is_age = item.class == Class::OldEnding && is_aged_noun(line, at);
-    let unit = if item.arg.is_empty() { "jahre" } else { item.arg };
-    let found = exact(at, at + 1, Some(Decimal::whole(item.value)), unit.to_owned());
-    let (kind, reason) = if is_age {
-        (NumberKind::Age, "age")
-    } else {
-        (NumberKind::Measure, "words")
-    };
-    Some(Expression { kind, reason, ..found })
-}
-
-/// Tells whether what stands behind a word for *years old* may be a person.
-fn is_aged_noun(line: &Line<'_>, at: usize) -> bool {
-    const LONG: &str =
-        "krieg herrschaft zeit haft strafe konflikt pause frist bestehen jubiläum vertrag plan geschichte mandat";
-    const LONG_RUSSIAN: &str = "войн конфликт срок период план контракт опыт юбиле истори перерыв правлени договор программ \
-         стаж отпуск пауз";
-    if line.is_capital(at) && line.language == Language::German && !line.is_first(at) {
-        return true;
-    }
-    let next = line.text(at + 1).to_lowercase();
-    match line.language {
-        Language::German => !LONG
-            .split(' ')
-            .any(|word| next.ends_with(word) || next.ends_with(&[word, "s"].concat())),
-        _ => !LONG_RUSSIAN.split(' ').any(|word| next.starts_with(word)),
-    }
 }
 
 /// Tells whether Russian *до* is a limit here, and no end of a change.
@@ -395,8 +370,9 @@ fn range(line: &Line<'_>, start: usize, first: &Operand) -> Option<(Operand, boo
     let next = at + item.len;
     if item.class == Class::Or {
         // *Three or four*: only neighbours.
-        let second = operand(line, next)?;
+        let mut second = operand(line, next)?;
         let is_next = first.amount.low.plus(Decimal::whole(1)) == Some(second.amount.low);
+        second.amount.low = first.amount.low;
         return (is_next && first.kind.is_none() && in_digits(first) == in_digits(&second)).then_some((second, false));
     }
     if item.class != Class::To || !line.is_word(at) || line.is(next, &[Class::Bound]) {
@@ -405,16 +381,19 @@ fn range(line: &Line<'_>, start: usize, first: &Operand) -> Option<(Operand, boo
     // From 3 to 5 is a way, not a range, where something rises or falls; by 3 to 5 is a range.
     let is_by = start
         .checked_sub(1)
-        .is_some_and(|before| ["by", "um", "de", "на", "en"].contains(&line.text(before)));
-    if changes(line, start) && !is_by {
+        .is_some_and(|before| ["by", "um", "на", "en"].contains(&line.text(before)));
+    let is_way = line.is(start, &[Class::From, Class::Of])
+        || start
+            .checked_sub(1)
+            .is_some_and(|from| line.is(from, &[Class::From, Class::Of, Class::Determiner]));
+    if is_way && changes(line, start) && !is_by {
         return None;
     }
     rising(first.clone(), operand(line, next)?).map(|(_, second)| (second, false))
 }
 
 /// Brings the ends of a range together: the magnitude and the unit of the second hold for the first.
-fn rising(first: Operand, second: Operand) -> Option<(Operand, Operand)> {
-    let (mut first, second) = (first, second);
+fn rising(mut first: Operand, mut second: Operand) -> Option<(Operand, Operand)> {
     let is_open = first.amount.high.is_none() || second.amount.high.is_none();
     if is_open
         || (first.kind.is_some() && (first.kind != second.kind || first.unit != second.unit) && second.kind.is_some())
@@ -427,7 +406,6 @@ fn rising(first: Operand, second: Operand) -> Option<(Operand, Operand)> {
             first.amount = scaled;
         }
     }
-    let mut second = second;
     if second.kind.is_none() {
         (second.kind, second.unit) = (first.kind, first.unit.clone());
     }
@@ -439,15 +417,37 @@ fn rising(first: Operand, second: Operand) -> Option<(Operand, Operand)> {
     Some((first, second))
 }
 
+/// Lets the start of a change have the magnitude and the unit of its end: *from 12 to 15 billion euros*.
+fn shared(line: &Line<'_>, first: Operand) -> Operand {
+    let is_to = line.class(first.end) == Class::To && line.is_word(first.end) || line.text(first.end) == "auf";
+    let is_plain = |operand: &Operand| matches!(operand.amount.form, Form::Digits(_));
+    if !is_to || first.kind.is_some() || first.amount.factor > 1 || !is_plain(&first) {
+        return first;
+    }
+    let Some(last) = operand(line, first.end + 1).filter(|last| last.kind.is_some() && is_plain(last)) else {
+        return first;
+    };
+    let scaled = first.amount.times(last.amount.factor);
+    let scaled = scaled.filter(|_| first.amount.low < Decimal::whole(1000));
+    Operand {
+        amount: scaled.unwrap_or(first.amount),
+        kind: last.kind,
+        unit: last.unit,
+        end: first.end,
+    }
+}
+
 /// Reads *one in ten*, *two out of three*.
 fn one_in(line: &Line<'_>, start: usize, first: &Operand) -> Option<Expression> {
     let one = first.amount.low.as_whole().filter(|one| (1..100).contains(one))?;
-    let is_in = line.text(first.end) == "in" && one == 1 && first.amount.form == Form::Words;
+    let is_in = line.text(first.end) == "in" && one == 1;
     let is_out = line.text(first.end) == "out" && line.text(first.end + 1) == "of";
     if line.language != Language::English || first.kind.is_some() || !(is_in || is_out) {
         return None;
     }
-    let second = operand(line, first.end + if is_out { 2 } else { 1 })?;
+    let next = first.end + if is_out { 2 } else { 1 };
+    let next = next + usize::from(line.text(next) == "every");
+    let second = operand(line, next)?;
     let all = second
         .amount
         .low
@@ -468,67 +468,6 @@ fn one_in(line: &Line<'_>, start: usize, first: &Operand) -> Option<Expression> 
     })
 }
 
-/// Reads what a number is measured in, or that it is an age.
-fn measured(line: &Line<'_>, found: &mut Expression, is_aged: bool) {
-    let end = found.end;
-    let hyphen = usize::from(line.is_glue(end, &['-', '‑']));
-    let item = line.item(end + hyphen);
-    let next = end + hyphen + item.len;
-    let years = match line.language {
-        Language::English | Language::Other => "years",
-        Language::German => "jahre",
-        Language::French => "ans",
-        Language::Spanish => "años",
-        Language::Russian => "лет",
-        Language::Arabic => "سنوات",
-    };
-    match item.class {
-        Class::Old | Class::OldEnding => {
-            let is_age = item.class == Class::Old || is_aged_noun(line, end + hyphen);
-            found.kind = if is_age { NumberKind::Age } else { NumberKind::Measure };
-            found.unit = item.arg_or(years);
-            (found.end, found.behind) = (next, next);
-        }
-        Class::Measure if item.value == 0 => {
-            found.kind = NumberKind::Measure;
-            found.unit = item.arg.replace('_', " ");
-            found.behind = next;
-            let is_sign = line.is_mark(end, &['°']);
-            let is_old =
-                hyphen > 0 && line.is_glue(next, &['-', '‑']) && line.text(next + 1).to_lowercase().starts_with("old");
-            if is_old {
-                found.kind = NumberKind::Age;
-                (found.end, found.behind) = (next + 2, next + 2);
-            } else if hyphen > 0 || is_sign || line.is_glued(end) || line.class(end - 1) == Class::Article {
-                let squared = line.is_glued(next) && ["²", "2"].contains(&line.text(next));
-                let next = next + usize::from(squared);
-                if squared {
-                    found.unit.push('2');
-                }
-                (found.end, found.behind) = (next, next);
-            }
-        }
-        _ => {
-            // *Two more years*
-            let more = line.skip(end, &[Class::More]);
-            let item = line.item(more);
-            if more > end && item.class == Class::Measure && item.value == 0 {
-                found.kind = NumberKind::Measure;
-                found.unit = item.arg.replace('_', " ");
-                found.behind = more + item.len;
-            }
-        }
-    }
-    if is_aged && matches!(found.kind, NumberKind::Count | NumberKind::Measure) {
-        if found.kind == NumberKind::Count {
-            found.unit = years.to_owned();
-        }
-        found.kind = NumberKind::Age;
-        found.end = found.behind;
-    }
-    found.behind = found.behind.max(found.end);
-}
-
 /// Reads a bound behind a number: `500+`, *or more*, *au moins*.
 fn behind_bound(line: &Line<'_>, found: &mut Expression, bound: &mut Bound) {
     let end = found.end;
@@ -543,6 +482,7 @@ fn behind_bound(line: &Line<'_>, found: &mut Expression, bound: &mut Bound) {
     let is_after = item.class == Class::After && (hyphen > 0 || line.text(end) != "odd");
     let is_late = item.class == Class::Bound
         && matches!(item.arg, "least" | "most" | "about")
+        && item.len > 1
         && line.language != Language::English
         && !line.is_number(next)
         && !line.is(

@@ -10,7 +10,7 @@ const COUNTED: &str = "jahrig= monatig=monate wochig=wochen tagig=tage stundig=s
 
 /// Reads a folded word that holds a number: its sort, what it counts, and how many.
 pub fn compound(word: &str) -> Option<(Class, &'static str, i64)> {
-    for entry in COUNTED.split(' ') {
+    for entry in COUNTED.split(' ').filter(|_| word.contains("ig")) {
         let (ending, arg) = entry.split_once('=')?;
         if let Some((count, case)) = word.rsplit_once(ending)
             && case.len() <= 2
@@ -24,8 +24,10 @@ pub fn compound(word: &str) -> Option<(Class, &'static str, i64)> {
         }
     }
     let is_long = ["und", "hundert", "tausend"].iter().any(|part| word.contains(part));
-    let value = whole(word).filter(|_| is_long)?;
-    Some((Class::Hundreds, "", value))
+    if !is_long {
+        return None;
+    }
+    Some((Class::Hundreds, "", whole(word)?))
 }
 
 /// Reads a number below a million.

@@ -10,11 +10,15 @@
 
 mod accept;
 mod amount;
+mod class;
 mod counted;
 mod digits;
 mod expression;
 mod german;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod laws;
 pub(super) mod lexicon;
+mod measure;
 mod money;
 mod ordinal;
 #[cfg(test)]

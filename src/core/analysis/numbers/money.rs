@@ -80,8 +80,9 @@ fn of_country(money: &str, country: &str) -> String {
         other => other,
     };
     let code = match (money, country) {
-        ("dollars", "US" | "CA" | "AU" | "HK" | "SG" | "NZ") | ("dirhams", "AE" | "MA") => "D",
-        ("dinars", "IQ" | "KW" | "JO" | "LY" | "TN" | "DZ" | "BH" | "RS") => "D",
+        ("dollars", "US" | "CA" | "AU" | "HK" | "SG" | "NZ")
+        | ("dirhams", "AE" | "MA")
+        | ("dinars", "IQ" | "KW" | "JO" | "LY" | "TN" | "DZ" | "BH" | "RS") => "D",
         ("pounds" | "GBP", "EG" | "SY" | "LB" | "GB") | ("lira", "SY" | "LB") | ("pesos", "CO" | "CL" | "PH") => "P",
         ("pounds", "SD") => "G",
         ("riyals", "SA" | "QA" | "OM" | "YE" | "IR") | ("rupees", "IN" | "PK") => "R",

@@ -7,6 +7,10 @@ use crate::core::analysis::Language;
 /// Words that make an ordinal a part of all.
 const EACH: &str = "every each jeder jede jedes jedem jeden chaque cada каждый каждая каждое каждого каждую";
 
+/// What an ordinal before it is only part of a name or an adverb with.
+const NOT_COUNTED: &str =
+    "half hand lady aid thing responders ministre ministro Minister Lady Halbjahr заместитель вице";
+
 /// A place in an order.
 pub struct Ordinal {
     /// Which place.
@@ -98,21 +102,6 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Ordinal> {
     });
     let is_fraction =
         line.language == Language::English && before.is_some_and(|before| line.class(before) == Class::Unit);
-    const NOT_COUNTED: [&str; 13] = [
-        "half",
-        "hand",
-        "lady",
-        "aid",
-        "thing",
-        "ministre",
-        "ministro",
-        "Minister",
-        "Lady",
-        "заместитель",
-        "вице",
-        "Halbjahr",
-        "responders",
-    ];
     let next = line.text(end);
     let nouns = [
         Class::None,
@@ -125,7 +114,7 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Ordinal> {
         Class::Victims,
     ];
     let is_noun = line.is_word(end) && line.is(end, &nouns);
-    let is_counted = is_noun && !NOT_COUNTED.contains(&next);
+    let is_counted = is_noun && !NOT_COUNTED.split(' ').any(|word| word == next);
     let free = is_determined || !needs;
     (is_counted && free && !is_name && !is_fraction && !is_share).then_some(Ordinal { value, end })
 }

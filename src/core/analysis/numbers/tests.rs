@@ -236,11 +236,25 @@ fn english() {
             ),
             (
                 "War killed over 300,000 and displaced 9 million.",
-                "over 300,000 = 300000.. count people killed; 13 million = 13000000 count people displaced",
+                "over 300,000 = 300000.. count people killed; 9 million = 9000000 count people displaced",
             ),
             ("At least nine dead in blast", "At least nine = 9.. count people killed"),
             ("17 of the wounded were children.", "17 = 17 count people wounded"),
             ("The death toll rose to 61.", "61 = 61 count people killed"),
+            ("Two voted for it and one against.", "Two = 2 count; one = 1 count"),
+            (
+                "They cut 10 to 15 per cent of an 8,000-strong staff.",
+                "10 to 15 per cent = 10..15 percent %; 8,000 = 8000 count staff",
+            ),
+            (
+                "Nearly a quarter of a million homes and over a dozen towns",
+                "Nearly a quarter of a million = 250000~ count homes; over a dozen = 12.. count towns",
+            ),
+            (
+                "One in every six bridges, 200 nautical miles, five working days",
+                "One in every six = 0.166666..0.166667 fraction bridges; 200 = 200 measure nautical miles; five = 5 measure days",
+            ),
+            ("The suspect, 29, was held.", "29 = 29 age years"),
             ("One man was arrested.", "One = 1 count man arrested"),
         ],
     );

@@ -91,6 +91,9 @@ measure/seconds seconds sec secs
 measure/decades decade decades
 measure/km kilometre kilometres kilometer kilometers
 measure/m metre metres meter meters
+measure/mm millimetre millimetres millimeter millimeters
+measure/nautical_miles nautical_mile nautical_miles
+measure c=°C f=°F
 measure/cm centimetre centimetres centimeter centimeters
 measure/kg kilogram kilograms kilo kilos kilogramme kilogrammes
 measure/square_km square_kilometre square_kilometres square_kilometer square_kilometers square_km sq_km
@@ -99,7 +102,7 @@ measure centuries=centuries nights=nights mile=miles miles=miles square_mile=squ
 measure foot=feet feet=feet ft=feet inch=inches inches=inches yards=yards acre=acres acres=acres hectare=ha hectares=ha
 measure gram=g grams=g ton=tons tons=tons tonne=t tonnes=t litre=litres litres=litres liter=litres liters=litres
 measure gallon=gallons gallons=gallons barrel=barrels barrels=barrels degree=degrees degrees=degrees mph=mph
-measure megawatt=MW megawatts=MW gigawatt=GW gigawatts=GW times=times basis_point=basis_points
+measure magnitude=magnitude megawatt=MW megawatts=MW gigawatt=GW gigawatts=GW times=times basis_point=basis_points
 measure basis_points=basis_points
 person/people people persons person
 person men women man woman child children boys girls boy girl civilians soldiers police
@@ -117,10 +120,10 @@ victims deaths=killed fatalities=killed injuries=wounded arrests=arrested
 be were was are is been being be
 have have has had also reportedly later then already still all since confirmed
 aged aged age
-old years_old year_old years_of_age months_old
+old years_old year_old years_of_age months_old=months
 more more other others further additional another extra
 label top no no_. number nr resolution article section chapter page paragraph phase channel route highway flight room gate
-label pier platform grade level version volume issue episode season stage group type tier category magnitude block zone
+label pier platform grade level version volume issue episode season stage group type tier category block zone
 label sector terminal reactor apartment suite building figure table step act case class model mark formula area
 label decree directive rule clause amendment
 clock am pm a_._m_. p_._m_. a_._m p_._m o'clock gmt utc
@@ -130,7 +133,7 @@ change climbed slipped slid went moved shifted changed lowered lowering narrowed
 stop in on at by for with without within into onto upon off out through throughout during before after against among amid
 stop along across behind beyond despite except like near per than though toward towards until unless via versus
 stop while when where which who whom whose what why how if because so as but nor not yet
-stop said says say told tells tell according added adds called calls
+stop said says say told tells tell according added adds called
 stop did do does done will would shall should can could may might must ought
 stop i you he she it we they me him them himself herself itself themselves
 stop there here now ago earlier today yesterday tomorrow
@@ -162,7 +165,7 @@ ordinal achten=8 neunte=9 neunten=9 zehnte=10 zehnten=10 elfte=11 elften=11 zwol
 ordinal zwanzigsten=20
 article ein eine einen einem einer eines
 determiner der die das den dem des im zum zur am vom beim ins seine seinen seiner seinem ihre ihren ihrer ihrem diese
-determiner dieser dieses diesem diesen jede jeder jedes jedem jeden unsere unseren unserer
+determiner dieser dieses diesem diesen jede jeder jedes jedem jeden unsere unseren unserer seines ihres unseres
 and und
 or oder
 to bis
@@ -202,7 +205,7 @@ measure/kg kilogramm kilo
 measure/t tonne tonnen
 measure jahrhunderte=jahrhunderte zentimeter=cm millimeter=mm quadratkilometer=quadratkilometer
 measure quadratmeter=quadratmeter hektar=ha liter=liter gramm=g barrel=barrel grad=grad meilen=meilen mal=mal
-measure megawatt=MW gigawatt=GW
+measure megawatt=MW gigawatt=GW magnitude=magnitude starke=magnitude
 person/menschen menschen personen person leute
 person frauen manner frau mann kinder kindern kind mannern
 harm/getötet getotet getotete getoteten ermordet
@@ -219,7 +222,7 @@ victims/festgenommen festgenommene festgenommenen
 be wurden wurde worden sind waren war werden wird sein seien
 have haben hat hatten hatte auch noch bereits offenbar dabei mehr
 aged im_alter_von
-old jahre_alt jahren_alt
+old jahre_alt jahre_alte jahre_alter jahre_altes jahre_alten jahren_alt
 more weitere weiteren weiterer andere anderen anderer zusatzliche zusatzlichen
 label nr nr_. nummer artikel kapitel absatz paragraf paragraph seite resolution phase kanal gleis raum zimmer stufe klasse
 label kategorie version band folge staffel note platz linie flug zone block tor
@@ -286,11 +289,12 @@ measure/secondes secondes
 measure/décennies decennie decennies
 measure/km kilometre kilometres
 measure/m metre metres
+measure/mm millimetre millimetres
 measure/kg kilogramme kilogrammes kilo kilos
 measure/t tonne tonnes
 measure siecles=siècles centimetre=cm centimetres=cm kilometres_carres=km2 metres_carres=m2 hectare=ha hectares=ha
 measure litre=litres litres=litres gramme=g grammes=g baril=barils barils=barils degre=degrés degres=degrés fois=fois
-measure megawatts=MW gigawatts=GW nuits=nuits
+measure megawatts=MW gigawatts=GW nuits=nuits magnitude=magnitude
 person/personnes personne personnes gens
 person pere mere conducteur conductrice ressortissant suspect agriculteur retraite policier pompier
 person homme hommes femme femmes enfant enfants garcon garcons fille filles adolescent adolescente
@@ -306,7 +310,6 @@ harmed disparu=disparus disparus=disparus disparues=disparus
 be ete sont etaient etait est furent etre
 have ont avaient avait aussi egalement encore deja
 aged age_de agee_de ages_de agees_de age_d' agee_d'
-old ans_et_demi
 more autre autres supplementaire supplementaires
 adjective haut hauts haute hautes grand grands grande grandes petit petits petite petites nouveau nouveaux nouvelle
 adjective nouvelles ancien anciens ancienne anciennes gros grosse grosses bon bons bonne bonnes principaux principales
@@ -377,11 +380,12 @@ measure/segundos segundos
 measure/décadas decada decadas
 measure/km kilometro kilometros
 measure/m metro metros
+measure/mm milimetro milimetros
 measure/kg kilogramo kilogramos kilo kilos
 measure/t tonelada toneladas
 measure siglos=siglos centimetros=cm kilometros_cuadrados=km2 metros_cuadrados=m2 hectarea=ha hectareas=ha litro=litros
 measure litros=litros gramos=g barril=barriles barriles=barriles grado=grados grados=grados veces=veces vez=veces
-measure megavatios=MW gigavatios=GW noches=noches millas=millas
+measure magnitud=magnitude megavatios=MW gigavatios=GW noches=noches millas=millas
 person/personas persona personas gente
 person padre madre conductor conductora vecino vecina agente bombero agricultor jubilado ciudadano sospechoso
 person hombre hombres mujer mujeres nino ninos nina ninas chico chica joven jovenes adolescente
@@ -434,9 +438,9 @@ round десяток=10 десятка=10 сотня=100 сотню=100
 tenths полтора=15 полторы=15 полутора=15 полмиллиона=5000000 полмиллиарда=5000000000
 vague несколько=3 нескольких=3 нескольким=3
 half/noun половина половину половины половиной
-fraction треть=3 трети=3 третью=3 четверть=4 четверти=4 четвертей=4 пятых=5 десятых=10
+fraction треть=3 трети=3 четверть=4 четверти=4 четвертей=4 пятых=5 десятых=10
 ordinal первый=1 первая=1 первое=1 первые=1 первого=1 первой=1 первую=1 первом=1 первым=1 первых=1 второй=2 вторая=2
-ordinal второе=2 второго=2 вторую=2 втором=2 третий=3 третья=3 третье=3 третьего=3 третьей=3 четвертый=4 четвертая=4
+ordinal второе=2 второго=2 вторую=2 втором=2 третий=3 третья=3 третье=3 третьего=3 третьей=3 третью=3 четвертый=4 четвертая=4
 ordinal четвертого=4 пятый=5 пятая=5 пятого=5 пятой=5 шестой=6 шестая=6 шестого=6 седьмой=7 седьмая=7 восьмой=8
 ordinal восьмая=8 девятый=9 девятая=9 десятый=10 десятая=10
 and и
@@ -473,12 +477,13 @@ measure/секунд секунды секунд секунду
 measure/десятилетий десятилетие десятилетия десятилетий
 measure/км км километр километра километров
 measure/м м метр метра метров
+measure/мм мм миллиметр миллиметра
 measure/кг кг килограмм килограмма килограммов
 measure/т т тонна тонну тонны тонн
 measure веков=веков сантиметров=см сантиметра=см миллиметров=мм гектар=га гектара=га гектаров=га га=га литр=литров
 measure литра=литров литров=литров граммов=г баррелей=баррелей барреля=баррелей градус=градусов градуса=градусов
 measure градусов=градусов раз=раз раза=раз кв_._км=кв._км квадратных_километров=кв._км миль=миль мегаватт=МВт
-measure гигаватт=ГВт ночей=ночей
+measure гигаватт=ГВт ночей=ночей магнитудой=magnitude магнитуда=magnitude
 person/человек человек человека человеком людей люди людям людьми
 person мужчина мужчины мужчин женщина женщины женщин ребенок ребенка детей дети
 harm/погибших убит убиты убита убито
@@ -558,6 +563,7 @@ measure/سنوات سنة سنوات عام عاما اعوام سنين
 measure/أشهر شهر شهرا اشهر شهور
 measure/أسابيع اسبوع اسبوعا اسابيع
 measure/أيام يوم يوما ايام
+measure/ليال ليلة ليال ليالي
 measure/ساعات ساعة ساعات
 measure/دقائق دقيقة دقائق
 measure/ثوان ثانية ثوان
@@ -584,7 +590,7 @@ aged يبلغ_من_العمر البالغ_من_العمر البالغة_من_�
 more اخرين اخر اخري اضافية اضافيا
 label رقم المادة مادة القرار قرار الفقرة الصفحة صفحة الفصل القناة قناة الرحلة رحلة البند المنطقة
 change ارتفع ارتفعت ارتفاع انخفض انخفضت انخفاض تراجع تراجعت زاد زادت
-stop في علي عن مع بعد قبل منذ خلال ضد عند لدي تحت حول دون بسبب وفق حسب اثناء
+stop لصالح ضده ضدها في علي عن مع بعد قبل منذ خلال ضد عند لدي تحت حول دون بسبب وفق حسب اثناء
 stop التي الذي الذين اللذين ما لا لم لن ان انه انها كان كانت كانوا يكون هو هي هم هذا هذه ذلك تلك كل بعض غير حيث كما
 stop لكن بل ثم قال قالت قالوا اعلن اعلنت اضاف اضافت اكد اكدت ذكر ذكرت بينهم بينهن منهم امس غدا فقط
 ";

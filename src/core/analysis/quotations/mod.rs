@@ -2,10 +2,13 @@
 //! was said, cannot tell the title of a film from words that somebody spoke, and names no speaker where the text leaves a doubt.
 //!
 //! Reasons: `marks` (opened and closed), `nested` (inside another one), `goes-on` (over the end of a paragraph), `unclosed`. How a
-//! speaker was found: `before`, `after` and `middle` (beside the quotation), `carried` (from the one before it), `pronoun` (he, she, they,
-//! for the last one who was named), `unnamed` (a description, such as *a spokesman*).
+//! speaker was found: `before`, `after` and `middle` (beside the quotation), `carried` (from the one before it), `pronoun` (he, she, or
+//! in some languages nothing, for whom the sentence before is about), `unnamed` (a description, such as *a spokesman*).
+//!
+//! A quotation inside another one has a speaker where the outer one tells it in a noun: *“My mother said, ‘Go’”*.
 
 mod marks;
+mod phrases;
 mod speakers;
 mod words;
 
@@ -63,6 +66,7 @@ pub fn quotations(reading: &Reading<'_>) -> Vec<Quotation> {
     let mut last: Option<usize> = None;
     for n in 0..found.len() {
         if found[n].level > 0 {
+            found[n].speaker = last.and_then(|last| attribution.within(n, &kept[last]));
             continue;
         }
         let before = last.map(|last| (last, &kept[last], found[last].speaker.clone()));

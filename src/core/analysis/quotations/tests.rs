@@ -94,7 +94,7 @@ fn speakers_in_english() {
             ("The official told Anna Reed: ⟦“We knew.”⟧", &["The official"]),
             ("It was ⟦“a free day”⟧, according to Ada Lind.", &["Ada Lind"]),
             ("Ada Lind, who sells ice there, said: ⟦“We knew.”⟧", &["Ada Lind"]),
-            ("Ada Lind said it was late. She added: ⟦“We knew.”⟧", &["-"]),
+            ("Ada Lind said it was late. She added: ⟦“We knew.”⟧", &["Ada Lind"]),
             (
                 "⟦“We knew,”⟧ said Ada Lind.\nShe added: ⟦“They knew.”⟧",
                 &["Ada Lind", "Ada Lind"],
@@ -121,7 +121,164 @@ fn speakers_in_other_languages() {
         &[("⟦« Nous savions »⟧, a déclaré la ministre Anne Morel.", &["Anne Morel"])],
     );
     check("es", &[("⟦«Lo sabíamos»⟧, dijo Ana Molina.", &["Ana Molina"])]);
-    check("ru", &[("⟦«Мы знали»⟧, — сказал Антон Лебедев.", &["Антон Лебедев"])]);
+    check(
+        "ru",
+        &[
+            ("⟦«Мы знали»⟧, — сказал Антон Лебедев.", &["Антон Лебедев"]),
+            ("⟦«Мы знали»⟧, — сказала Анна Лебедева.", &["Анна Лебедева"]),
+        ],
+    );
+    check("ar", &[("وأكّدت الوزيرة منى الحداد: ⟦«نعم»⟧.", &["الوزيرة منى الحداد"])]);
+}
+
+#[test]
+fn subjects_apart_from_their_verb() {
+    check(
+        "en",
+        &[
+            (
+                "Ada Lind, 61, a former judge who knew him, told us it was ⟦“a very long day”⟧.",
+                &["Ada Lind"],
+            ),
+            ("His deputy, Omar Bek, called it ⟦“a farce”⟧.", &["Omar Bek"]),
+            ("Ada Lind’s lawyer, Omar Bek, answered: ⟦“We knew.”⟧", &["Omar Bek"]),
+            ("Ada Lind’s lawyer said: ⟦“We knew.”⟧", &["Ada Lind’s lawyer"]),
+            ("⟦“We knew,”⟧ Ada Lind of the Harbour Office said.", &["Ada Lind"]),
+            ("Ada Lind KC told them it was ⟦“too late”⟧.", &["Ada Lind"]),
+            ("Ada Lind rose late and called the vote ⟦“a farce”⟧.", &["Ada Lind"]),
+            (
+                "Ada Lind, a doctor, warned that it was ⟦“too late,”⟧ a word she called ⟦“kind.”⟧",
+                &["Ada Lind", "Ada Lind"],
+            ),
+            (
+                "⟦“We knew,”⟧ Ada Lind said, adding that it was ⟦“late”⟧.",
+                &["Ada Lind", "Ada Lind"],
+            ),
+            (
+                "Speaking beside Omar Bek in the town, Ada Lind called it ⟦“a farce”⟧.",
+                &["Ada Lind"],
+            ),
+            (
+                "Without naming Omar Bek, Ada Lind demanded ⟦“a fair vote”⟧.",
+                &["Ada Lind"],
+            ),
+            (
+                "The vote, described by Ada Lind as ⟦“a farce”⟧, was late.",
+                &["Ada Lind"],
+            ),
+            ("Ada Lind was blunt: ⟦“We knew.”⟧", &["Ada Lind"]),
+            ("Ada Lind read it out:\n\n⟦“We knew.”⟧", &["Ada Lind"]),
+            ("Police said they had seen ⟦“no more than that”⟧.", &["Police"]),
+            (
+                "⟦“My mother told us, ⟦‘Shut the door’⟧, and we did,”⟧ said Ada Lind.",
+                &["Ada Lind", "My mother"],
+            ),
+        ],
+    );
+    check(
+        "de",
+        &[
+            (
+                "Anna Holt von der Gewerkschaft Bau und Verkehr nannte das ⟦„einen Witz“⟧.",
+                &["Anna Holt"],
+            ),
+            ("Am Montag sagte Anna Holt: ⟦„Wir wussten es.“⟧", &["Anna Holt"]),
+        ],
+    );
+    check(
+        "fr",
+        &[(
+            "Pour Anne Morel, avocate, ⟦« rien n’est encore dit »⟧.",
+            &["Anne Morel"],
+        )],
+    );
+    check(
+        "es",
+        &[(
+            "Su presidenta, Ana Molina, culpó a ⟦«la lluvia de mayo»⟧.",
+            &["Ana Molina"],
+        )],
+    );
+    check(
+        "ar",
+        &[("وقال الوزير سامي النجار إن الخطة ⟦«صعبة»⟧.", &["الوزير سامي النجار"])],
+    );
+}
+
+#[test]
+fn pronouns_stand_for_whom_the_sentence_before_is_about() {
+    check(
+        "en",
+        &[
+            ("Ada Lind met Omar Bek. ⟦“We knew,”⟧ she said.", &["Ada Lind"]),
+            (
+                "Omar Bek said: ⟦“No.”⟧\nAda Lind walked home. ⟦“We knew,”⟧ she said.",
+                &["Omar Bek", "Ada Lind"],
+            ),
+            (
+                "Mr Bek closed the road; Mrs Lind opened it. ⟦“We knew,”⟧ she said.",
+                &["Lind"],
+            ),
+            (
+                "It was late, said Ada Lind.\n\n⟦“We knew,”⟧ she added. ⟦“All of us.”⟧",
+                &["Ada Lind", "Ada Lind"],
+            ),
+            (
+                "The letters of Ada Lind to Omar Bek were burnt. ⟦“We knew,”⟧ he said.",
+                &["-"],
+            ),
+            ("The roads to Paris are shut. ⟦“We knew,”⟧ he said.", &["-"]),
+        ],
+    );
+    check(
+        "es",
+        &[("Ana Molina perdió su casa. ⟦«Lo sabíamos»⟧, lamentó.", &["Ana Molina"])],
+    );
+    check(
+        "fr",
+        &[("Anne Morel est partie. ⟦« Nous savions »⟧, dit-elle.", &["Anne Morel"])],
+    );
+    check(
+        "ru",
+        &[(
+            "Антон Лебедев приехал вчера. ⟦«Мы знали»⟧, — сказал он.",
+            &["Антон Лебедев"],
+        )],
+    );
+}
+
+#[test]
+fn nobody_is_named_where_there_is_a_doubt() {
+    check(
+        "en",
+        &[
+            ("Ada Lind asked why the so-called ⟦“ice clause”⟧ was missing.", &["-"]),
+            ("The plan was called ⟦“a farce”⟧ there.", &["-"]),
+            ("Ada Lind and Omar Bek said it was ⟦“a farce”⟧.", &["-"]),
+            ("They heard the claims of ⟦“a farce”⟧ again.", &["-"]),
+            (
+                "⟦“We knew,”⟧ said Ada Lind. Trains to the coast run on what is now ⟦“a line”⟧.",
+                &["Ada Lind", "-"],
+            ),
+            ("⟦“We knew,”⟧ he said the next day.", &["-"]),
+            ("On Monday residents told the mayor that it was ⟦“a farce”⟧.", &["-"]),
+            (
+                "⟦“We knew,”⟧ Ada Lind said. But the vote was ⟦“free”⟧ and late.",
+                &["Ada Lind", "-"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_of_its_own_carries_on() {
+    check(
+        "en",
+        &[(
+            "⟦“We knew,”⟧ Ada Lind said.\n\n⟦“They did not.”⟧\n\nIt was late.",
+            &["Ada Lind", "Ada Lind"],
+        )],
+    );
 }
 
 #[test]
@@ -181,7 +338,16 @@ proptest! {
 
 #[test]
 fn a_megabyte_of_marks_is_read_at_once() {
-    for unit in ["\"", "“", "’ ", "« a", "'a ", "\"a\" said ", "a said ‘b’ "] {
+    for unit in [
+        "\"",
+        "“",
+        "’ ",
+        "« a",
+        "'a ",
+        "\"a\" said ",
+        "a said ‘b’ ",
+        "Ada Lind and Omar Bek said \"a\", he said. ",
+    ] {
         let text = unit.repeat(1_000_000 / unit.len());
         drop(quotations(&Reading::new(&text, "en", "", &[])));
     }

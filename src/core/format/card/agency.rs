@@ -82,9 +82,9 @@ const DATELINE: usize = 90;
 
 /// The start of a report that says where, when and by which agency it was written: `MOSCOW, July 31 (Reuters) -`.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Dateline {
-    /// The agency.
-    pub agency: Option<&'static str>,
+pub struct Dateline<'a> {
+    /// The agency; one that is not known by its name only between a day and the mark that ends the dateline.
+    pub agency: Option<&'a str>,
     /// The day, as far as it is said.
     pub day: Option<Day>,
 }
@@ -99,7 +99,7 @@ pub fn agency(name: &str) -> Option<&'static str> {
 }
 
 /// Reads the dateline that a line begins with.
-pub fn dateline(line: &str) -> Option<Dateline> {
+pub fn dateline(line: &str) -> Option<Dateline<'_>> {
     let end = line.char_indices().nth(DATELINE).map_or(line.len(), |(at, _)| at);
     let start = &line[..end];
     if start.starts_with(|c: char| c.is_lowercase() || c.is_numeric()) {
@@ -137,19 +137,36 @@ pub fn dateline(line: &str) -> Option<Dateline> {
 }
 
 /// Returns the agency in the first brackets of a line, where a mark behind them ends a dateline, and where they close.
-fn bracketed(start: &str) -> Option<(&'static str, usize)> {
+fn bracketed(start: &str) -> Option<(&str, usize)> {
     let (before, inside) = start.split_once('(')?;
     let (name, after) = inside.split_once(')')?;
     let after = after.trim_start_matches('.').trim_start();
     let is_dateline = before.chars().count() <= 60 && after.starts_with(['-', '–', '—', ':']);
     is_dateline.then_some(())?;
     // `(AFP/dpa)`: the first of them.
-    let first = name.split(['/', ',']).find_map(agency)?;
+    let first = match name.split(['/', ',']).find_map(agency) {
+        Some(known) => known,
+        None => named_after_day(before, name)?,
+    };
     Some((first, before.len() + 1 + name.len() + 1))
 }
 
+/// Returns the words in the brackets of `TOWN, 31 July (Valley Wire) –`: behind a place and a day and nothing else, a name.
+fn named_after_day<'a>(before: &str, name: &'a str) -> Option<&'a str> {
+    let (place, day) = before.rsplit_once([',', '،'])?;
+    let is_place = place.split_whitespace().count() <= 4 && !place.starts_with(char::is_lowercase);
+    let is_day = day_in(day).is_some() && day.split_whitespace().count() <= 4;
+    let name = name.trim();
+    let is_name = (1..=3).contains(&name.split_whitespace().count())
+        && !name.contains(|c: char| c.is_numeric() || matches!(c, ':' | '"' | '“'))
+        && name
+            .split_whitespace()
+            .all(|word| !word.starts_with(char::is_lowercase));
+    (is_place && is_day && is_name).then_some(name)
+}
+
 /// Finds the agency of a report: in its dateline, or as a credit at the end of a line.
-pub fn agency_of(line: &str) -> Option<&'static str> {
+pub fn agency_of(line: &str) -> Option<&str> {
     if let Some(found) = dateline(line).and_then(|dateline| dateline.agency) {
         return Some(found);
     }

@@ -1,7 +1,8 @@
 //! The day of publication: from a line that says so, a line that is nothing else, a dateline, or the address.
 
 use super::agency::dateline;
-use super::person::byline;
+use super::outlet::has_press_word;
+use super::person::{byline, has_role};
 use super::{Guess, Lines};
 use crate::core::text::furnishing::ends_sentence;
 use std::ops::Range;
@@ -115,7 +116,10 @@ pub fn is_date_alone(line: &str) -> bool {
         let others = words.split_whitespace().filter(is_other).count();
         let says_so = said_at(line, PUBLISHED).or_else(|| said_at(line, UPDATED));
         let says_so = says_so.is_some_and(|at| is_own(line, at));
-        let most = if line.contains(['|', '•', '·']) { BESIDE } else { 1 };
+        // "Courier staff, 14 August 2025, 18:05"
+        let is_by_outlet = line.contains([',', '،']) && (has_press_word(line) || has_role(line));
+        let is_wide = line.contains(['|', '•', '·']) || is_by_outlet && !ends_sentence(line);
+        let most = if is_wide { BESIDE } else { 1 };
         others <= most || says_so && (others <= 6 || !ends_sentence(line))
     })
 }

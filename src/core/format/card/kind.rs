@@ -98,17 +98,19 @@ pub fn kind_guess(lines: &Lines<'_>, title: Option<&str>) -> Option<Guess> {
         .or_else(|| of_title(title?))
         .or_else(|| disclaimed(lines))
         .or_else(|| {
-            let greets = |line: &&str| {
-                let words = lowered(line, 60);
-                GREETINGS.iter().any(|greeting| words.starts_with(greeting))
-            };
-            let first = lines.head.iter().take(4).find(|line| greets(line));
+            let first = lines.head.iter().take(4).find(|line| is_greeting(line));
             first.map(|_| Guess::new("broadcast", "greeting"))
         })
         .or_else(|| {
             let wire = lines.head.iter().take(5).find_map(|line| dateline(line)?.agency);
             wire.map(|_| Guess::new("wire", "dateline"))
         })
+}
+
+/// Tells whether a line greets as a broadcast does.
+pub fn is_greeting(line: &str) -> bool {
+    let words = lowered(line, 60);
+    GREETINGS.iter().any(|greeting| words.starts_with(greeting))
 }
 
 /// Returns the kind that an address is of.

@@ -50,8 +50,8 @@ pub struct Guess {
     /// What shows it:
     ///
     /// - headline: `first-line`;
-    /// - outlet: `title-end`, `masthead`, `byline`, `published-by`, `footer`, `copyright`, `source-line`, `newsletter`, `follow-us`, `reports`,
-    ///   `agency`, `address`;
+    /// - outlet: `title-end`, `masthead`, `byline`, `published-by`, `footer`, `copyright`, `source-line`, `newsletter`, `follow-us`,
+    ///   `reports`, `greeting`, `agency`, `address`;
     /// - day: `date-line`, `dateline`, `address`;
     /// - author: `byline`, `role`, `bio`, `credit`, `agency`;
     /// - address: `address-line`;
@@ -108,7 +108,7 @@ pub fn card_guess(text: &FrozenText) -> CardGuess {
     if let Some(agency) = agency {
         if outlet.is_none() {
             outlet = Some(Guess::new(agency, "agency"));
-        } else if author.is_none() && outlet.as_ref().is_some_and(|outlet| outlet.value != agency) {
+        } else if author.is_none() && outlet.as_ref().is_some_and(|outlet| !outlet.value.contains(agency)) {
             author = Some(Guess::new(agency, "agency"));
         }
     }

@@ -1,13 +1,13 @@
 //! Who published it: behind the headline, in the small print, in what the page says of itself.
 
 use super::agency::agency;
-use super::kind::is_label;
+use super::kind::{is_greeting, is_label};
 use super::person::{byline, has_role};
 use super::{Guess, Lines};
 use crate::core::text::furnishing::{Phrases, Place};
 
 /// Words in the names of outlets.
-const PRESS: &str = " news times post herald courier daily journal tribune guardian gazette chronicle observer mail mirror standard press \
+const PRESS: &str = " agencia agence agentur агентство diario correo voz dépêche messager листок вестник ledger courant register news times post herald courier daily journal tribune guardian gazette chronicle observer mail mirror standard press \
     telegraph examiner inquirer star sun globe independent express review weekly magazine media radio tv television fm wire network \
     agency online today bulletin monitor record dispatch sentinel bbc cnn npr nbc cbs abc cbc sky dw rt zdf ard orf srf rtl trt rfi \
     rfe ndtv sbs pbs msnbc reuters bloomberg politico axios haaretz jazeera arabiya monde figaro libération parisien echos mediapart país \
@@ -70,7 +70,7 @@ fn is_outlet(words: &str) -> bool {
         && words.split_whitespace().count() <= 5
         && words.chars().next().is_some_and(|c| !c.is_lowercase())
         && !words.contains(['?', '!', '"', '“', '”', ',', ';', ':', '(', '['])
-        && !words.chars().any(char::is_numeric)
+        && !words.starts_with(char::is_numeric)
 }
 
 /// Tells whether words are the name of an outlet and nobody's: one of them is of the press, or an article begins them, or they are an address.
@@ -156,6 +156,13 @@ pub fn outlet_guess(lines: &Lines<'_>, phrases: &Phrases) -> Option<Guess> {
         })
     })
     .or_else(|| find("reports", &of_reports))
+    .or_else(|| {
+        let greeting = lines.head.iter().take(4).find(|line| is_greeting(line))?;
+        of_greeting(greeting).map(|value| Guess {
+            value,
+            from: "greeting",
+        })
+    })
 }
 
 /// Takes words as the name of an outlet where they can be one; what a sentence goes on with is left out.
@@ -170,7 +177,16 @@ fn named(words: &str) -> Option<String> {
     ] {
         name = name.strip_suffix(company).unwrap_or(name);
     }
-    (is_outlet(name) && !name.starts_with("This ")).then(|| name.to_owned())
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // The closing mark of a name inside stays: Агентство «Меридиан».
+    let name = name.trim_end_matches(|c: char| {
+        !(c.is_alphanumeric() || matches!(c, '.' | '!' | '»') && (c != '»' || name.contains('«')))
+    });
+    // A company owns outlets and is none.
+    let is_company = [" Group", " Holding", " Verlag", " Corporation", " Publishing"]
+        .iter()
+        .any(|word| name.contains(word));
+    (is_outlet(name) && !is_company && !name.starts_with("This ")).then(|| name.to_owned())
 }
 
 fn after(line: &str, openings: &[&str]) -> Option<String> {
@@ -199,8 +215,33 @@ fn of_footer(line: &str) -> Option<String> {
         " is an online news",
         " is the leading news",
     ];
-    let at = VERBS.iter().filter_map(|verb| line.find(verb)).min()?;
-    named(&line[..at])
+    if let Some(at) = VERBS.iter().filter_map(|verb| line.find(verb)).min() {
+        return named(&line[..at]);
+    }
+    // "Northline Wire. Corrections to … All rights reserved."
+    let first = line.split(". ").next().filter(|first| first.len() < line.len())?;
+    let is_printed = [
+        "All rights reserved",
+        "Alle Rechte vorbehalten",
+        "Tous droits réservés",
+        "Все права защищены",
+        "Prohibida la reproducción",
+        "Reproduction interdite",
+    ]
+    .iter()
+    .any(|mark| line.contains(mark));
+    named(first).filter(|name| is_printed && is_press(name))
+}
+
+/// `Good morning, and welcome to the breakfast news on Valley FM.`
+fn of_greeting(line: &str) -> Option<String> {
+    let start = line.get(..line.floor_char_boundary(200))?;
+    let sentence = start.split(['.', '!', '?', ';']).next()?;
+    let after = [" on ", " to ", " bei ", " auf ", " sur ", " en "]
+        .iter()
+        .filter_map(|mark| sentence.rsplit_once(mark).map(|(_, name)| name));
+    let name = after.min_by_key(|name| name.len())?;
+    named(name).filter(|name| has_press_word(name))
 }
 
 /// `© 2025 The Brook Courier. All rights reserved.`
@@ -222,7 +263,13 @@ fn of_copyright(line: &str) -> Option<String> {
         .find_map(|word| name.strip_prefix(word))
         .unwrap_or(name);
     let name = name.split([',', '|', '•']).next().unwrap_or_default();
-    let end = name.find(|c: char| c.is_numeric()).unwrap_or(name.len());
+    // Up to a year; a name may hold a number, as World24 does.
+    let digits = |at: usize| name[at..].chars().take_while(char::is_ascii_digit).count();
+    let year = name
+        .match_indices(' ')
+        .map(|(at, _)| at + 1)
+        .find(|at| digits(*at) == 4);
+    let end = year.unwrap_or(name.len());
     let name = name[..end].trim_end();
     let lower = name.to_lowercase();
     let end = [
@@ -441,12 +488,25 @@ mod tests {
                 Some("The Associated Press"),
             ),
             (&of_copyright, "© Tollbrook Courier 2025", Some("Tollbrook Courier")),
+            (&of_copyright, "© World24 2025", Some("World24")),
+            (&of_copyright, "© «Вестник долины» – 2025", Some("Вестник долины")),
+            (&of_copyright, "© 2025 Valley Media Group", None),
             (&of_copyright, "© 2025. All rights reserved.", None),
             (&of_copyright, "Copyrighted songs were sung.", None),
             (
                 &of_footer,
                 "Valley Eye delivers independent and fearless coverage.",
                 Some("Valley Eye"),
+            ),
+            (
+                &of_footer,
+                "Northline Wire. Corrections to the night desk. All rights reserved.",
+                Some("Northline Wire"),
+            ),
+            (
+                &of_greeting,
+                "Good morning, and welcome to the breakfast news on Valley FM.",
+                Some("Valley FM"),
             ),
             (&of_source, "Source: Al Jazeera and news agencies", Some("Al Jazeera")),
             (&of_source, "Quelle: dpa", Some("dpa")),

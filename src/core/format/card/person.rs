@@ -53,7 +53,7 @@ const NO_NAMES: &str = " monday tuesday wednesday thursday friday saturday sunda
     montag dienstag mittwoch donnerstag freitag samstag sonntag beginn anfang lundi mardi mercredi jeudi vendredi lunes martes miércoles \
     jueves viernes primera favor ";
 /// Words for what somebody does at an outlet.
-const ROLES: &str = " correspondent reporter editor journalist writer columnist commentator analyst bureau producer presenter \
+const ROLES: &str = " staff desk newsroom redaktion rédaction redacción редакция correspondent reporter editor journalist writer columnist commentator analyst bureau producer presenter \
     korrespondent korrespondentin redakteur redakteurin journalistin reporterin kolumnistin kolumnist \
     journaliste correspondant correspondante rédacteur rédactrice reportère chroniqueur envoyé envoyée \
     periodista corresponsal redactor redactora reportero reportera columnista \

@@ -134,6 +134,10 @@ fn cards_are_read() {
                 None,
             ],
         ),
+        (
+            "Footbridge gives way\nValley Ledger staff, 14 August 2025, 18:05\nThe bridge fell.",
+            [Some("Footbridge gives way"), None, Some("2025-08-14"), None],
+        ),
         // What a short line tells of is not what it was published.
         (
             "Footbridge gives way\nPolice released pictures on 14 October 2025\nThe bridge fell.",
@@ -205,6 +209,10 @@ fn agencies_are_found() {
             Some("РИА Новости"),
         ),
         ("دمشق (أ ف ب) - قال الوزير", Some("أ ف ب")),
+        ("KESTREL CITY, Nov 6 (Valley Wire) — The bank", Some("Valley Wire")),
+        ("مرسى الوادي، 26 أيار/مايو (المسار) – أعلنت", Some("المسار")),
+        ("The talks of 3 May (Saturday) - a success", None),
+        ("Tollbrook, a town (population 9,000) - and its bridge", None),
         ("The bridge fell. (Reuters)", Some("Reuters")),
         ("The bridge fell. — AP", Some("AP")),
         ("The bridge fell. -AFP", Some("AFP")),

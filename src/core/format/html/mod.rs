@@ -14,6 +14,7 @@ mod hints;
 mod linked;
 mod mask;
 mod metadata;
+mod muted;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod native;
 mod roots;
@@ -72,10 +73,15 @@ pub fn read(tree: &Tree, extent: Extent) -> Page {
 /// Elements that have no end tag in HTML.
 const VOID: &str = " area base br col embed hr img input link meta param source track wbr ";
 
-/// Returns a page as a parser of HTML should be given it: without a byte order mark, and where it is XHTML, with an end tag for each
-/// element that XML closes in its own tag (`<title/>` would swallow everything else).
+/// Returns a page as a parser of HTML should be given it: without a byte order mark, where it is XHTML with an end tag for each element
+/// that XML closes in its own tag (`<title/>` would swallow everything else), and with other names for what nothing may come of.
 #[must_use]
-pub fn prepared(html: &str) -> Cow<'_, str> {
+pub fn prepared(html: &str) -> String {
+    muted::muted(&closed(html))
+}
+
+/// Returns a page without a byte order mark, and XHTML with an end tag for each element that XML closes in its own tag.
+fn closed(html: &str) -> Cow<'_, str> {
     let html = html.trim_start_matches('\u{feff}');
     let head = &html[..html.floor_char_boundary(1_024.min(html.len()))];
     let is_xhtml = head.trim_start().starts_with("<?xml") || head.contains("xmlns=\"http://www.w3.org/1999/xhtml\"");

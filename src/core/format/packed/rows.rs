@@ -167,7 +167,8 @@ fn add_object(opening: &mut Opening<'_>, name: &str, place: String, item: &Value
 fn words_of(value: &Value) -> String {
     let simple = |value: &Value| match value {
         Value::String(words) => words.clone(),
-        Value::Number(number) if number.is_u64() => number.to_string(),
+        // A number is not written by `Number` itself: its fractions would bring their tables.
+        Value::Number(number) => number.as_u64().map(|number| number.to_string()).unwrap_or_default(),
         Value::Object(object) => ["name", "title", "value"]
             .iter()
             .find_map(|key| object.get(*key)?.as_str())

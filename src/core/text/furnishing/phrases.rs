@@ -49,7 +49,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "menu",
         Edge,
-        "home|menu|search|search for|search results|close|back|next|previous|more|live|live now|register|subscribe|subscriptions|\
+        "live tv|watch live tv|live stream|livestream|ticker|e zeitung|\
+         home|menu|search|search for|search results|close|back|next|previous|more|live|live now|register|subscribe|subscriptions|\
          subscribe now|edition|expand|collapse|startseite|suche|suchen|schließen|abo|im abo|e paper|rechercher|accueil|fermer|\
          s'abonner|abonnements|en direct|inicio|portada|buscar|cerrar|suscribete|suscribirse|en vivo|главная|поиск|меню|\
          закрыть|еще|прямой эфир|онлайн|الرئيسية|بحث|ابحث|القائمة|المزيد|مباشر|البث المباشر|عاجل",
@@ -57,7 +58,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "menu",
         Section,
-        "news|world|world news|local|local news|latest|latest news|breaking|breaking news|top stories|sport|sports|business|\
+        "nacional|nacionales|regionales|region|regions|lokales|lokal|annonces|anuncios clasificados|kleinanzeigen|stellenmarkt|obituaries|classifieds|letters|columns|magazine|brexit|royals|история|авто|недвижимость|деньги|регионы|محليات|عربي|دولي|دوليات|اقليمي|مجتمع|تعليم|سياحة|\
+         news|world|world news|local|local news|latest|latest news|breaking|breaking news|top stories|sport|sports|business|\
          economy|finance|money|markets|politics|opinions|comment is free|culture|arts|style|life|lifestyle|travel|tech|\
          technology|science|health|climate|environment|education|entertainment|video|videos|audio|podcast|podcasts|\
          gallery|galleries|features|analysis|investigations|explainers|europe|asia|asia pacific|africa|americas|latin america|\
@@ -70,13 +72,14 @@ pub const GROUPS: &[Group] = &[
          kontakt|agb|actualite|actualites|monde|politique|economie|societe|planete|sante|sciences|idees|debats|meteo|rubriques|\
          mentions legales|noticias|ultimas noticias|mundo|internacional|politica|economia|sociedad|cultura|deportes|\
          ciencia|tecnologia|salud|opinion|secciones|aviso legal|contacto|новости|политика|экономика|общество|мир|в мире|россия|\
-         культура|наука|технологии|мнения|происшествия|видео|разделы|контакты|о нас|о проекте|اخبار|الاخبار|سياسة|\
+         культура|спорт|наука|технологии|мнения|происшествия|видео|разделы|контакты|о нас|о проекте|اخبار|الاخبار|سياسة|\
          اقتصاد|رياضة|ثقافة|تكنولوجيا|صحة|منوعات|مقالات|فيديو|صور|العالم|اتصل بنا|من نحن|سياسة الخصوصية",
     ),
     group(
         "read-more",
         Link,
-        "read more|read also|also read|read more here|read more on this|read more on this story|read more on this topic|read next|\
+        "по теме|\
+         read more|read also|also read|read more here|read more on this|read more on this story|read more on this topic|read next|\
          read this next|see also|more on this|more on this story|more on this topic|related story|related article|related coverage|\
          don't miss|you may also like|you might also like|lesen sie auch|lesen sie mehr|lesen sie hierzu|lesen sie dazu|\
          mehr zum thema|mehr dazu|lesetipp|siehe auch|auch interessant|lire aussi|a lire aussi|a lire egalement|lire egalement|\
@@ -97,11 +100,7 @@ pub const GROUPS: &[Group] = &[
          sigue leyendo|leer completo|leer la noticia completa|читать далее|читать полностью|читать дальше|подробнее|\
          подробнее здесь|للمزيد|لقراءة المزيد|المزيد من التفاصيل|تابع القراءة|continua a leggere|devamini oku|lees meer|lees verder",
     ),
-    group(
-        "read-more",
-        Edge,
-        "full story|more details|read on|details|по теме|далее",
-    ),
+    group("read-more", Edge, "full story|more details|read on|details|далее"),
     group(
         "read-more",
         Colon,
@@ -179,7 +178,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "counter",
         Line,
-        "просмотров сегодня #|this news has been read # times in total|read # times|# times read|leido # veces|gelesen #|vu # fois|# shares|# share|# views|# view|# likes|# reads|# followers|# following|# retweets|# reactions|shares #|views #|likes #|\
+        "просмотров # #|# # просмотров|# # просмотра|# # vues|# # views|\
+         просмотров сегодня #|this news has been read # times in total|read # times|# times read|leido # veces|gelesen #|vu # fois|# shares|# share|# views|# view|# likes|# reads|# followers|# following|# retweets|# reactions|shares #|views #|likes #|\
          # aufrufe|# mal geteilt|# vues|# partages|# vistas|# visitas|# просмотров|# просмотра|# просмотр|просмотров #|\
          # مشاهدة|# مشاهدات|# قراءة|# people reading this|# people are reading this",
     ),
@@ -199,9 +199,15 @@ pub const GROUPS: &[Group] = &[
          # دقائق للقراءة|tempo di lettura # minuti|tempo de leitura # min|tempo de leitura # minutos|leestijd # minuten",
     ),
     group(
+        "reading-time",
+        Edge,
+        "# min|# mins|# minutes|# minuten|# мин|# минуты|# دقائق|# دقيقة",
+    ),
+    group(
         "player",
         Line,
-        "wait # sec|wait # seconds|please wait # seconds|play video|watch video|watch the video|watch the video below|video duration #|\
+        "player loading # #|loading # #|player loading|\
+         wait # sec|wait # seconds|please wait # seconds|play video|watch video|watch the video|watch the video below|video duration #|\
          video duration # minutes # seconds|video duration # minutes # seconds #|video player|audio player|media player|\
          listen to this article|listen to this story|listen to article|listen to the article|listen to the story|listen # min|\
          listen to this article # min|listen to this article # min learn more|listen to this article # minutes|\
@@ -266,7 +272,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "newsletter",
         Line,
-        "newsletter sign up|newsletter signup|newsletter subscription|sign up for our newsletter|sign up to our newsletter|\
+        "jetzt anmelden|jetzt kostenlos anmelden|sign up for free|sign up for the newsletter|\
+         newsletter sign up|newsletter signup|newsletter subscription|sign up for our newsletter|sign up to our newsletter|\
          subscribe to our newsletter|subscribe to our newsletters|sign up for newsletters|sign up here|email address|\
          your email address|enter your email|enter your email address|thank you for subscribing|thanks for subscribing|\
          thanks for signing up|get our newsletter|get the newsletter|join our newsletter|newsletter abonnieren|\
@@ -302,7 +309,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "promotion",
         Line,
-        "follow us|follow us on|follow us on social media|follow us on google news|find us on|like us on facebook|connect with us|\
+        "you can share this story on social media|you can share this article on social media|\
+         follow us|follow us on|follow us on social media|follow us on google news|find us on|like us on facebook|connect with us|\
          download our app|download the app|get the app|get our app|available on the app store|download on the app store|\
          get it on google play|app store|google play|support our journalism|support our work|support independent journalism|\
          support quality journalism|donate now|make a donation|become a member|become a supporter|join our telegram channel|\
@@ -317,7 +325,8 @@ pub const GROUPS: &[Group] = &[
     group(
         "page-tools",
         Line,
-        "text size|font size|increase text size|decrease text size|increase font size|decrease font size|text to speech|\
+        "нашли ошибку выделите текст и нажмите ctrl enter|нашли ошибку выделите ее и нажмите ctrl enter|нашли опечатку выделите текст и нажмите ctrl enter|нашли опечатку выделите ее и нажмите ctrl enter|заметили ошибку выделите текст и нажмите ctrl enter|\
+         text size|font size|increase text size|decrease text size|increase font size|decrease font size|text to speech|\
          translate this page|select language|choose language|report a typo|report an error|report a correction|report this article|\
          suggest a correction|schriftgroße|schrift vergroßern|fehler melden|taille du texte|signaler une erreur|signaler un contenu|\
          tamano de letra|tamano del texto|размер шрифта|нашли ошибку|нашли опечатку|сообщить об ошибке|حجم الخط|ابلاغ عن خطا",
@@ -359,6 +368,17 @@ pub const GROUPS: &[Group] = &[
          photographie|imagen|fotografia|foto de|фото|фотография|صورة|الصورة|تصوير",
     ),
     group(
+        "menu",
+        Tags,
+        "you are here|sie sind hier|vous etes ici|estas aqui|estas en|вы здесь|انت هنا",
+    ),
+    group(
+        "contact",
+        Tags,
+        "enquiries|inquiries|media contact|media contacts|media enquiries|media inquiries|press contact|press office|pressekontakt|\
+         contact presse|contacto de prensa|контакты для прессы|للتواصل الصحفي",
+    ),
+    group(
         "image-credit",
         Line,
         "getty images|afp via getty images|getty images via afp",
@@ -371,7 +391,7 @@ pub const SERVICES: &str = "facebook twitter x whatsapp telegram linkedin reddit
 /// Those others.
 pub const BUTTONS: &str = "line pocket share tweet email e mail print save copy link url follow us on via by sms icon com more # with this article story \
     comments teilen sie auf drucken kopieren partager sur imprimer copier le lien compartir en imprimir copiar enlace \
-    поделиться в شارك مشاركة على";
+    поделиться в شارك مشاركة على عبر";
 
 /// Words before a relative time.
 pub const SINCE: &str = "last updated|updated|published|posted|modified|edited|zuletzt aktualisiert|aktualisiert|veroffentlicht|publie|\

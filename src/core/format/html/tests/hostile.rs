@@ -24,7 +24,7 @@ fn xml(tree: &Tree) -> String {
         ("role", Attribute::Role),
         ("hidden", Attribute::Hidden),
         ("aria-hidden", Attribute::AriaHidden),
-        ("style", Attribute::Style),
+        ("data-style", Attribute::Style),
         ("http-equiv", Attribute::HttpEquiv),
         ("open", Attribute::Open),
     ];
@@ -45,7 +45,10 @@ fn xml(tree: &Tree) -> String {
             xml += &escaped(tree.text(at));
             continue;
         }
-        let name = format!("{tag:?}").to_lowercase();
+        let name = match tag {
+            Tag::Base => "basefont".to_owned(),
+            tag => format!("{tag:?}").to_lowercase(),
+        };
         write!(xml, "<{name}").unwrap();
         for (attribute, known) in ATTRIBUTES {
             if let Some(value) = tree.attribute(at, *known) {
