@@ -38,6 +38,7 @@ fn articles(sources: usize, words: usize) -> Vec<FileBytes> {
     (0..sources).map(article).collect()
 }
 
+#[allow(dead_code, reason = "the page is measured with other texts")]
 /// Returns the fictional news texts of the tests, without their marks, each with its language and its day.
 pub fn news() -> Vec<(String, String, String)> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/analysis");

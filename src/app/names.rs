@@ -100,7 +100,7 @@ pub fn names(book: &Casebook) -> Vec<Name> {
             all.push(Name {
                 key: n.to_string(),
                 label: entity.label.clone(),
-                kind: EntityKind::from_word(entity.kind.word()).unwrap_or_default(),
+                kind: entity.kind,
                 spellings: spellings(&entity.variants, &places),
                 record: None,
                 reason: entity.reason,
@@ -146,12 +146,7 @@ pub fn entities(readings: &[Reading<'_>], found: &[Vec<Mention>], book: &Caseboo
         .map(|(_, alias)| Told {
             variants: alias.variants.clone(),
             label: alias.label.clone(),
-            kind: match alias.kind {
-                EntityKind::Person => names::EntityKind::Person,
-                EntityKind::Place => names::EntityKind::Place,
-                EntityKind::Organisation => names::EntityKind::Organisation,
-                EntityKind::Unknown => names::EntityKind::Unknown,
-            },
+            kind: alias.kind,
         })
         .collect();
     let sources = readings

@@ -542,7 +542,7 @@ pub fn sigla(sources: &[(TextId, &Source)]) -> Vec<String> {
 }
 
 fn upper(letters: &[char]) -> String {
-    letters.iter().flat_map(|c| c.to_uppercase()).collect()
+    letters.iter().map(|letter| crate::core::text::upper(*letter)).collect()
 }
 
 /// Returns what a source has to say on a comparison.

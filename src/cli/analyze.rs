@@ -230,7 +230,12 @@ fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
 
 /// Returns a span as the command line prints it, in code points; its source is known.
 fn row(source: &Looked, span: Span) -> Value {
-    let place = |at| source.text.code_point_from_byte(at).map(|at| at.get());
+    let place = |at| {
+        source
+            .text
+            .code_point_from_byte(at)
+            .map(super::super::core::text::offset::CodePointOffset::get)
+    };
     json!({
         "start": place(span.start),
         "end": place(span.end),

@@ -258,6 +258,45 @@ proptest! {
     }
 
     #[test]
+    fn any_edits_outside_leave_a_claim_where_it_is(
+        from in any::<prop::sample::Index>(), length in 1_usize..25,
+        edits in prop::collection::vec((any::<prop::sample::Index>(), 0_usize..60, words(5)), 0..14),
+    ) {
+        let old = sentences(30).join(" ");
+        // A claim of whole words, with the white space around it.
+        let borders: Vec<usize> = old.match_indices(' ').map(|(at, _)| at).collect();
+        let first = from.index(borders.len() - 1);
+        let last = (first + length).min(borders.len() - 1);
+        let (start, end) = (borders[first], borders[last] + 1);
+        let mut new = old.clone();
+        let (mut own_start, mut own_end) = (start, end);
+        for (at, cut, put) in edits {
+            let at = on_border(&new, at.index(new.len() + 1));
+            let until = on_border(&new, at + cut);
+            if until <= own_start {
+                own_start = own_start + put.len() - (until - at);
+                own_end = own_end + put.len() - (until - at);
+            } else if at < own_end {
+                continue;
+            }
+            new.replace_range(at..until, &put);
+        }
+        let claim = Span::new(start + 1, end - 1);
+        let expected = Span::new(own_start + 1, own_end - 1);
+        let (old_text, new_text) = (FrozenText::new(old.clone()), FrozenText::new(new.clone()));
+        prop_assume!(new_text.len() == new.len());
+        prop_assert_eq!(&new[expected.range()], &old[claim.range()]);
+        let anchor = describe(&old_text, claim).expect("it has words");
+        let resolution = resolve(&new_text, &anchor, Known { same_text: false, old: Some(&old_text) });
+        let stands_once = |text: &str| places(text, &anchor.exact).len() == 1;
+        match resolution.span() {
+            Some(found) => prop_assert_eq!(found, expected),
+            // Where the words stand once in both, there is no doubt.
+            None => prop_assert!(!stands_once(&old) || !stands_once(&new) || anchor.exact.len() < 16, "{:?}", resolution),
+        }
+    }
+
+    #[test]
     fn what_matters_never_changes_unseen(mine in 0_usize..40, how in 0_usize..4, knows_old in any::<bool>()) {
         let old = sentences(40);
         let number = (mine * 3 + 2).to_string();

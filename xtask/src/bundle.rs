@@ -107,13 +107,11 @@ fn shrink(tools: &Toolbox, wasm: &str) -> Result<()> {
     let file = tools.root.join(wasm);
     let before = fs::read(&file).with_context(|| format!("{}", file.display()))?;
     let (snipped, count) = snip::snip(&before)?;
-    fs::write(&file, snipped)?;
-    println!("{count} functions that tell of panics became traps");
+    let (blank, places) = snip::blank_places(&snipped)?;
+    fs::write(&file, blank).with_context(|| format!("{}", file.display()))?;
+    println!("{count} functions that tell of panics became traps, {places} of their places blank");
     let options: Vec<&str> = WASM_OPT.split_whitespace().collect();
-    run(tools.command("wasm-opt", &[wasm, "--output", wasm]).args(options))?;
-    let (blank, places) = snip::blank_places(&fs::read(&file)?)?;
-    println!("{places} places of panics blanked");
-    fs::write(&file, blank).with_context(|| format!("{}", file.display()))
+    run(tools.command("wasm-opt", &[wasm, "--output", wasm]).args(options))
 }
 
 /// Reads glue and WebAssembly, refuses glue that cannot be used, and numbers the names by which both know each other's functions.

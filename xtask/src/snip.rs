@@ -95,7 +95,8 @@ pub fn blank_places(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
             let name = place
                 .checked_sub(offset)
                 .and_then(|from| Some((from, data.get(from..from.checked_add(length)?)?)));
-            let Some((from, name)) = name.filter(|(_, name)| name.ends_with(b".rs")) else {
+            let is_file = |name: &[u8]| name.ends_with(b".rs") || name.ends_with(b".rs\0");
+            let Some((from, name)) = name.filter(|(_, name)| is_file(name)) else {
                 continue;
             };
             if (5..200).contains(&length) && (1..20_000).contains(&line) && (1..400).contains(&column) {

@@ -19,7 +19,7 @@ if (!globalThis.document) {
   globalThis.variorumWorker = () => {
     // From a disk only a classic script may be a worker: without what only a module has.
     const source = document.querySelector('script[type="module"]').textContent;
-    const script = source.replace(/^export .*$/gm, "").replaceAll("import.meta.url", '""');
+    const script = source.replace(/^export .*$/gm, "").replaceAll("import" + ".meta.url", '""');
     const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     worker.postMessage(module);
     return worker;

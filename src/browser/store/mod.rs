@@ -44,7 +44,7 @@ pub enum StoreError {
     Aborted,
     /// A value could not be turned into a JavaScript one.
     #[error("{0}")]
-    Value(String),
+    Value(#[from] serde_wasm_bindgen::Error),
 }
 
 impl From<StoreError> for StoreTrouble {
@@ -142,7 +142,7 @@ pub async fn append(batch: &Batch) -> Stored<()> {
     }
     let shelf = transaction.object_store(SHELF)?;
     let there = shelf.get(JsValue::from_str(&batch.key))?.await?;
-    let there = there.and_then(|row| from_js::<ShelfRow>(&row).ok());
+    let there = there.and_then(|row| from_js::<ShelfRow>(row).ok());
     // A change that was tried again is older than what others wrote meanwhile, and brings no deleted casebook back.
     if there.as_ref().is_none_or(|row| row.is_before(&batch.entry)) {
         let deleted_ms = there.map_or(0, |row| row.deleted_ms);
@@ -164,7 +164,7 @@ pub async fn shelf() -> Stored<Vec<ShelfEntry>> {
     let rows = transaction.object_store(SHELF)?.get_all(None, None)?.await?;
     let mut entries: Vec<ShelfEntry> = rows
         .into_iter()
-        .filter_map(|row| from_js::<ShelfRow>(&row).ok())
+        .filter_map(|row| from_js::<ShelfRow>(row).ok())
         .filter(|r| r.deleted_ms == 0)
         .map(ShelfRow::entry)
         .collect();
@@ -197,7 +197,7 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
     };
     for row in rows {
         // The id is not kept beside the revision: it is what the revision hashes to.
-        match json_from_js(&row).ok().and_then(|row| Revision::from_json(row).ok()) {
+        match json_from_js(row).ok().and_then(|row| Revision::from_json(row).ok()) {
             Some(revision) => kept.revisions.push((revision.id(), Rc::new(revision))),
             None => kept.unreadable += 1,
         }
@@ -207,7 +207,7 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
         .get_all(Some(of_casebook(key)?), None)?
         .await?
     {
-        match from_js::<PastRow>(&row) {
+        match from_js::<PastRow>(row) {
             Ok(row) => kept.past.push((row.record, set_of([row.id]))),
             Err(_) => kept.unreadable += 1,
         }
@@ -232,7 +232,7 @@ pub async fn read(key: &str, known: &BTreeSet<RevisionId>) -> Stored<Kept> {
         }
     }
     if let Some(row) = transaction.object_store(SHELF)?.get(JsValue::from_str(key))?.await? {
-        kept.file_saved_ms = from_js::<ShelfRow>(&row).map(|r| r.file_saved_ms).unwrap_or_default();
+        kept.file_saved_ms = from_js::<ShelfRow>(row).map(|r| r.file_saved_ms).unwrap_or_default();
     }
     Ok(kept)
 }
@@ -246,7 +246,7 @@ pub async fn mark_deleted(key: &str, deleted_ms: u64) -> Stored<()> {
     let transaction = transaction(&[SHELF], TransactionMode::ReadWrite).await?;
     let shelf = transaction.object_store(SHELF)?;
     if let Some(row) = shelf.get(JsValue::from_str(key))?.await? {
-        let mut row: ShelfRow = from_js(&row)?;
+        let mut row: ShelfRow = from_js(row)?;
         row.deleted_ms = deleted_ms;
         shelf.put(&to_js(&row)?, Some(&key.into()))?;
     }
@@ -264,7 +264,7 @@ pub async fn expired(now_ms: u64) -> Stored<Vec<String>> {
     let over = |r: &ShelfRow| r.deleted_ms > 0 && r.deleted_ms.saturating_add(GRACE_MS) < now_ms;
     Ok(rows
         .into_iter()
-        .filter_map(|row| from_js::<ShelfRow>(&row).ok())
+        .filter_map(|row| from_js::<ShelfRow>(row).ok())
         .filter(over)
         .map(|r| r.key)
         .collect())

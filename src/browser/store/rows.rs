@@ -1,11 +1,11 @@
 //! The rows of the database as plain JavaScript values. Nothing else knows how they look.
 
+use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-use super::StoreError;
 use crate::app::state::ShelfEntry;
-use crate::core::json::{Json, compact, json_object};
+use crate::core::json::{Json, json_object};
 use crate::core::model::{RecordId, RevisionId};
 
 pub(super) struct PastRow {
@@ -68,22 +68,21 @@ impl ShelfRow {
     }
 }
 
-/// Turns a JSON value into a JavaScript one. Both sides read and write JSON anyway, so it crosses as text.
-pub(super) fn json_to_js(value: &Value) -> Result<JsValue, StoreError> {
-    js_sys::JSON::parse(&compact(value)).map_err(|_| StoreError::Value("no JSON".to_owned()))
+/// Turns a JSON value into a JavaScript one.
+pub(super) fn json_to_js(value: &Value) -> Result<JsValue, serde_wasm_bindgen::Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())
 }
 
 /// Turns a JavaScript value into a JSON one.
-pub(super) fn json_from_js(value: &JsValue) -> Result<Value, StoreError> {
-    let text = js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string());
-    serde_json::from_str(&text.unwrap_or_default()).map_err(|error| StoreError::Value(error.to_string()))
+pub(super) fn json_from_js(value: JsValue) -> Result<Value, serde_wasm_bindgen::Error> {
+    serde_wasm_bindgen::from_value(value)
 }
 
 /// Turns a row into a JavaScript value: objects and not maps, so that a person can read it in the browser's tools.
-pub(super) fn to_js<T: Json>(row: &T) -> Result<JsValue, StoreError> {
+pub(super) fn to_js<T: Json>(row: &T) -> Result<JsValue, serde_wasm_bindgen::Error> {
     json_to_js(&row.to_json())
 }
 
-pub(super) fn from_js<T: Json>(row: &JsValue) -> Result<T, StoreError> {
-    T::from_json(json_from_js(row)?).map_err(|misfit| StoreError::Value(misfit.to_string()))
+pub(super) fn from_js<T: Json>(row: JsValue) -> Result<T, serde_wasm_bindgen::Error> {
+    T::from_json(json_from_js(row)?).map_err(serde_wasm_bindgen::Error::new)
 }

@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn days_are_whole_days() {
-        assert_eq!(day("2025-07-31").map(|day| day.to_julian_day()), Some(2_460_888));
+        assert_eq!(day("2025-07-31").map(Date::to_julian_day), Some(2_460_888));
         assert!(day("2025-07-31T14:02:00Z").is_some());
         for none in [
             "",

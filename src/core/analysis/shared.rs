@@ -42,7 +42,7 @@ pub fn shared(readings: &[&Reading<'_>]) -> Vec<Passage> {
     let words = Words::of(readings);
     let stretches = Stretches::of(&words);
     let chains = chains(&words, &stretches);
-    let grown = grown(&words, &stretches, chains);
+    let grown = grown(&words, &stretches, &chains);
     let mut passages: Vec<Passage> = whole(&grown).into_iter().map(|run| words.passage(run)).collect();
     sort_by_key(&mut passages, |passage| {
         let (source, span) = passage.places.first().copied().unwrap_or_default();
@@ -149,6 +149,12 @@ fn letters(word: &str) -> impl Iterator<Item = char> {
     seen.flat_map(char::to_lowercase)
 }
 
+/// Brings pairs into order; one routine for all, as each kind of sort costs the page anew.
+fn sorted(mut pairs: Vec<(u64, usize)>) -> Vec<(u64, usize)> {
+    sort_by_key(&mut pairs, |pair| *pair);
+    pairs
+}
+
 fn mix(hash: u64, more: u32) -> u64 {
     (hash.rotate_left(5) ^ u64::from(more)).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
@@ -158,18 +164,19 @@ fn mix(hash: u64, more: u32) -> u64 {
 /// Different words never get the same one. Should a hostile text hold words of one hash, some equal ones may get different numbers.
 fn numbered(texts: &[&str]) -> Vec<u32> {
     let hash = |text: &str| letters(text).fold(0, |hash, c| mix(hash, u32::from(c)));
-    let hashes: Vec<u64> = texts.iter().map(|text| hash(text)).collect();
-    let mut order: Vec<usize> = (0..texts.len()).collect();
-    sort_by_key(&mut order, |at| hashes[*at]);
+    let mut order: Vec<(u64, usize)> = Vec::with_capacity(texts.len());
+    for (at, text) in texts.iter().enumerate() {
+        order.push((hash(text), at));
+    }
     let mut ids = vec![0; texts.len()];
-    let (mut id, mut last): (u32, Option<usize>) = (0, None);
-    for at in order {
-        let is_same = last.is_some_and(|last| {
-            hashes[last] == hashes[at] && (texts[last] == texts[at] || letters(texts[last]).eq(letters(texts[at])))
+    let (mut id, mut last): (u32, Option<(u64, usize)>) = (0, None);
+    for (own, at) in sorted(order) {
+        let is_same = last.is_some_and(|(hash, last)| {
+            hash == own && (texts[last] == texts[at] || letters(texts[last]).eq(letters(texts[at])))
         });
         if !is_same {
             id = id.saturating_add(1);
-            last = Some(at);
+            last = Some((own, at));
         }
         ids[at] = id;
     }
@@ -195,7 +202,7 @@ impl Stretches {
                 starts.push((stretch.iter().fold(0, |hash, id| mix(hash, *id)), pair[0] + at));
             }
         }
-        sort_by_key(&mut starts, |(hash, _)| *hash);
+        let starts = sorted(starts);
         let mut stretches = Self {
             at: vec![NONE; words.ids.len()],
             places: Vec::new(),
@@ -284,12 +291,17 @@ fn chains(words: &Words, stretches: &Stretches) -> Vec<Chain> {
 }
 
 /// Makes each chain as long as its sources agree. Chains of the same places become one.
-fn grown(words: &Words, stretches: &Stretches, mut chains: Vec<Chain>) -> Vec<Run> {
-    sort_by_key(&mut chains, |chain| (chain.alignment, chain.start));
+fn grown(words: &Words, stretches: &Stretches, chains: &[Chain]) -> Vec<Run> {
+    let mut order: Vec<(u64, usize)> = Vec::with_capacity(chains.len());
+    for (index, chain) in chains.iter().enumerate() {
+        order.push((chain.alignment, index));
+    }
     // Words compared at most, so that a hostile text cannot stop the page; no text of the news comes near.
     let mut work = words.ids.len().saturating_mul(32).saturating_add(1 << 20);
     let mut runs: Vec<Run> = Vec::new();
-    for chain in chains {
+    // The chains themselves are in the order of their starts.
+    for (_, index) in sorted(order) {
+        let chain = &chains[index];
         let places = stretches.places(chain.start);
         let is_known = runs.last().is_some_and(|run| {
             let distance = chain.start.wrapping_sub(run.places[0].1);
@@ -323,18 +335,20 @@ fn grown(words: &Words, stretches: &Stretches, mut chains: Vec<Chain>) -> Vec<Ru
 
 /// Leaves out each run that is part of another one which has the same sources or more.
 fn whole(runs: &[Run]) -> Vec<&Run> {
-    let mut turns: Vec<(usize, usize)> = Vec::new();
+    // Where each run begins, the longest first: both in one number, as no text has as many words as its half can hold.
+    let half = |number: usize| u64::from(u32::try_from(number).unwrap_or(NONE));
+    let mut turns: Vec<(u64, usize)> = Vec::new();
     for (index, run) in runs.iter().enumerate() {
-        turns.extend(run.places.iter().map(|(_, start)| (*start, index)));
+        for (_, start) in &run.places {
+            turns.push(((half(*start) << 32) | (u64::from(NONE) - half(run.words)), index));
+        }
     }
-    sort_by_key(&mut turns, |(start, index)| {
-        (*start, Reverse(runs[*index].words), *index)
-    });
     let mut is_part = vec![false; runs.len()];
     // Runs that are not over yet, with their ends.
     let mut open: Vec<(usize, usize)> = Vec::new();
-    for (start, index) in turns {
+    for (turn, index) in sorted(turns) {
         let run = &runs[index];
+        let start = usize::try_from(turn >> 32).unwrap_or(usize::MAX);
         open.retain(|(end, _)| *end > start);
         let end = start + run.words;
         let at_edge = [run.places.first(), run.places.last()]

@@ -1,7 +1,11 @@
 //! Where a quote may begin and end in a text: never inside a word, a number or a grapheme cluster, unless it did so where it was
 //! described.
 
+use std::ops::Range;
+
 use unicode_segmentation::GraphemeCursor;
+
+use crate::core::text::diff::is_without_spaces;
 
 /// Code points that are looked through for a visible neighbour.
 const NEAR: usize = 64;
@@ -22,6 +26,15 @@ pub(super) fn free_at(text: &str, at: usize) -> bool {
             || following.is_some_and(|following| is_link(last, first, following))
             || previous.is_some_and(|previous| is_link(previous, last, first))
             || is_sign(previous, last, first))
+}
+
+/// Tells whether a quote began and ended at the border of a word where it was described; where that is not told, yes.
+pub(super) fn is_free(prefix: &str, exact: &str, suffix: &str) -> (bool, bool) {
+    let around = [prefix, exact, suffix].concat();
+    (
+        free_at(&around, prefix.len()),
+        free_at(&around, prefix.len() + exact.len()),
+    )
 }
 
 /// Tells whether two neighbours belong to one word or one number.
@@ -45,15 +58,8 @@ fn is_sign(previous: Option<char>, last: char, first: char) -> bool {
 }
 
 /// Tells whether a character is part of a word that spaces set apart.
-pub(super) fn is_word(c: char) -> bool {
+fn is_word(c: char) -> bool {
     c == '_' || (c.is_alphanumeric() && !is_without_spaces(c))
-}
-
-/// Tells whether a character belongs to a script that puts no spaces between words: Chinese, Japanese, Thai and their like.
-pub(super) fn is_without_spaces(c: char) -> bool {
-    matches!(c,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{312f}'
-        | '\u{31a0}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn is_han_numeral(c: char) -> bool {
@@ -66,4 +72,47 @@ pub(super) fn is_invisible(c: char) -> bool {
         c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{61c}' | '\u{2060}' | '\u{feff}'
     )
+}
+
+/// Brings the ends of a range outward to where nothing runs across them, each only if it is asked for; as far as [`NEAR`] characters.
+pub(super) fn widened(text: &str, range: &Range<usize>, (start, end): (bool, bool)) -> Range<usize> {
+    let before = text[..range.start].char_indices().rev().map(|(at, _)| at);
+    let after = text[range.end..]
+        .char_indices()
+        .map(|(at, c)| range.end + at + c.len_utf8());
+    let free = |places: &mut dyn Iterator<Item = usize>, from: usize| {
+        std::iter::once(from)
+            .chain(places.take(NEAR))
+            .find(|at| free_at(text, *at))
+            .unwrap_or(from)
+    };
+    let from = if start {
+        free(&mut before.into_iter(), range.start)
+    } else {
+        range.start
+    };
+    let to = if end {
+        free(&mut after.into_iter(), range.end)
+    } else {
+        range.end
+    };
+    from..to
+}
+
+/// Brings the ends of a range inward to where nothing runs across them, each only if it is asked for.
+pub(super) fn narrowed(text: &str, range: &Range<usize>, (start, end): (bool, bool)) -> Range<usize> {
+    let inside = || text[range.clone()].char_indices();
+    let from = inside()
+        .map(|(at, _)| range.start + at)
+        .take(NEAR)
+        .find(|at| !start || free_at(text, *at));
+    let to = inside()
+        .rev()
+        .map(|(at, c)| range.start + at + c.len_utf8())
+        .take(NEAR)
+        .find(|at| !end || free_at(text, *at));
+    match (from, to) {
+        (Some(from), Some(to)) if from < to => from..to,
+        _ => range.clone(),
+    }
 }

@@ -2,12 +2,14 @@
 //!
 //! An anchor is never moved by a guess: what cannot be placed with certainty is ambiguous or lost, and waits for a person.
 
+mod agreement;
+mod aligned;
 mod approximate;
 mod describe;
 mod edges;
-mod exact;
 mod fold;
 mod guard;
+mod haystack;
 mod near;
 mod resolve;
 
@@ -63,7 +65,8 @@ pub enum Outcome {
     Placed(Span),
     /// Certain, but elsewhere than the anchor says.
     Moved(Span),
-    /// Here, but the words differ in what matters, or too much: for a person to confirm.
+    /// Here as far as it can be told, but the words differ in what matters, or too much, or their surroundings do: for a person to
+    /// confirm.
     Changed(Span),
     /// Possible in these places, in text order, and for a person to decide; one place alone may be the wrong twin.
     Ambiguous(Vec<Span>),
@@ -78,7 +81,8 @@ pub struct Resolution {
     pub outcome: Outcome,
     /// The stage that found it: 1 position, 2 exact quote, 3 folded quote, 4 approximate, 5 lost.
     pub stage: u8,
-    /// In how many code points the folded words differ from the folded quote (Levenshtein); 0 but in stage 4.
+    /// In how many code points the folded words differ from the folded quote (Levenshtein); 0 but in stage 4. Of several places, in
+    /// the one with the fewest.
     pub errors: u32,
     /// How much of the quote is there, of 100: 100 less the errors in percent of its code points; 0 where it is lost.
     pub score: u8,

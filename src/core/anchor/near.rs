@@ -1,225 +1,266 @@
 //! Stage 4: words that are like a quote. They are certain only where nothing that matters differs, the surroundings agree, and nothing
 //! else is as near; anything less waits for a person.
 
-use super::approximate::{Near, Pattern, distance};
-use super::edges::free_at;
-use super::exact::{Agreement, ENOUGH, Quote, edges};
-use super::fold::Folded;
-use super::guard::agree;
-use super::resolve::{Resolver, certain, quoted};
-use super::{Anchor, CONTEXT, Outcome, Resolution};
-use crate::core::text::{ByteOffset, Span};
-
-/// Code points of a quote below which words that are only like it prove nothing.
-const LONG: usize = 16;
+use super::agreement::{Agreement, LONG};
+use super::aligned::{Home, Side};
+use super::approximate::{EVERYWHERE, Near, Pattern};
+use super::edges::{narrowed, widened};
+use super::fold::folded;
+use super::guard::{Passage, difference};
+use super::haystack::Needle;
+use super::resolve::{OFFERED, Resolver, Sought};
+use super::{Outcome, Resolution};
+use crate::core::order::sort_by_key;
+use crate::core::text::Span;
 
 /// Errors that are allowed at most: one in five of the quote's code points, and no more than this.
 const ERRORS: usize = 64;
 
-impl Resolver<'_> {
-    /// Stage 4: finds words that are like the quote. They are certain only where nothing that matters differs, the surroundings agree,
-    /// and nothing else is as near.
-    pub(super) fn near(&self, anchor: &Anchor) -> Option<Resolution> {
-        let [folded, _] = self.folded();
-        let folded = folded.as_ref()?;
-        let quote = Like::of(anchor);
-        let before = self.old.and_then(|old| quoted(old, anchor));
-        let home = before.map(|span| self.home(span));
-        let mut found = self.candidates(folded, &quote, home);
-        if found.is_empty() {
-            return self.replaced(anchor, &quote, before?);
-        }
-        crate::core::order::sort_by_key(&mut found, |place| (place.errors, place.span.start));
-        let best = found[0];
-        let rivals: Vec<Span> = found
-            .iter()
-            .filter(|place| place.errors <= best.errors + 2)
-            .map(|place| place.span)
-            .collect();
-        let words = self.text.slice(best.span).unwrap_or_default();
-        let outcome = if rivals.len() > 1 && !(best.settled && found[1..].iter().all(|other| !other.settled)) {
-            let mut rivals = rivals;
-            crate::core::order::sort_by_key(&mut rivals, |span| *span);
-            Outcome::Ambiguous(rivals)
-        } else if best.settled && agree(&anchor.exact, words) {
-            certain(self.text, anchor, best.span)
-        } else {
-            Outcome::Changed(best.span)
-        };
-        Some(quote.resolution(outcome, best.errors))
-    }
+/// Code points of a quote up to which other words in its place are offered though none of its own are left.
+const FEW: usize = 32;
 
-    /// Returns the places in which words like the quote stand.
-    fn candidates(&self, folded: &Folded, quote: &Like, home: Option<Span>) -> Vec<Candidate> {
-        if quote.length < LONG {
-            return Vec::new();
-        }
-        let most = quote.most();
-        let chars = self.chars.get_or_init(|| folded.text.chars().collect());
-        let blocks = quote.length.div_ceil(64);
-        // Around the place where the words were: what lies between the nearest words that stayed.
-        let near = home.map(|home| {
-            let margin = most + CONTEXT;
-            let from = folded.char_at(home.start.get()).saturating_sub(margin);
-            from..(folded.char_at(home.end.get()) + margin).min(chars.len())
-        });
-        for range in near.into_iter().chain([0..chars.len()]) {
-            let steps = range.len().saturating_mul(blocks);
-            if steps > self.steps.get() {
-                break;
-            }
-            self.steps.set(self.steps.get() - steps);
-            let is_home = range.len() < chars.len();
-            let places = quote.pattern.places(&quote.exact, &chars[range.clone()], most);
-            let places = places.into_iter().map(|near| Near {
-                start: near.start + range.start,
-                end: near.end + range.start,
-                ..near
-            });
-            let found: Vec<Candidate> = places
-                .filter_map(|near| self.candidate(folded, chars, quote, near, home))
-                .collect();
-            if !found.is_empty() || (is_home && range.len() == chars.len()) {
-                return found;
-            }
-        }
-        Vec::new()
-    }
+/// Code points by which the place of words may be longer than they were.
+const SLACK: usize = 16;
 
-    /// Looks at one place: brings its ends to borders of words where the quote's were, and tells what speaks for it.
-    fn candidate(
-        &self,
-        folded: &Folded,
-        chars: &[char],
-        quote: &Like,
-        near: Near,
-        home: Option<Span>,
-    ) -> Option<Candidate> {
-        let span = self.whole_words(quote, folded.span_of_chars(near.start..near.end));
-        let range = folded.char_at(span.start.get())..folded.char_at(span.end.get());
-        let errors = distance(&quote.exact, &chars[range.clone()], quote.most())?;
-        // Words that stood elsewhere in the old text are those words, however like they are.
-        if self.old.is_some() && home.is_none_or(|home| !home.overlaps(span)) && self.stood(span).is_some() {
-            return None;
-        }
-        let bytes = folded.byte_of(range.start)..folded.byte_of(range.end);
-        let around = Agreement::of(&folded.text, &bytes, quote.quote());
-        let (before, after) = (around.before >= ENOUGH, around.after >= ENOUGH);
-        let both = around.all_before && around.all_after;
-        let settled = match home {
-            Some(home) => home.overlaps(span) && (before || after || both),
-            None => (before && after) || (both && around.before + around.after >= ENOUGH),
-        };
-        Some(Candidate { span, errors, settled })
-    }
-
-    /// Brings the ends of a span outward to borders of words, where those of the quote were, and leaves out white space.
-    fn whole_words(&self, quote: &Like, span: Span) -> Span {
-        let text = self.text.as_str();
-        let span = self.text.trimmed(span);
-        let (mut start, mut end) = (span.start.get(), span.end.get());
-        while quote.free_start && start > 0 && !free_at(text, start) {
-            start = text.floor_char_boundary(start - 1);
-        }
-        while quote.free_end && end < text.len() && !free_at(text, end) {
-            end = text.ceil_char_boundary(end + 1);
-        }
-        Span::new(start, end)
-    }
-
-    /// Returns the stretch of this text that lies between the nearest words that stayed, around a span of the old one.
-    fn home(&self, span: Span) -> Span {
-        let same = self.changes();
-        let mapped =
-            |(was, is): &(Span, Span), at: ByteOffset| (at.get() - was.start.get() + is.start.get()).min(is.end.get());
-        let first = same.partition_point(|(was, _)| was.end <= span.start);
-        let start = match same.get(first) {
-            Some(pair) if pair.0.start <= span.start => mapped(pair, span.start),
-            _ => first.checked_sub(1).map_or(0, |before| same[before].1.end.get()),
-        };
-        let last = same.partition_point(|(was, _)| was.start < span.end);
-        let end = match last.checked_sub(1).map(|last| &same[last]) {
-            Some(pair) if pair.0.end >= span.end => mapped(pair, span.end),
-            _ => same.get(last).map_or(self.text.len(), |after| after.1.start.get()),
-        };
-        Span::new(start, end)
-    }
-
-    /// Where the words between the nearest ones that stayed are others now, but some of the quote's stayed: that place, for a person.
-    fn replaced(&self, anchor: &Anchor, quote: &Like, before: Span) -> Option<Resolution> {
-        let home = self.whole_words(quote, self.home(before));
-        let words = self.text.slice(home).filter(|words| !words.is_empty())?;
-        let stayed: usize = self
-            .changes()
-            .iter()
-            .filter_map(|(was, _)| was.intersect(before))
-            .map(Span::len)
-            .sum();
-        let most = anchor.exact.len().max(words.len());
-        let errors = distance(
-            &quote.exact,
-            &Folded::of(words).text.chars().collect::<Vec<_>>(),
-            usize::MAX,
-        )?;
-        (stayed * 2 > most).then(|| quote.resolution(Outcome::Changed(home), errors))
-    }
-}
+/// Steps that it may take to count the errors of words that were replaced.
+const COUNTED: usize = 1 << 18;
 
 /// A place with words like the quote's.
-#[derive(Clone, Copy)]
 struct Candidate {
     span: Span,
     errors: usize,
-    /// Whether its surroundings say that it is the place.
-    settled: bool,
+    agreement: Agreement,
 }
 
-/// A quote, folded and ready for stage 4.
-struct Like {
-    exact: Vec<char>,
-    parts: [String; 3],
-    length: usize,
-    pattern: Pattern,
-    free_start: bool,
-    free_end: bool,
-}
+impl Resolver<'_> {
+    /// Looks for words like the quote anywhere in the text. Where the old text is known, none that are found so are certain: only the place
+    /// that was theirs can be.
+    pub(super) fn like(&self, sought: &Sought<'_>) -> Option<Resolution> {
+        let needle = &sought.needle;
+        let (prefix, suffix) = &needle.around;
+        if needle.length() < LONG || prefix.len() + suffix.len() == 0 {
+            return None;
+        }
+        let pattern = sought.pattern()?;
+        let settles = |candidate: &Candidate| candidate.agreement.settles();
+        if sought.own.is_none() {
+            // Only where its surroundings are can it be certain.
+            let (found, complete) = pattern.between(&self.places, &needle.around, most(needle));
+            let candidates = self.candidates(sought, pattern, found);
+            if candidates.iter().any(settles) {
+                return self.judged(sought, candidates, &|candidate| complete && settles(candidate));
+            }
+        }
+        let candidates = self.anywhere(sought, pattern);
+        self.judged(sought, candidates, &|_| false)
+    }
 
-impl Like {
-    fn of(anchor: &Anchor) -> Self {
-        let parts = [&anchor.exact, &anchor.prefix, &anchor.suffix].map(|part| Folded::of(part).text);
-        let exact: Vec<char> = parts[0].chars().collect();
-        let quote = Quote {
-            exact: &anchor.exact,
-            prefix: &anchor.prefix,
-            suffix: &anchor.suffix,
+    /// Returns the places in which words are very like the quote, whatever is around them; where the old text is known, only such as are
+    /// new, or where the quote was.
+    fn anywhere(&self, sought: &Sought<'_>, pattern: &Pattern) -> Vec<Candidate> {
+        let folded = self.places.folded();
+        let is_new = |at: usize| self.aligned().is_none_or(|aligned| aligned.is_new(folded.byte_of(at)));
+        let is_home = |at: usize| {
+            sought
+                .home
+                .as_ref()
+                .is_some_and(|home| home.span.range().contains(&folded.byte_of(at)))
         };
-        let (free_start, free_end) = edges(quote);
-        Self {
-            length: exact.len(),
-            pattern: Pattern::new(exact.iter().copied()),
-            exact,
-            parts,
-            free_start,
-            free_end,
+        let (found, _) = pattern.search(&self.places, most(&sought.needle) / 2, &|at| is_new(at) || is_home(at));
+        self.candidates(sought, pattern, found)
+    }
+
+    /// Looks for words like the quote in the place that was theirs: between the nearest words that stayed.
+    pub(super) fn in_place(&self, sought: &Sought<'_>) -> Option<Resolution> {
+        let home = sought.home.as_ref()?;
+        let needle = &sought.needle;
+        let chars = self.places.folded();
+        let from = chars.char_from_byte(home.span.start.get());
+        let within = from..chars.char_from_byte(home.span.end.get()).max(from);
+        if needle.length() >= LONG
+            && let Some(pattern) = sought.pattern()
+        {
+            let most = most(needle);
+            let is_narrow = within.len() <= 4 * needle.length() + 256;
+            let found = if is_narrow {
+                pattern.places(&chars.chars, within, most, &EVERYWHERE)
+            } else {
+                pattern.between(&self.places, &needle.around, most).0
+            };
+            let mut candidates = self.candidates(sought, pattern, found);
+            // Where the surroundings do not speak for it, words elsewhere may be as near.
+            if !candidates.is_empty() && !candidates.iter().any(|candidate| candidate.agreement.settles()) {
+                let others = self.anywhere(sought, pattern);
+                candidates.extend(others.into_iter().filter(|other| !home.span.overlaps(other.span)));
+                in_order(&mut candidates);
+            }
+            let is_home = |candidate: &Candidate| home.span.overlaps(candidate.span);
+            let is_trusted = |candidate: &Candidate| {
+                is_home(candidate) && ((is_narrow && home.is_held) || candidate.agreement.settles())
+            };
+            if candidates.iter().any(is_home)
+                && let Some(resolution) = self.judged(sought, candidates, &is_trusted)
+            {
+                return Some(resolution);
+            }
         }
+        self.replaced(sought, home)
     }
 
-    fn quote(&self) -> Quote<'_> {
-        let [exact, prefix, suffix] = &self.parts;
-        Quote { exact, prefix, suffix }
-    }
-
-    fn most(&self) -> usize {
-        (self.length / 5).min(ERRORS)
-    }
-
-    fn resolution(&self, outcome: Outcome, errors: usize) -> Resolution {
-        let wrong = (errors * 100).div_ceil(self.length.max(1)).min(100);
-        Resolution {
-            outcome,
-            stage: 4,
-            errors: u32::try_from(errors).unwrap_or(u32::MAX),
-            score: u8::try_from(100 - wrong).unwrap_or(0),
+    /// Brings found places to the borders of words, and leaves out those that are known to be other words of the old text.
+    fn candidates(&self, sought: &Sought<'_>, pattern: &Pattern, found: Vec<Near>) -> Vec<Candidate> {
+        let needle = &sought.needle;
+        let (text, chars) = (self.text.as_str(), self.places.folded());
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for near in found {
+            let found = chars.span(text, &near.range);
+            let as_found = self.text.trimmed(found).range();
+            let [wide, tight] = [widened, narrowed].map(|to_words| {
+                let range = to_words(text, &as_found, needle.free);
+                let own = folded(&text[range.clone()]);
+                let errors = if range == found.range() {
+                    near.errors
+                } else {
+                    pattern.distance(&own)
+                };
+                (errors, range)
+            });
+            let (errors, range) = if tight.0 < wide.0 { tight } else { wide };
+            let span = Span::new(range.start, range.end);
+            let is_another = || self.stood(span).is_some_and(|was| Some(was) != sought.own);
+            if errors > most(needle) || span.is_empty() || is_another() {
+                continue;
+            }
+            candidates.push(Candidate {
+                agreement: Agreement::of(text, span, needle),
+                span,
+                errors,
+            });
         }
+        sort_by_key(&mut candidates, |candidate| {
+            (
+                candidate.errors,
+                std::cmp::Reverse(candidate.agreement.score()),
+                candidate.span,
+            )
+        });
+        candidates
+    }
+
+    /// Says what candidates come to, the one with the fewest errors first; `is_trusted` tells whether one is in the right place.
+    fn judged(
+        &self,
+        sought: &Sought<'_>,
+        mut candidates: Vec<Candidate>,
+        is_trusted: &dyn Fn(&Candidate) -> bool,
+    ) -> Option<Resolution> {
+        // What the surroundings speak for goes before what is nearer by a letter.
+        let best = candidates
+            .iter()
+            .position(|candidate| candidate.agreement.settles())
+            .unwrap_or(0);
+        if candidates.is_empty() {
+            return None;
+        }
+        let best = candidates.remove(best);
+        let is_rival = |other: &Candidate| {
+            other.errors <= best.errors + best.errors / 2 + 2 && !best.agreement.beats(other.agreement)
+        };
+        candidates.retain(is_rival);
+        let errors = candidates
+            .iter()
+            .map(|other| other.errors)
+            .min()
+            .map_or(best.errors, |least| least.min(best.errors));
+        let outcome = if !candidates.is_empty() {
+            candidates.truncate(OFFERED - 1);
+            let mut places: Vec<Span> = candidates.iter().map(|other| other.span).chain([best.span]).collect();
+            sort_by_key(&mut places, |span| *span);
+            Outcome::Ambiguous(places)
+        } else if is_trusted(&best) && !self.differs(sought, best.span) {
+            sought.certain(best.span)
+        } else {
+            Outcome::Changed(best.span)
+        };
+        Some(resolution(&sought.needle, outcome, 4, errors))
+    }
+
+    /// Tells whether words differ from the quote in what matters.
+    pub(super) fn differs(&self, sought: &Sought<'_>, span: Span) -> bool {
+        let before = &self.text.as_str()[..span.start.get()];
+        let near = before.char_indices().rev().nth(64).map_or(0, |(at, _)| at);
+        let quote = Passage {
+            before: sought.needle.prefix,
+            words: sought.needle.exact,
+        };
+        let found = Passage {
+            before: &before[near..],
+            words: self.text.slice(span).unwrap_or_default(),
+        };
+        // A spelling that is in use elsewhere as well is a word, and no slip; where both are, they are two words.
+        let in_use = |word: &str, own: Option<Span>| {
+            self.places.has_word(word, Some(span))
+                || self.old_places.as_ref().is_some_and(|old| old.has_word(word, own))
+        };
+        let are_words = |a: &str, b: &str| in_use(a, sought.own) && in_use(b, sought.own);
+        difference(quote, found, &are_words).is_some()
+    }
+
+    /// Where other words stand now between those that stayed: that place, for a person, if half of the quote is left there, or if it was
+    /// short and nothing but it was replaced.
+    fn replaced(&self, sought: &Sought<'_>, home: &Home) -> Option<Resolution> {
+        let needle = &sought.needle;
+        let text = self.text.as_str();
+        let own = needle.exact.chars().count();
+        let room = 2 * own + SLACK;
+        // Bytes first: a place may be the whole of a long text.
+        let fits = |span: Span, text: &str| {
+            let words = text.get(span.range()).filter(|_| span.len() <= 4 * room);
+            words.is_some_and(|words| words.chars().count() <= room && !words.trim().is_empty())
+        };
+        let stays = home.stayed > 0 && 2 * home.stayed >= home.letters;
+        let was_little = self.old.is_some_and(|old| fits(home.was, old.as_str()));
+        let is_swapped = own <= FEW && home.is_held && was_little;
+        let span = match home.hull {
+            _ if (stays || is_swapped) && fits(home.span, text) => self.text.trimmed(home.span),
+            Some(hull) if stays && fits(hull, text) => self.text.trimmed(hull),
+            _ => return None,
+        };
+        let range = widened(text, &span.range(), needle.free);
+        let words = folded(&text[range.clone()]);
+        let errors = match sought.pattern() {
+            Some(pattern) if pattern.steps(words.len()) <= COUNTED => pattern.distance(&words),
+            _ => needle.length().max(words.len()),
+        };
+        let span = Span::new(range.start, range.end);
+        let is_another = self.aligned().and_then(|aligned| aligned.counterpart(Side::New, span));
+        let is_another = is_another.is_some_and(|(was, firm)| firm && Some(was) != sought.own);
+        (!is_another).then(|| resolution(needle, Outcome::Changed(span), 4, errors))
+    }
+}
+
+/// Sorts candidates: the fewest errors first.
+fn in_order(candidates: &mut [Candidate]) {
+    sort_by_key(candidates, |candidate| {
+        (
+            candidate.errors,
+            std::cmp::Reverse(candidate.agreement.score()),
+            candidate.span,
+        )
+    });
+}
+
+fn most(needle: &Needle<'_>) -> usize {
+    (needle.length() / 5).min(ERRORS)
+}
+
+/// Makes a resolution, with the score for its errors.
+pub(super) fn resolution(needle: &Needle<'_>, outcome: Outcome, stage: u8, errors: usize) -> Resolution {
+    let wrong = errors.saturating_mul(100).div_ceil(needle.length().max(1)).min(100);
+    Resolution {
+        outcome,
+        stage,
+        errors: u32::try_from(errors).unwrap_or(u32::MAX),
+        score: u8::try_from(100 - wrong).unwrap_or(0),
     }
 }

@@ -3,18 +3,23 @@
 //! It refuses to guess: words are never placed on a part of a longer word or number, on a twin that its surroundings do
 //! not tell apart, or on words that differ from the quote in a number, a negation or a name.
 
-use std::cell::{Cell, OnceCell};
-use std::ops::Range;
+use std::cell::OnceCell;
 
-use super::edges::free_at;
-use super::exact::{Choice, Hay, Places, Quote, choose, edges};
-use super::fold::Folded;
-use super::{Anchor, CONTEXT, Known, Outcome, Resolution};
-use crate::core::text::diff::{Change, word_diff};
-use crate::core::text::{ByteOffset, CodePointOffset, FrozenText, Span, Utf16Offset};
+use super::agreement::{Agreement, LONG, Rivals, is_short};
+use super::aligned::{Aligned, Home, Side};
+use super::approximate::Pattern;
+use super::edges::{free_at, is_free};
+use super::haystack::{Found, Haystack, Needle};
+use super::near::resolution;
+use super::{Anchor, Known, Outcome, Resolution, describe};
+use crate::core::text::{CodePointOffset, FrozenText, Span, Utf16Offset};
 
-/// Steps of 64 characters by one that all searches for like words of one resolver may take together.
-const STEPS: usize = 1 << 26;
+/// Places that are offered to a person at most.
+pub(super) const OFFERED: usize = 64;
+
+/// Steps that all searches of one resolver may take together in one text. What a person could make comes nowhere near; after a file
+/// made to use them up, searches find nothing, and nothing is placed wrongly.
+const STEPS: usize = 1 << 27;
 
 /// Finds the words of an anchor in a text, and says how certain the place is. For many anchors, [`Resolver`] is quicker.
 #[must_use]
@@ -27,15 +32,42 @@ pub struct Resolver<'a> {
     pub(super) text: &'a FrozenText,
     same_text: bool,
     pub(super) old: Option<&'a FrozenText>,
-    places: Places<'a>,
-    old_places: Option<Places<'a>>,
+    pub(super) places: Haystack<'a>,
+    pub(super) old_places: Option<Haystack<'a>>,
+    /// Bytes that both texts begin with, and end with.
     alike: OnceCell<(usize, usize)>,
-    changes: OnceCell<Vec<(Span, Span)>>,
-    folded: OnceCell<[Option<Folded>; 2]>,
-    /// The folded text, character by character.
-    pub(super) chars: OnceCell<Vec<char>>,
-    /// Steps that are left for stage 4.
-    pub(super) steps: Cell<usize>,
+    aligned: OnceCell<Option<Aligned<'a>>>,
+}
+
+/// An anchor whose words are looked for.
+pub(super) struct Sought<'a> {
+    text: &'a FrozenText,
+    anchor: &'a Anchor,
+    pub(super) needle: Needle<'a>,
+    pattern: OnceCell<Option<Pattern>>,
+    /// Where the words stand in the old text, if that is known.
+    pub(super) own: Option<Span>,
+    /// What is in that place now.
+    pub(super) home: Option<Home>,
+}
+
+impl Sought<'_> {
+    /// Returns the quote, ready for stage 4.
+    pub(super) fn pattern(&self) -> Option<&Pattern> {
+        self.pattern
+            .get_or_init(|| Pattern::new(self.needle.core.clone()))
+            .as_ref()
+    }
+
+    /// Names a certain place: placed where the anchor says so or says nothing, moved elsewhere.
+    pub(super) fn certain(&self, span: Span) -> Outcome {
+        certain(self.text, self.anchor, span)
+    }
+
+    /// Tells whether a span is at the place that was the words' own.
+    fn is_home(&self, span: Span) -> bool {
+        self.home.as_ref().is_some_and(|home| home.span.overlaps(span))
+    }
 }
 
 impl<'a> Resolver<'a> {
@@ -47,117 +79,95 @@ impl<'a> Resolver<'a> {
             text,
             same_text: known.same_text,
             old,
-            places: Places::new(text.as_str()),
-            old_places: old.map(|old| Places::new(old.as_str())),
+            places: Haystack::new(text, STEPS),
+            old_places: old.map(|old| Haystack::new(old, STEPS)),
             alike: OnceCell::new(),
-            changes: OnceCell::new(),
-            folded: OnceCell::new(),
-            chars: OnceCell::new(),
-            steps: Cell::new(STEPS),
+            aligned: OnceCell::new(),
         }
     }
 
     /// Finds the words of an anchor, and says how certain the place is.
     #[must_use]
     pub fn resolve(&self, anchor: &Anchor) -> Resolution {
-        let found = |(outcome, stage)| Resolution {
-            score: if matches!(outcome, Outcome::Lost) { 0 } else { 100 },
+        let found = |outcome, stage| Resolution {
+            score: if outcome == Outcome::Lost { 0 } else { 100 },
             outcome,
             stage,
             errors: 0,
         };
-        match self.exact(anchor) {
-            Some(certain) => found(certain),
-            None => self.near(anchor).unwrap_or_else(|| found((Outcome::Lost, 5))),
+        if let Some(span) = self.in_position(anchor) {
+            return found(Outcome::Placed(span), 1);
         }
-    }
-
-    /// Goes through the stages that find the very words.
-    fn exact(&self, anchor: &Anchor) -> Option<(Outcome, u8)> {
-        let text = self.text;
-        let place = position(text, anchor);
+        let own = self.old.and_then(|old| Some((old, stood_in(old, anchor)?)));
+        // What the old text tells goes before what the anchor remembers of it.
+        let remembered = own.and_then(|(old, span)| describe(old, span));
+        let anchor = remembered.as_ref().unwrap_or(anchor);
         if anchor.exact.is_empty() {
-            return Some(match place {
-                Some(span) if self.same_text => (Outcome::Placed(span), 1),
-                _ => (Outcome::Lost, 5),
-            });
+            return found(Outcome::Lost, 5);
         }
-        let is_quoted = |span: &Span| text.slice(*span) == Some(&anchor.exact);
-        if let Some(span) = place.filter(is_quoted)
-            && (self.same_text || surroundings_agree(text, span, anchor))
-        {
-            return Some((Outcome::Placed(span), 1));
+        let own = own.map(|(old, span)| (old, span, self.stayed(old, span)));
+        if let Some((_, _, Some(span))) = own {
+            return found(certain(self.text, anchor, span), 2);
         }
-        // Other tools count in other units: the one in which the place cuts the very quote is theirs.
-        if let Some(span) = in_other_units(text, anchor).filter(is_quoted)
-            && surroundings_agree(text, span, anchor)
-        {
-            return Some((Outcome::Placed(span), 1));
-        }
-        if let Some(span) = self.untouched(anchor).or_else(|| self.aligned(anchor)) {
-            return Some((certain(text, anchor, span), 2));
-        }
-        let hay = Hay {
-            text: &self.places,
-            old: self.old_places.as_ref(),
+        let own = own.map(|(_, span, _)| span);
+        let sought = Sought {
+            text: self.text,
+            anchor,
+            needle: Needle::of(anchor),
+            pattern: OnceCell::new(),
+            own,
+            home: own.and_then(|own| Some(self.aligned()?.home(own))),
         };
-        let quote = Quote {
-            exact: &anchor.exact,
-            prefix: &anchor.prefix,
-            suffix: &anchor.suffix,
-        };
-        let choice = choose(hay, quote);
-        if let Some(outcome) = outcome(text, anchor, choice, |range| Span::new(range.start, range.end)) {
-            return Some((self.unless_another(anchor, outcome), 2));
-        }
-        let [folded, folded_old] = self.folded();
-        let folded = folded.as_ref()?;
-        let [exact, prefix, suffix] = [&anchor.exact, &anchor.prefix, &anchor.suffix].map(|part| Folded::of(part).text);
-        let quote = Quote {
-            exact: &exact,
-            prefix: &prefix,
-            suffix: &suffix,
-        };
-        let (places, old) = (
-            Places::new(&folded.text),
-            folded_old.as_ref().map(|old| Places::new(&old.text)),
-        );
-        let hay = Hay {
-            text: &places,
-            old: old.as_ref(),
-        };
-        let outcome = outcome(text, anchor, choose(hay, quote), |range| folded.span(&range))?;
-        Some((self.unless_another(anchor, outcome), 3))
-    }
-
-    /// Lets a person look at words that stood elsewhere in the old text: they are a twin of the quote, and not the quote.
-    fn unless_another(&self, anchor: &Anchor, outcome: Outcome) -> Outcome {
-        let own = self.old.and_then(|old| quoted(old, anchor));
-        match (outcome, own) {
-            (Outcome::Placed(span) | Outcome::Moved(span), Some(own))
-                if self.stood(span).is_some_and(|was| was != own) =>
-            {
-                Outcome::Ambiguous(vec![span])
+        let Found {
+            exact,
+            folded,
+            complete,
+        } = self.places.find(&sought.needle);
+        for (stage, places) in [(2, exact), (3, folded)] {
+            if let Some(found) = self.chosen(&sought, stage, places, complete) {
+                return found;
             }
-            (outcome, _) => outcome,
         }
+        let near = self.in_place(&sought).or_else(|| self.like(&sought));
+        near.unwrap_or_else(|| found(Outcome::Lost, 5))
     }
 
-    /// Returns where a stretch of this text stood in the old one, if it is part of what both have.
-    pub(super) fn stood(&self, span: Span) -> Option<Span> {
-        let same = self.changes();
-        let (was, is) = same.get(same.partition_point(|(_, is)| is.end < span.end))?;
-        let move_by = |at: ByteOffset| at.get() - is.start.get() + was.start.get();
-        is.contains(span)
-            .then(|| Span::new(move_by(span.start), move_by(span.end)))
+    /// Stage 1: the position cuts the very words.
+    fn in_position(&self, anchor: &Anchor) -> Option<Span> {
+        let text = self.text;
+        if anchor.exact.is_empty() {
+            return position(text, anchor).filter(|_| self.same_text);
+        }
+        if let Some(span) = quoted(text, anchor) {
+            return (self.same_text || surroundings_agree(text, span, anchor)).then_some(span);
+        }
+        // Other tools count in other units: the one in which the place cuts the very quote is theirs. By chance, it might cut a letter.
+        let is_told =
+            |span: &Span| (self.same_text && !is_short(&anchor.exact)) || surroundings_agree(text, *span, anchor);
+        in_other_units(text, anchor).filter(is_told)
     }
 
-    /// Finds the span where the old text and this one are the same from the start, or the same to the end.
-    ///
-    /// The anchor's words must lie wholly in such a part and touch no changed character.
-    fn untouched(&self, anchor: &Anchor) -> Option<Span> {
-        let old = self.old?;
-        let span = quoted(old, anchor)?;
+    /// Returns where words of the old text stand in a stretch that both texts have, with enough of what was around them.
+    fn stayed(&self, old: &FrozenText, own: Span) -> Option<Span> {
+        let is_there = |found: &Span| {
+            let (was, new) = (old.as_str(), self.text.as_str());
+            self.text
+                .slice(*found)
+                .is_some_and(|words| Some(words) == old.slice(own))
+                && free_at(was, own.start.get()) == free_at(new, found.start.get())
+                && free_at(was, own.end.get()) == free_at(new, found.end.get())
+        };
+        let firm = || {
+            let (found, is_firm) = self.aligned()?.counterpart(Side::Old, own)?;
+            is_firm.then_some(found)
+        };
+        self.untouched(old, own)
+            .filter(is_there)
+            .or_else(|| firm().filter(is_there))
+    }
+
+    /// Returns where words are now before the first change of the text, or behind the last.
+    fn untouched(&self, old: &FrozenText, own: Span) -> Option<Span> {
         let (was, new) = (old.as_str(), self.text.as_str());
         let (from_start, to_end) = *self.alike.get_or_init(|| {
             let same = |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(a, b)| a == b).count();
@@ -166,74 +176,98 @@ impl<'a> Resolver<'a> {
                 same(&mut was.bytes().rev().zip(new.bytes().rev())),
             )
         });
-        let (start, end) = (span.start.get(), span.end.get());
-        let found = if end <= from_start {
-            span
+        let (start, end) = (own.start.get(), own.end.get());
+        let from_end = |at: usize| new.len() - (was.len() - at);
+        if end <= from_start {
+            Some(own)
         } else if start >= was.len() - to_end {
-            let from_end = |at: usize| new.len() - (was.len() - at);
-            Span::new(from_end(start), from_end(end))
+            Some(Span::new(from_end(start), from_end(end)))
         } else {
-            return None;
-        };
-        self.same_edges(old, span, found, anchor).then_some(found)
+            None
+        }
     }
 
-    /// Tells whether words of the old text stand in this one, cut off in the same way.
-    fn same_edges(&self, old: &FrozenText, span: Span, found: Span, anchor: &Anchor) -> bool {
-        let (was, new) = (old.as_str(), self.text.as_str());
-        self.text.slice(found) == Some(&anchor.exact)
-            && free_at(was, span.start.get()) == free_at(new, found.start.get())
-            && free_at(was, span.end.get()) == free_at(new, found.end.get())
+    /// Returns what both texts have, where the old one is known.
+    pub(super) fn aligned(&self) -> Option<&Aligned<'a>> {
+        let made = self
+            .aligned
+            .get_or_init(|| self.old.map(|old| Aligned::of(old, self.text)));
+        made.as_ref()
     }
 
-    /// Finds the span in a stretch that both texts have, in the order in which they have it, with all of its surroundings.
-    fn aligned(&self, anchor: &Anchor) -> Option<Span> {
-        let old = self.old?;
-        let span = quoted(old, anchor)?;
-        let same = self.changes();
-        let (was, is) = same.get(same.partition_point(|(was, _)| was.end < span.end))?;
-        let before = old.as_str()[..span.start.get()]
-            .chars()
-            .rev()
-            .take(CONTEXT)
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let after = old.as_str()[span.end.get()..]
-            .chars()
-            .take(CONTEXT)
-            .map(char::len_utf8)
-            .sum::<usize>();
-        let around = Span::new(span.start.get() - before, span.end.get() + after);
-        if !was.contains(around) {
+    /// Returns where words of this text stood in the old one, if that is beyond doubt.
+    pub(super) fn stood(&self, span: Span) -> Option<Span> {
+        let (was, is_firm) = self.aligned()?.counterpart(Side::New, span)?;
+        is_firm.then_some(was)
+    }
+
+    /// Stages 2 and 3: chooses among the places in which the words stand.
+    fn chosen(&self, sought: &Sought<'_>, stage: u8, mut places: Vec<Span>, complete: bool) -> Option<Resolution> {
+        let needle = &sought.needle;
+        // Words that stood elsewhere in the old text are those words, and not the quote.
+        if sought.own.is_some() {
+            places.retain(|span| self.stood(*span).is_none_or(|was| Some(was) == sought.own));
+        }
+        if places.is_empty() {
             return None;
         }
-        let move_by = |at: ByteOffset| at.get() - was.start.get() + is.start.get();
-        let found = Span::new(move_by(span.start), move_by(span.end));
-        self.same_edges(old, span, found, anchor).then_some(found)
+        let (twins, knows_twins) = self.twins(sought);
+        let rivals = Rivals {
+            text: self.text.as_str(),
+            places: &places,
+            twins: &twins,
+            complete: complete && knows_twins,
+            is_known: self.same_text || self.old.is_some(),
+            start: self
+                .text
+                .byte_from_code_point(sought.anchor.start)
+                .map(crate::core::text::ByteOffset::get),
+        };
+        let outcome = match rivals.winner(needle) {
+            Some((span, _)) if stage == 3 && self.differs(sought, span) => Outcome::Changed(span),
+            Some((span, agreement)) if sought.own.is_none() || sought.is_home(span) || agreement.identifies() => {
+                sought.certain(span)
+            }
+            // The words stand where they did not stand before, and in other surroundings: what is now in their own place goes first.
+            Some((span, _)) => match self.in_place(sought) {
+                Some(near) => return Some(near),
+                None if needle.length() >= LONG => sought.certain(span),
+                None => Outcome::Ambiguous(vec![span]),
+            },
+            None => {
+                if !places.iter().any(|span| sought.is_home(*span))
+                    && let Some(near) = self.in_place(sought)
+                {
+                    return Some(near);
+                }
+                Outcome::Ambiguous(rivals.offered(needle, OFFERED))
+            }
+        };
+        Some(resolution(needle, outcome, stage, 0))
     }
 
-    /// Returns the stretches that both texts have: in the old one, and in this one.
-    pub(super) fn changes(&self) -> &[(Span, Span)] {
-        self.changes.get_or_init(|| {
-            let changes = self
-                .old
-                .map(|old| word_diff(old.as_str(), self.text.as_str()))
-                .unwrap_or_default();
-            let same = changes.into_iter().filter_map(|change| match change {
-                Change::Same { old, new } => Some((old, new)),
-                Change::Removed(_) | Change::Added(_) => None,
-            });
-            same.collect()
-        })
-    }
-
-    pub(super) fn folded(&self) -> &[Option<Folded>; 2] {
-        self.folded.get_or_init(|| {
-            [
-                Some(Folded::of(self.text.as_str())),
-                self.old.map(|old| Folded::of(old.as_str())),
-            ]
-        })
+    /// Returns how the other places agree in which the old text has the quote, but for those that are known to be elsewhere now; and
+    /// whether these are all.
+    fn twins(&self, sought: &Sought<'_>) -> (Vec<Agreement>, bool) {
+        let (Some(old), Some(places)) = (self.old, &self.old_places) else {
+            return (Vec::new(), true);
+        };
+        let found = places.find(&sought.needle);
+        let agreement = |span: &Span| Agreement::of(old.as_str(), *span, &sought.needle);
+        let mut twins = found.folded;
+        match sought.own {
+            Some(own) => twins.retain(|span| {
+                let now = || self.aligned().and_then(|aligned| aligned.counterpart(Side::Old, *span));
+                *span != own && !now().is_some_and(|(_, is_firm)| is_firm)
+            }),
+            // The anchor's own place agrees in full.
+            None => {
+                if let Some(own) = twins.iter().position(|span| agreement(span).is_full()) {
+                    twins.remove(own);
+                }
+            }
+        }
+        (twins.iter().map(agreement).collect(), found.complete)
     }
 }
 
@@ -245,8 +279,16 @@ fn position(text: &FrozenText, anchor: &Anchor) -> Option<Span> {
 }
 
 /// Returns the span at the anchor's position where it cuts the anchor's words.
-pub(super) fn quoted(text: &FrozenText, anchor: &Anchor) -> Option<Span> {
+fn quoted(text: &FrozenText, anchor: &Anchor) -> Option<Span> {
     position(text, anchor).filter(|span| text.slice(*span) == Some(&anchor.exact))
+}
+
+/// Returns where the anchor's words stand in the text that it was described on; without words, where its position says.
+fn stood_in(old: &FrozenText, anchor: &Anchor) -> Option<Span> {
+    if anchor.exact.is_empty() {
+        return position(old, anchor);
+    }
+    quoted(old, anchor).or_else(|| in_other_units(old, anchor).filter(|_| !is_short(&anchor.exact)))
 }
 
 /// Returns the span at the anchor's position counted in UTF-16 units, or else in bytes, where it cuts the anchor's words.
@@ -266,33 +308,20 @@ fn in_other_units(text: &FrozenText, anchor: &Anchor) -> Option<Span> {
 fn surroundings_agree(text: &FrozenText, span: Span, anchor: &Anchor) -> bool {
     let (before, after) = (&text.as_str()[..span.start.get()], &text.as_str()[span.end.get()..]);
     let told = !anchor.prefix.is_empty() || !anchor.suffix.is_empty() || (before.is_empty() && after.is_empty());
-    let quote = Quote {
-        exact: &anchor.exact,
-        prefix: &anchor.prefix,
-        suffix: &anchor.suffix,
-    };
-    told && before.ends_with(quote.prefix) && after.starts_with(quote.suffix) && {
-        let (free_start, free_end) = edges(quote);
+    told && before.ends_with(&anchor.prefix) && after.starts_with(&anchor.suffix) && {
         let hay = text.as_str();
-        free_at(hay, span.start.get()) == free_start && free_at(hay, span.end.get()) == free_end
+        let free = (free_at(hay, span.start.get()), free_at(hay, span.end.get()));
+        free == is_free(&anchor.prefix, &anchor.exact, &anchor.suffix)
     }
 }
 
 /// Names a certain place: placed where the anchor says so or says nothing, moved elsewhere.
-pub(super) fn certain(text: &FrozenText, anchor: &Anchor, span: Span) -> Outcome {
+fn certain(text: &FrozenText, anchor: &Anchor, span: Span) -> Outcome {
     let has_position = anchor.start < anchor.end;
     if !has_position || text.byte_from_code_point(anchor.start) == Some(span.start) {
         Outcome::Placed(span)
     } else {
         Outcome::Moved(span)
-    }
-}
-
-fn outcome(text: &FrozenText, anchor: &Anchor, choice: Choice, span: impl Fn(Range<usize>) -> Span) -> Option<Outcome> {
-    match choice {
-        Choice::None => None,
-        Choice::One(range) => Some(certain(text, anchor, span(range))),
-        Choice::Several(ranges) => Some(Outcome::Ambiguous(ranges.into_iter().map(span).collect())),
     }
 }
 

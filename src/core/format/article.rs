@@ -129,7 +129,7 @@ fn article(piece: Piece, wish: Wish<'_>, lent: Lent, problems: &mut Vec<Problem>
                 }
             };
             let notes = frozen.problems;
-            let is_long = |note: &TextProblem| matches!(note, TextProblem::LongLine { .. });
+            let is_long = |note: &TextProblem| matches!(note, TextProblem::LongLine);
             for note in notes.into_iter().filter(|note| !(is_html && is_long(note))) {
                 say(note.into());
             }

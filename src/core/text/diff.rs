@@ -1,17 +1,22 @@
 //! What differs between two texts, word by word. It explains nothing and moves nothing: it pairs what is the same, in order.
 //!
-//! Words that both texts have once, in the same order, are paired first (Cohen's patience diff), the stretches between them by the
-//! greedy search of E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (Algorithmica 1, 1986), section 4. A stretch in
-//! which more than [`EDITS`] words differ is told as taken out and put in: longer, never wrong.
+//! Rows of four words that both texts have once, in the same order, are paired first, as in Cohen's patience diff; the stretches
+//! between them by E. W. Myers, "An O(ND) Difference Algorithm and Its Variations" (Algorithmica 1, 1986), in linear space
+//! (section 4b). Where too many words of a stretch differ, words that it has once are paired, and what is still too
+//! different is told as taken out and put in: longer, never wrong. The work grows with the length of the texts and no faster.
+
+use std::ops::Range;
 
 use serde_json::Value;
 
 use super::Span;
 use crate::core::json::{Json, Misfit};
-use crate::core::order::sort_by_key;
 
-/// Edits within one stretch after which it is given up.
-const EDITS: usize = 400;
+mod pairing;
+mod tidy;
+
+use pairing::Pairing;
+use tidy::{slid, weeded};
 
 /// A stretch of two texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,376 +62,177 @@ impl Json for Change {
 }
 
 /// Returns what differs, in order: what both have and what was taken out make up the old text, what both have and what was put in the
-/// new one.
+/// new one. A word or a number is never cut.
 #[must_use]
 pub fn word_diff(old: &str, new: &str) -> Vec<Change> {
-    let texts = Texts::of(old, new);
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let mut open = vec![(0..texts.old.len(), 0..texts.new.len(), true)];
-    // Depth first, left before right, so that the pairs come in order.
-    while let Some((a, b, may_split)) = open.pop() {
-        let (mut a, mut b) = (a, b);
-        while !a.is_empty() && !b.is_empty() && texts.same(a.start, b.start) {
-            pairs.push((a.start, b.start));
-            a.start += 1;
-            b.start += 1;
-        }
-        let mut tail = Vec::new();
-        while !a.is_empty() && !b.is_empty() && texts.same(a.end - 1, b.end - 1) {
-            a.end -= 1;
-            b.end -= 1;
-            tail.push((a.end, b.end));
-        }
-        if let Some(&(last_a, last_b)) = tail.last() {
-            open.push((last_a..last_a + tail.len(), last_b..last_b + tail.len(), false));
-        }
-        if a.is_empty() || b.is_empty() {
-            continue;
-        }
-        let anchors = if may_split { texts.unique(&a, &b) } else { Vec::new() };
-        if anchors.is_empty() {
-            pairs.extend(texts.snakes(&a, &b));
-            continue;
-        }
-        let mut stretches = Vec::new();
-        let (mut from_a, mut from_b) = (a.start, b.start);
-        for (at_a, at_b) in anchors {
-            stretches.push((from_a..at_a, from_b..at_b, true));
-            stretches.push((at_a..at_a + 1, at_b..at_b + 1, false));
-            (from_a, from_b) = (at_a + 1, at_b + 1);
-        }
-        stretches.push((from_a..a.end, from_b..b.end, true));
-        open.extend(stretches.into_iter().rev());
-    }
-    changes(&texts, &pairs, old.len(), new.len())
-}
-
-/// Returns the pairs as stretches, with what lies between them.
-fn changes(texts: &Texts, pairs: &[(usize, usize)], old_end: usize, new_end: usize) -> Vec<Change> {
-    let mut changes: Vec<Change> = Vec::new();
-    let (mut at_old, mut at_new) = (0, 0);
-    let between = |changes: &mut Vec<Change>, old: (usize, usize), new: (usize, usize)| {
-        if old.0 < old.1 {
-            changes.push(Change::Removed(Span::new(old.0, old.1)));
-        }
-        if new.0 < new.1 {
-            changes.push(Change::Added(Span::new(new.0, new.1)));
-        }
+    let head = head(old, new);
+    let tail = tail(&old[head..], &new[head..]);
+    let (old_end, new_end) = (old.len() - tail, new.len() - tail);
+    let mut told = Told {
+        old,
+        new,
+        changes: Vec::new(),
+        at: (0, 0),
     };
-    for (a, b) in pairs {
-        let (a, b) = (texts.old[*a].span, texts.new[*b].span);
-        if at_old == a.start.get()
-            && at_new == b.start.get()
-            && let Some(Change::Same { old, new }) = changes.last_mut()
-        {
-            (old.end, new.end) = (a.end, b.end);
-        } else {
-            between(&mut changes, (at_old, a.start.get()), (at_new, b.start.get()));
-            changes.push(Change::Same { old: a, new: b });
-        }
-        (at_old, at_new) = (a.end.get(), b.end.get());
-    }
-    between(&mut changes, (at_old, old_end), (at_new, new_end));
-    changes
-}
-
-/// A word, a run of white space, or another character; equal numbers are equal words.
-struct Word {
-    id: u32,
-    span: Span,
-    is_space: bool,
-}
-
-/// Both texts as words.
-struct Texts {
-    old: Vec<Word>,
-    new: Vec<Word>,
-}
-
-impl Texts {
-    fn of(old: &str, new: &str) -> Self {
-        let (mut first, mut second) = (words(old), words(new));
-        let mut all: Vec<(&str, bool, usize)> = Vec::with_capacity(first.len() + second.len());
-        all.extend(
-            first
-                .iter()
-                .enumerate()
-                .map(|(n, word)| (&old[word.span.range()], false, n)),
-        );
-        all.extend(
-            second
-                .iter()
-                .enumerate()
-                .map(|(n, word)| (&new[word.span.range()], true, n)),
-        );
-        sort_by_key(&mut all, |(text, _, _)| *text);
-        let (mut id, mut before) = (0, "");
-        for (text, is_new, n) in all {
-            id += u32::from(text != before);
-            before = text;
-            let list = if is_new { &mut second } else { &mut first };
-            list[n].id = id;
-        }
-        Self {
-            old: first,
-            new: second,
-        }
-    }
-
-    fn same(&self, a: usize, b: usize) -> bool {
-        self.old[a].id == self.new[b].id
-    }
-
-    /// Returns the words that stand once in both stretches, as many as keep their order.
-    fn unique(&self, a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> Vec<(usize, usize)> {
-        let once = |words: &[Word], from: usize| {
-            let mut ids: Vec<(u32, usize)> = words
-                .iter()
-                .enumerate()
-                .filter(|(_, word)| !word.is_space)
-                .map(|(n, word)| (word.id, from + n))
-                .collect();
-            sort_by_key(&mut ids, |id| *id);
-            let is_alone = |n: usize| {
-                let differs = |other: Option<&(u32, usize)>| other.is_none_or(|other| other.0 != ids[n].0);
-                differs(n.checked_sub(1).and_then(|before| ids.get(before))) && differs(ids.get(n + 1))
-            };
-            (0..ids.len())
-                .filter(|n| is_alone(*n))
-                .map(|n| ids[n])
-                .collect::<Vec<_>>()
-        };
-        let first = once(&self.old[a.clone()], a.start);
-        let second = once(&self.new[b.clone()], b.start);
-        let mut pairs = Vec::new();
-        let mut at = 0;
-        for (id, place) in first {
-            while second.get(at).is_some_and(|(other, _)| *other < id) {
-                at += 1;
-            }
-            if let Some((other, there)) = second.get(at)
-                && *other == id
-            {
-                pairs.push((place, *there));
-            }
-        }
-        sort_by_key(&mut pairs, |pair| *pair);
-        rising(&pairs)
-    }
-
-    /// Pairs the words of two stretches by as few edits as there can be; none where there would be too many.
-    fn snakes(&self, a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> Vec<(usize, usize)> {
-        let (n, m) = (a.len(), b.len());
-        let most = EDITS.min(n + m);
-        // For each number of edits, how far into `a` each diagonal got; diagonals from -most to most.
-        let mut reach = vec![0_usize; 2 * most + 2];
-        let mut steps: Vec<Vec<usize>> = Vec::new();
-        let end = 'found: {
-            for edits in 0..=most {
-                steps.push(reach[most - edits.min(most)..=most + edits].to_vec());
-                for step in 0..=edits {
-                    // The diagonal, moved by `most` so that it is never negative.
-                    let k = most + 2 * step - edits;
-                    let down = step == 0 || (step < edits && reach[k - 1] < reach[k + 1]);
-                    let mut x = match (edits, down) {
-                        (0, _) => 0,
-                        (_, true) => reach[k + 1],
-                        (_, false) => reach[k - 1] + 1,
-                    };
-                    // Outside of the stretch a diagonal leads nowhere.
-                    let Some(mut y) = (x + most).checked_sub(k) else {
-                        reach[k] = x;
-                        continue;
-                    };
-                    while x < n && y < m && self.same(a.start + x, b.start + y) {
-                        (x, y) = (x + 1, y + 1);
-                    }
-                    reach[k] = x;
-                    if x >= n && y >= m {
-                        break 'found Some((edits, k));
-                    }
+    told.same(head, head);
+    if head < old_end || head < new_end {
+        let mut pairing = Pairing::of(old, new, head..old_end, head..new_end);
+        let runs = pairing.runs();
+        let runs = slid(old, new, &pairing, weeded(&pairing, runs));
+        for run in runs {
+            for step in 0..run.length {
+                let (a, b) = (pairing.old[run.old + step], pairing.new[run.new + step]);
+                // Equal numbers are equal words but for a chance in 2^64.
+                if old[a.range()] == new[b.range()] {
+                    told.until(a.start.get(), b.start.get());
+                    told.same(a.end.get(), b.end.get());
                 }
             }
-            None
-        };
-        let Some((edits, _)) = end else {
-            return Vec::new();
-        };
-        self.back(a, b, most, edits, &steps)
+        }
+        told.until(old_end, new_end);
     }
+    told.same(old.len(), new.len());
+    told.changes
+}
 
-    /// Walks back from the end to the beginning of a search and returns the pairs on its way.
-    fn back(
-        &self,
-        a: &std::ops::Range<usize>,
-        b: &std::ops::Range<usize>,
-        most: usize,
-        edits: usize,
-        steps: &[Vec<usize>],
-    ) -> Vec<(usize, usize)> {
-        let (mut x, mut y) = (a.len(), b.len());
-        let mut pairs = Vec::new();
-        for edit in (1..=edits).rev() {
-            // What the diagonals had reached before this edit: those from -edit to edit.
-            let before = |k: usize| steps[edit][k + edit - most];
-            let k = most + x - y;
-            let down = k + edit == most || (k < most + edit && before(k - 1) < before(k + 1));
-            let from = if down { k + 1 } else { k - 1 };
-            let from_x = before(from);
-            let (start_x, start_y) = if down {
-                (from_x, from_x + most + 1 - from)
-            } else {
-                (from_x + 1, from_x + most - from)
-            };
-            while x > start_x && y > start_y {
-                (x, y) = (x - 1, y - 1);
-                pairs.push((a.start + x, b.start + y));
+/// The changes as they are told, from the beginning of both texts to their ends.
+struct Told<'a> {
+    old: &'a str,
+    new: &'a str,
+    changes: Vec<Change>,
+    at: (usize, usize),
+}
+
+impl Told<'_> {
+    /// Tells all up to two places, which is the same in both.
+    fn same(&mut self, old: usize, new: usize) {
+        if self.at.0 == old {
+            return;
+        }
+        let (was, is) = (Span::new(self.at.0, old), Span::new(self.at.1, new));
+        match self.changes.last_mut() {
+            Some(Change::Same { old, new }) if old.end == was.start && new.end == is.start => {
+                (old.end, new.end) = (was.end, is.end);
             }
-            (x, y) = (from_x, from_x + most - from);
+            _ => self.changes.push(Change::Same { old: was, new: is }),
         }
-        while x > 0 && y > 0 {
-            (x, y) = (x - 1, y - 1);
-            pairs.push((a.start + x, b.start + y));
-        }
-        pairs.reverse();
-        pairs
+        self.at = (old, new);
     }
-}
 
-/// Returns the longest rising row of the second places among pairs that are in order of the first (patience sorting).
-fn rising(pairs: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
-    for (n, (_, there)) in pairs.iter().enumerate() {
-        let at = ends.partition_point(|end| pairs[*end].1 < *there);
-        before.push(at.checked_sub(1).map(|at| ends[at]));
-        if at == ends.len() {
-            ends.push(n);
+    /// Tells all up to two places, which differs but for the white space at its ends.
+    fn until(&mut self, old: usize, new: usize) {
+        let white = |text: &str| text.len() - text.trim_start().len();
+        let (was, is) = (&self.old[self.at.0..old], &self.new[self.at.1..new]);
+        let first = white(was);
+        if was[..first] == is[..white(is)] {
+            self.same(self.at.0 + first, self.at.1 + first);
+        }
+        let (was, is) = (&self.old[self.at.0..old], &self.new[self.at.1..new]);
+        let (was_end, is_end) = (was.trim_end(), is.trim_end());
+        let last = if was[was_end.len()..] == is[is_end.len()..] {
+            was.len() - was_end.len()
         } else {
-            ends[at] = n;
+            0
+        };
+        if old - last > self.at.0 {
+            self.changes.push(Change::Removed(Span::new(self.at.0, old - last)));
         }
+        if new - last > self.at.1 {
+            self.changes.push(Change::Added(Span::new(self.at.1, new - last)));
+        }
+        self.at = (old - last, new - last);
+        self.same(old, new);
     }
-    let mut row = Vec::new();
-    let mut next = ends.last().copied();
-    while let Some(n) = next {
-        row.push(pairs[n]);
-        next = before[n];
-    }
-    row.reverse();
-    row
 }
 
-fn words(text: &str) -> Vec<Word> {
-    #[derive(PartialEq)]
-    enum Sort {
-        Word,
-        Space,
-        Other,
+/// Returns how many bytes both texts begin with: lines, so that a change can be told from where its line begins, or else words.
+fn head(old: &str, new: &str) -> usize {
+    let same = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+    if same == old.len() && same == new.len() {
+        return same;
     }
-    let sort = |c: char| match c {
-        c if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}') => Sort::Word,
-        c if c.is_whitespace() && c != '\n' => Sort::Space,
-        _ => Sort::Other,
+    let both = &old[..old.floor_char_boundary(same)];
+    let words = || {
+        both.rfind(char::is_whitespace)
+            .map(|white| both[..white].trim_end().len())
     };
-    let mut words: Vec<Word> = Vec::new();
-    let mut last = Sort::Other;
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let own = sort(c);
-        match words.last_mut() {
-            Some(word) if own == last && own != Sort::Other => word.span = Span::new(word.span.start.get(), end),
-            _ => words.push(Word {
-                id: 0,
-                span: Span::new(at, end),
-                is_space: c.is_whitespace(),
-            }),
+    both.rfind('\n').map(|line| line + 1).or_else(words).unwrap_or(0)
+}
+
+/// Returns how many bytes both texts end with: lines, or else words.
+fn tail(old: &str, new: &str) -> usize {
+    let same = old
+        .bytes()
+        .rev()
+        .zip(new.bytes().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let both = &old[old.ceil_char_boundary(old.len() - same)..];
+    let words = || {
+        both.find(char::is_whitespace)
+            .map(|white| both[white..].trim_start().len())
+    };
+    let line = both.find('\n').map(|line| both[line + 1..].len());
+    line.or_else(words).unwrap_or(0)
+}
+
+/// Returns the words of a stretch of a text, and every other character that is no white space; a number is one word with the marks
+/// between its digits, and a script that sets no spaces has words of one character.
+fn words(text: &str, within: Range<usize>) -> Vec<Span> {
+    let mut words: Vec<Span> = Vec::with_capacity(within.len() / 5);
+    let mut chars = text[within.clone()].char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if c.is_whitespace() {
+            continue;
         }
-        last = own;
+        let start = within.start + at;
+        let (mut end, mut last) = (start + c.len_utf8(), c);
+        while let Some((_, c)) = chars.peek().copied() {
+            let next_end = end + c.len_utf8();
+            let is_separator = last.is_numeric()
+                && matches!(c, '.' | ',' | ':' | '/' | '\'' | '’' | '٫' | '٬')
+                && text[next_end..within.end].starts_with(char::is_numeric);
+            let goes_on = is_attached(c)
+                || is_separator
+                || (is_part(last) && is_part(c))
+                || (last.is_numeric() && c.is_numeric())
+                || (last == JOINER && !c.is_whitespace());
+            if !goes_on {
+                break;
+            }
+            end = next_end;
+            if !is_separator && (!is_attached(c) || c == JOINER) {
+                last = c;
+            }
+            chars.next();
+        }
+        words.push(Span::new(start, end));
     }
     words
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
+/// The joiner that makes one picture of several.
+const JOINER: char = '\u{200d}';
 
-    /// Shows a difference: `[-taken out-]`, `{+put in+}`.
-    fn shown(old: &str, new: &str) -> String {
-        let change = |change| match change {
-            Change::Same { old: span, .. } => old[span.range()].to_owned(),
-            Change::Removed(span) => format!("[-{}-]", &old[span.range()]),
-            Change::Added(span) => format!("{{+{}+}}", &new[span.range()]),
-        };
-        word_diff(old, new).into_iter().map(change).collect()
-    }
-
-    #[test]
-    fn words_are_paired() {
-        let table = [
-            ("", "", ""),
-            ("a b", "a b", "a b"),
-            ("", "a", "{+a+}"),
-            ("a", "", "[-a-]"),
-            (
-                "12 people were hurt",
-                "15 people were hurt",
-                "[-12-]{+15+} people were hurt",
-            ),
-            ("It was so.", "It was not so.", "It was {+not +}so."),
-            ("one two three four", "one three four", "one [-two -]three four"),
-            ("the cat the dog", "the dog the cat", "the [-cat the -]dog{+ the cat+}"),
-            ("x y z", "p q r", "[-x-]{+p+} [-y-]{+q+} [-z-]{+r+}"),
-        ];
-        for (old, new, expected) in table {
-            assert_eq!(shown(old, new), expected, "{old} -> {new}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_lost(old in "[ab .\n]{0,40}|\\PC{0,30}", new in "[ab .\n]{0,40}|\\PC{0,30}") {
-            let (mut before, mut after) = (String::new(), String::new());
-            let (mut at_old, mut at_new) = (0, 0);
-            for change in word_diff(&old, &new) {
-                match change {
-                    Change::Same { old: a, new: b } => {
-                        prop_assert_eq!(&old[a.range()], &new[b.range()]);
-                        prop_assert_eq!((a.start.get(), b.start.get()), (at_old, at_new));
-                        (at_old, at_new) = (a.end.get(), b.end.get());
-                        before += &old[a.range()];
-                        after += &new[b.range()];
-                    }
-                    Change::Removed(span) => { at_old = span.end.get(); before += &old[span.range()] }
-                    Change::Added(span) => { at_new = span.end.get(); after += &new[span.range()] }
-                }
-                prop_assert_eq!(Change::from_json(change.to_json()).unwrap(), change);
-            }
-            prop_assert_eq!((before, after), (old, new));
-        }
-
-        #[test]
-        fn a_short_difference_is_the_shortest(old in "[ab]( [ab]){0,7}", new in "[ab]( [ab]){0,7}") {
-            // The longest common row of words, by the plain table.
-            let (a, b) = (words(&old), words(&new));
-            let mut row = vec![0_usize; b.len() + 1];
-            for x in &a {
-                let mut corner = 0;
-                for (n, y) in b.iter().enumerate() {
-                    let up = row[n + 1];
-                    row[n + 1] = if old[x.span.range()] == new[y.span.range()] { corner + 1 } else { up.max(row[n]) };
-                    corner = up;
-                }
-            }
-            let texts = Texts::of(&old, &new);
-            prop_assert_eq!(texts.snakes(&(0..a.len()), &(0..b.len())).len(), row[b.len()]);
-        }
-    }
-
-    #[test]
-    fn strangers_are_told_apart_at_once() {
-        let (old, new) = ("a b ".repeat(100_000), "c d ".repeat(100_000));
-        let changes = word_diff(&old, &new);
-        assert!(changes.len() < 1_000_000);
-    }
+/// Tells whether a character is part of a word that spaces set apart.
+fn is_part(c: char) -> bool {
+    c.is_alphanumeric() && !is_without_spaces(c)
 }
+
+/// Tells whether a character never stands by itself: marks on letters, joiners, soft hyphens, variations of emoji.
+fn is_attached(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
+        | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{93a}'..='\u{94f}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+        | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
+}
+
+/// Tells whether a character belongs to a script that puts no spaces between words: Chinese, Japanese, Thai and their like.
+#[must_use]
+pub fn is_without_spaces(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{312f}'
+        | '\u{31a0}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+#[cfg(test)]
+mod tests;

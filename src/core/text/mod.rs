@@ -9,6 +9,7 @@ pub mod frozen;
 pub mod furnishing;
 pub mod language;
 pub mod offset;
+mod upper;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use freeze::decode_natively;
@@ -16,3 +17,4 @@ pub use freeze::{Decided, Decode, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BY
 pub use frozen::{FrozenText, TextId, TextIdError};
 pub use language::language_guess;
 pub use offset::{ByteOffset, CodePointOffset, Span, Utf16Offset};
+pub use upper::upper;

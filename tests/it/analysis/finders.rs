@@ -94,7 +94,7 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
         .map(|quotation| Quotation {
             span: quotation.span.range(),
             inner: quotation.inner.range(),
-            speaker: quotation.speaker.map(|speaker| speaker.name.to_string()),
+            speaker: quotation.speaker.map(|speaker| speaker.name.clone()),
         })
         .collect()
 }

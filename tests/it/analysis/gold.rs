@@ -204,12 +204,15 @@ pub fn parse(file: &str, raw: &str) -> Result<Article, String> {
 type Problem = (usize, String);
 
 /// Reads a body from its start to its end.
+/// A mark that is open: which, where in the text it began, and its attributes.
+type OpenMark = (&'static str, Mark, usize, Vec<(String, String)>);
+
 #[derive(Default)]
 struct Reader {
     text: String,
     marked: Vec<Marked>,
     /// The marks that are open: which, where in the text they began, and their attributes.
-    open: Vec<(&'static str, Mark, usize, Vec<(String, String)>)>,
+    open: Vec<OpenMark>,
     /// Where sentences end, each with its line.
     cuts: Vec<(usize, usize)>,
     line: usize,

@@ -39,7 +39,7 @@ pub fn years(from: i32, to: i32) -> Option<Days> {
 /// Returns the days of the week, Monday to Sunday, that is so many weeks after that of a day.
 pub fn week(date: Date, later: i64) -> Option<Days> {
     let monday = i64::from(date.weekday().number_days_from_monday());
-    let first = plus(date, later.checked_mul(7)?.checked_sub(monday)?)?;
+    let first = plus(date, later.clamp(-600_000, 600_000) * 7 - monday)?;
     Some((first, plus(first, 6)?))
 }
 
@@ -56,20 +56,26 @@ pub fn months_later(date: Date, later: i64) -> Option<(i32, u8)> {
 ///
 /// Where `is_coming`, it is the next one.
 pub fn nearest(to: Date, month: u8, number: u8, is_coming: bool) -> Option<Date> {
-    let later = |date: &Date| date.to_julian_day() - to.to_julian_day();
-    let is_near = |date: &Date| (-300..=200).contains(&later(date));
-    // Four years, for 29 February.
-    let candidates = || {
-        [-4, -1, 0, 1, 4]
-            .into_iter()
-            .filter_map(|years| day(to.year() + years, month, number))
-    };
-    if is_coming {
-        return candidates().find(|date| later(date) >= 0);
+    let mut best: Option<(Date, i32)> = None;
+    // The year itself first; four years, for 29 February.
+    for years in [0, -1, 1, -4, 4] {
+        let Some(date) = day(to.year() + years, month, number) else {
+            continue;
+        };
+        let later = date.to_julian_day() - to.to_julian_day();
+        let is_better = match best {
+            _ if is_coming && later < 0 => false,
+            Some((_, other)) => later.abs() < other.abs(),
+            None => true,
+        };
+        if is_better {
+            best = Some((date, later));
+        }
+        if years == 0 && !is_coming && (-300..=200).contains(&later) {
+            break;
+        }
     }
-    day(to.year(), month, number)
-        .filter(is_near)
-        .or_else(|| candidates().min_by_key(|date| later(date).abs()))
+    best.map(|(date, _)| date)
 }
 
 /// Returns the last such day of the week up to a day, or before it. Monday is 1.

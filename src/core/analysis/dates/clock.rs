@@ -151,7 +151,7 @@ impl Finder<'_> {
         let unit = self.line.text(at + 1);
         if self.line.language == Language::French && matches!(unit, "h" | "H" | "heures") {
             let minute = minutes(at + 1).filter(|_| unit != "heures");
-            let is_led = ["à", "vers", "dès", "a", "À"].contains(&self.line.text(at.wrapping_sub(1)));
+            let is_led = self.line.says_folded(at.wrapping_sub(1), "a vers des");
             let end = at + if minute.is_some() { 3 } else { 2 };
             return (minute.is_some() || is_led)
                 .then(|| Clock {
@@ -161,8 +161,8 @@ impl Finder<'_> {
                 })
                 .filter(|clock| clock.time.0 < 24);
         }
-        if matches!(self.line.language, Language::Russian) && ["часов", "часа", "час"].contains(&unit) {
-            let is_led = ["в", "к", "около"].contains(&self.line.text(at.wrapping_sub(1)).to_lowercase().as_str());
+        if matches!(self.line.language, Language::Russian) && self.line.says(at + 1, "часов часа час") {
+            let is_led = self.line.says_folded(at.wrapping_sub(1), "в к около");
             return self.of_day(at, at + 2, hour, 0, is_led);
         }
         let is_spanish = self.line.language == Language::Spanish && self.line.text(at.wrapping_sub(1)) == "las";

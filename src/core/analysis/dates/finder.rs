@@ -116,16 +116,27 @@ impl Finder<'_> {
 
     /// Finds the single date that begins at a token. `is_led` tells that a word before it says that it is one.
     pub fn point(&self, at: usize, is_led: bool) -> Option<Found> {
-        self.numeric(at)
-            .or_else(|| self.weekday_with_date(at))
-            .or_else(|| self.part(at))
-            .or_else(|| self.season(at))
-            .or_else(|| self.decade(at))
-            .or_else(|| self.calendar(at, is_led))
-            .or_else(|| self.relative(at, is_led))
+        // A list of readers is smaller than a chain of calls, each with its copy of what was found.
+        type Read<'a> = fn(&Finder<'a>, usize, bool) -> Option<Found>;
+        let readers: &[Read<'_>] = &[
+            Self::numeric,
+            Self::weekday_with_date,
+            Self::part,
+            Self::season,
+            Self::decade,
+            Self::calendar,
+            Self::today,
+            Self::ago,
+            Self::several_units,
+            Self::weekday,
+            Self::adjective_and_name,
+            Self::unit,
+        ];
+        readers.iter().find_map(|read| read(self, at, is_led))
     }
 
     /// Returns a date that is exact and depends on nothing.
+    #[inline(never)]
     pub fn exact(start: usize, end: usize, days: Days, reason: &'static str) -> Found {
         Found {
             start,
@@ -135,6 +146,40 @@ impl Finder<'_> {
             approximate: false,
             relative: false,
             reason,
+        }
+    }
+
+    /// Returns a date that is exact and depends on the day of publication.
+    #[inline(never)]
+    pub fn relative(start: usize, end: usize, days: Days, reason: &'static str) -> Option<Found> {
+        Some(Found {
+            relative: true,
+            ..Self::exact(start, end, days, reason)
+        })
+    }
+
+    /// Returns a rough date that depends on the day of publication.
+    #[inline(never)]
+    pub fn rough(start: usize, end: usize, days: Days, reason: &'static str) -> Option<Found> {
+        let mut found = Self::relative(start, end, days, reason)?;
+        found.approximate = true;
+        Some(found)
+    }
+
+    /// Tells whether a token is a word for a year.
+    #[inline(never)]
+    pub fn is_year_word(&self, at: usize) -> bool {
+        let item = self.line.item(at);
+        item.class == Class::Span && item.arg == "year"
+    }
+
+    /// Returns the token behind a word for a year and what may follow it.
+    #[inline(never)]
+    pub fn behind_year_word(&self, at: usize) -> usize {
+        if self.is_year_word(at) {
+            self.of(at + self.line.item(at).len)
+        } else {
+            at
         }
     }
 
@@ -201,14 +246,14 @@ impl Finder<'_> {
                 Language::Spanish => "º o ro",
                 _ => "",
             };
-            if !endings.split(' ').any(|ending| ending == self.line.text(end)) {
+            if !self.line.says(end, endings) {
                 return None;
             }
             end += 1;
         } else if self.line.language == Language::German && self.is_mark(end, '.') && self.line.is_glued(end) {
             end += 1;
         } else if self.line.language == Language::Russian && self.line.is_glue(end, &['-', '‑']) {
-            let is_ending = ["го", "е", "х"].contains(&self.line.text(end + 1));
+            let is_ending = self.line.says(end + 1, "го е х");
             end += if is_ending { 2 } else { 0 };
         } else if self.line.is_glue(end, &['.', ',', ':', '/', '٫', '٬']) {
             return None;
@@ -303,12 +348,7 @@ impl Finder<'_> {
             });
             return (!is_short || parts.year.is_some()).then_some(parts);
         }
-        let named = self.line.item(at).class == Class::Span && self.line.item(at).arg == "year";
-        let place = if named {
-            self.of(at + self.line.item(at).len)
-        } else {
-            at
-        };
+        let place = self.behind_year_word(at);
         let year = self.line.year(place)?;
         Some(Parts {
             year: Some(year),
@@ -325,11 +365,10 @@ impl Finder<'_> {
 
     /// Returns the token behind the word for a year that Russian puts behind its number.
     pub fn behind_year(&self, at: usize) -> usize {
-        let item = self.line.item(at);
-        if self.line.language != Language::Russian || item.class != Class::Span || item.arg != "year" {
+        if self.line.language != Language::Russian || !self.is_year_word(at) {
             return at;
         }
-        let end = at + item.len;
+        let end = at + 1;
         end + usize::from(self.line.text(at).chars().count() < 3 && self.is_mark(end, '.') && self.line.is_glued(end))
     }
 
@@ -337,12 +376,7 @@ impl Finder<'_> {
     fn with_year(&self, parts: Parts) -> Parts {
         let has_comma = self.is_mark(parts.end, ',') && self.line.language == Language::English;
         let next = self.of(parts.end + usize::from(has_comma));
-        let named = self.line.item(next).class == Class::Span && self.line.item(next).arg == "year";
-        let place = if named {
-            self.of(next + self.line.item(next).len)
-        } else {
-            next
-        };
+        let place = self.behind_year_word(next);
         let is_counted = parts.day.is_none() && self.line.class(place + 1) == Class::Counted;
         if let Some(year) = self.line.year(place).filter(|_| !is_counted) {
             return Parts {
@@ -368,7 +402,7 @@ impl Finder<'_> {
     }
 
     /// Reads `2025-07-31`, `31.07.2025`, `31/07/2025` and German `31.7.`
-    fn numeric(&self, at: usize) -> Option<Found> {
+    fn numeric(&self, at: usize, _: bool) -> Option<Found> {
         let (first, first_count) = self.line.whole(at)?;
         let is_part = self.line.is_glued(at) && !self.line.is_mark(at - 1, &['(', '[', '"', '“', '„', '«', ':']);
         let mark = self.line.text(at + 1).chars().next()?;
@@ -383,29 +417,30 @@ impl Finder<'_> {
         let end = at + 5;
         let is_more = self.line.is_glued(end)
             && (self.line.is_number(end) || self.line.is_glue(end, &['-', '.', '/']) && self.line.is_number(end + 1));
-        let two = |count: usize| (1..=2).contains(&count);
+        let is_short = first_count <= 2 && second_count <= 2;
         let is_english = self.line.language == Language::English;
-        let (year, month, day) = match (first_count, second_count, third_count) {
-            (4, second, third) if two(second) && two(third) => (first, self.small(at + 2)?, self.small(at + 4)?),
+        let (mut year, mut month, mut day) = (third, second, first);
+        if first_count == 4 && second_count <= 2 && third_count <= 2 {
+            (year, day) = (first, third);
+        } else if is_short && third_count == 4 {
             // In English 3/4/2025 is March to some and April to others.
-            (one, other, 4) if two(one) && two(other) && mark != '.' && is_english => match (first, second) {
-                (13.., _) => (third, self.small(at + 2)?, self.small(at)?),
-                (_, 13..) => (third, self.small(at)?, self.small(at + 2)?),
-                (same, other) if same == other => (third, self.small(at)?, self.small(at)?),
-                _ => return None,
-            },
-            (one, other, 4) if two(one) && two(other) => (third, self.small(at + 2)?, self.small(at)?),
-            (2, 2, 2) if !is_english && mark != '-' => {
-                let last = self.published.map_or(2069, |date| i64::from(date.year()) + 10);
-                let year = if 2000 + third > last {
-                    1900 + third
-                } else {
-                    2000 + third
-                };
-                (year, self.small(at + 2)?, self.small(at)?)
+            if is_english && mark != '.' && first <= 12 {
+                if second <= 12 && first != second {
+                    return None;
+                }
+                (month, day) = (first, second);
             }
-            _ => return None,
-        };
+        } else if is_short && third_count == 2 && first_count + second_count == 4 && !is_english && mark != '-' {
+            let last = self.published.map_or(2069, |date| i64::from(date.year()) + 10);
+            year = if 2000 + third > last {
+                1900 + third
+            } else {
+                2000 + third
+            };
+        } else {
+            return None;
+        }
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let date = calendar::day(i32::try_from(year).ok()?, month, day)?;
         let is_likely = (1000..=2200).contains(&year) && !is_more;
         is_likely.then(|| Self::exact(at, end, (date, date), "numeric"))
@@ -433,14 +468,11 @@ impl Finder<'_> {
             self.small(at)?,
             self.is_coming(at),
         )?;
-        Some(Found {
-            relative: true,
-            ..Self::exact(at, at + 4, (date, date), "day-month")
-        })
+        Self::relative(at, at + 4, (date, date), "day-month")
     }
 
     /// Reads *Thursday, 31 July 2025*.
-    fn weekday_with_date(&self, at: usize) -> Option<Found> {
+    fn weekday_with_date(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
         if !matches!(item.class, Class::Weekday | Class::WeekdayOrWord) || !self.has_case(at) || item.cut > 0 {
             return None;
@@ -449,7 +481,7 @@ impl Finder<'_> {
         let is_bracket = self.is_mark(next, '(');
         next += usize::from(self.line.is_mark(next, &[',', '،', '(', '.']));
         next = self.of(next);
-        let date = self.numeric(next).or_else(|| {
+        let date = self.numeric(next, true).or_else(|| {
             let parts = self.parts(next).filter(|parts| parts.day.is_some())?;
             self.resolved(next, parts, false)
         })?;
@@ -477,45 +509,35 @@ impl Finder<'_> {
 
     /// Finds the days of a date of the calendar. `leans_ahead` tells that a month may be one to come.
     pub fn resolved(&self, at: usize, parts: Parts, leans_ahead: bool) -> Option<Found> {
-        let found = |days: Days, reason| Found {
-            relative: parts.has_relative_year,
-            ..Self::exact(at, parts.end, days, reason)
-        };
-        match (parts.year, parts.month, parts.day) {
+        let (mut end, mut relative) = (parts.end, parts.has_relative_year);
+        let (days, reason) = match (parts.year, parts.month, parts.day) {
             (Some(year), Some(month), Some(day)) => {
                 let date = calendar::day(year, month, day)?;
-                Some(found((date, date), "day-month-year"))
+                ((date, date), "day-month-year")
             }
             (None, Some(month), Some(day)) => {
                 let date = calendar::nearest(self.published?, month, day, self.is_coming(at))?;
-                Some(Found {
-                    relative: true,
-                    ..found((date, date), "day-month")
-                })
+                relative = true;
+                ((date, date), "day-month")
             }
-            (Some(year), Some(month), None) => Some(found(calendar::month(year, month)?, "month-year")),
+            (Some(year), Some(month), None) => (calendar::month(year, month)?, "month-year"),
             (None, Some(month), None) => {
-                let next = self.line.class(parts.end);
+                let next = self.line.class(end);
                 let (year, reason) = self.year_of_month(month, at, next, leans_ahead)?;
-                let end = if matches!(next, Class::Last | Class::Next | Class::This) {
-                    parts.end + 1
-                } else {
-                    parts.end
-                };
-                let days = calendar::month(year, month)?;
-                Some(Found {
-                    relative: true,
-                    end,
-                    ..found(days, reason)
-                })
+                end += usize::from(matches!(next, Class::Last | Class::Next | Class::This));
+                relative = true;
+                (calendar::month(year, month)?, reason)
             }
-            (Some(year), None, _) => Some(found(calendar::year(year)?, "year")),
-            (None, None, _) => None,
-        }
+            (Some(year), None, _) => (calendar::year(year)?, "year"),
+            (None, None, _) => return None,
+        };
+        let mut found = Self::exact(at, end, days, reason);
+        found.relative = relative;
+        Some(found)
     }
 
     /// Finds the year of a month that has none: the last that has begun, or the coming one.
-    fn year_of_month(&self, month: u8, at: usize, next: Class, leans_ahead: bool) -> Option<(i32, &'static str)> {
+    pub fn year_of_month(&self, month: u8, at: usize, next: Class, leans_ahead: bool) -> Option<(i32, &'static str)> {
         let published = self.published?;
         let (year, current) = (published.year(), u8::from(published.month()));
         let ahead = (i32::from(month) - i32::from(current)).rem_euclid(12);

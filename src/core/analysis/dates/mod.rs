@@ -53,9 +53,10 @@ pub struct When {
 
 /// Finds the dates of a text, in order and without overlaps.
 #[must_use]
+#[inline(never)]
 pub fn dates(reading: &Reading<'_>) -> Vec<When> {
-    let lexicon = Lexicon::new(&[words::list(reading.language)]);
-    let number_lexicon = Lexicon::new(&number_words::lists(reading.language));
+    let lexicon = Lexicon::new(&[words::list(reading.language)], reading.language);
+    let number_lexicon = Lexicon::new(&number_words::lists(reading.language), reading.language);
     let mut found = Vec::new();
     for tokens in lines(reading) {
         let finder = Finder {

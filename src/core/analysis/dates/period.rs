@@ -1,6 +1,6 @@
 //! Periods with two ends, and those that reach to the day of publication.
 
-use super::calendar::{self, Days};
+use super::calendar;
 use super::finder::{Finder, Found, Parts};
 use crate::core::analysis::Language;
 use crate::core::analysis::numbers::lexicon::Class;
@@ -100,16 +100,7 @@ impl Finder<'_> {
             let parts = self.parts(second_at).filter(|parts| parts.month.is_some())?;
             let second = parts.day?;
             let fits = if is_list { first + 1 == second } else { first < second };
-            return self
-                .between_days(
-                    at,
-                    Parts {
-                        day: Some(first),
-                        ..parts
-                    },
-                    parts,
-                )
-                .filter(|_| fits);
+            return self.between_days(at, first, parts).filter(|_| fits);
         }
         // *October 3 to 7*: in English, where nothing is counted behind the second number.
         let (month, next) = self.month_name(at, self.line.is_number(at + 1))?;
@@ -135,25 +126,14 @@ impl Finder<'_> {
             has_relative_year: false,
             end,
         };
-        self.between_days(
-            at,
-            Parts {
-                day: Some(first),
-                ..parts
-            },
-            parts,
-        )
+        self.between_days(at, first, parts)
     }
 
-    fn between_days(&self, start: usize, first: Parts, second: Parts) -> Option<Found> {
-        let second = self.resolved(start, second, false)?;
-        let first = calendar::day(second.days.0.year(), first.month?, first.day?)?;
-        Some(Found {
-            start,
-            days: (first, second.days.1),
-            reason: "range",
-            ..second
-        })
+    fn between_days(&self, start: usize, first: u8, second: Parts) -> Option<Found> {
+        let mut found = self.resolved(start, second, false)?;
+        found.days.0 = calendar::day(found.days.0.year(), second.month?, first)?;
+        found.reason = "range";
+        Some(found)
     }
 
     /// Reads *from March to May 2024*, *30 April to 2 May*, *2011–2015*, *2015-16*.
@@ -182,36 +162,17 @@ impl Finder<'_> {
             return None;
         }
         let last = self.resolved(at, second, false)?;
-        let first_days = if is_year || first.year.is_some() {
-            self.resolved(at, first, false)?.days
-        } else {
+        let (mut first, mut found) = (first, last);
+        if !is_year && first.year.is_none() {
             // What has no year has that of the other end, or the one before it.
-            let same = Parts {
-                year: Some(last.days.0.year()),
-                ..first
-            };
-            let days = self.resolved(at, same, false)?.days;
-            if days.0 <= last.days.0 {
-                days
-            } else {
-                self.resolved(
-                    at,
-                    Parts {
-                        year: Some(last.days.0.year() - 1),
-                        ..first
-                    },
-                    false,
-                )?
-                .days
+            first.year = Some(last.days.0.year());
+            if self.resolved(at, first, false)?.days.0 > last.days.0 {
+                first.year = Some(last.days.0.year() - 1);
             }
-        };
-        let days: Days = (first_days.0, last.days.1);
-        (days.0 < last.days.0).then_some(Found {
-            start: at,
-            days,
-            reason: "range",
-            ..last
-        })
+        }
+        found.days.0 = self.resolved(at, first, false)?.days.0;
+        (found.start, found.reason) = (at, "range");
+        (found.days.0 < last.days.0).then_some(found)
     }
 
     /// Reads the second year of *2015–16*.
@@ -234,19 +195,14 @@ impl Finder<'_> {
         let first = self.point(at, true)?;
         let joint = self.joint(first.end, true, is_between)?;
         let last = self.point(joint, true)?;
-        let mut days = (first.days.0, last.days.1);
-        if days.0 > days.1 && first.reason == "weekday" && last.reason == "weekday" {
-            days.0 = calendar::plus(days.0, -7)?;
+        let mut found = last;
+        found.days.0 = first.days.0;
+        if found.days.0 > found.days.1 && first.reason == "weekday" && last.reason == "weekday" {
+            found.days.0 = calendar::plus(first.days.0, -7)?;
         }
-        let found = Found {
-            start: at,
-            days,
-            time: None,
-            approximate: first.approximate || last.approximate,
-            relative: first.relative || last.relative,
-            reason: "range",
-            ..last
-        };
-        (days.0 <= days.1).then_some(found)
+        (found.start, found.time, found.reason) = (at, None, "range");
+        found.approximate |= first.approximate;
+        found.relative |= first.relative;
+        (found.days.0 <= found.days.1).then_some(found)
     }
 }

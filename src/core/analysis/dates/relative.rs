@@ -3,7 +3,7 @@
 use super::calendar::{self, Days};
 use super::finder::{Finder, Found};
 use crate::core::analysis::Language;
-use crate::core::analysis::numbers::lexicon::{Class, fold};
+use crate::core::analysis::numbers::lexicon::{Class, folded, one_of};
 use crate::core::analysis::numbers::whole_number;
 
 /// Words for more than one unit of time: not the last week, but the last weeks.
@@ -13,30 +13,12 @@ const PLURALS: &str = "weeks months years days weekends decades hours wochen mon
      proximos proximas последние последних последний последнюю ближайшие ближайший следующие";
 
 impl Finder<'_> {
-    /// Finds a date that depends on the day of publication.
-    pub fn relative(&self, at: usize, is_led: bool) -> Option<Found> {
-        let found = self
-            .today(at)
-            .or_else(|| self.ago(at))
-            .or_else(|| self.several_units(at))
-            .or_else(|| self.weekday(at, is_led))
-            .or_else(|| self.adjective_and_name(at))
-            .or_else(|| self.unit(at))?;
-        Some(Found {
-            relative: true,
-            ..found
-        })
-    }
-
     fn before_is(&self, at: usize, words: &str) -> bool {
-        at.checked_sub(1).is_some_and(|before| {
-            words
-                .split(' ')
-                .any(|word| fold(self.line.text(before)).eq(word.chars()))
-        })
+        self.line.says_folded(at.wrapping_sub(1), words)
     }
 
-    fn today(&self, at: usize) -> Option<Found> {
+    /// Reads *today*, *vorgestern*.
+    pub fn today(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
         let behind = at + item.len;
         if item.class != Class::Today {
@@ -51,9 +33,9 @@ impl Finder<'_> {
             // اليوم is also the day.
             Language::Arabic => {
                 let is_told = self.before_is(at, "ذلك نفس في هذا من خلال طوال مدار")
-                    || ["التالي", "نفسه", "الاول", "الثاني", "الثالث", "السابق", "الواحد", "ذاته"]
-                        .iter()
-                        .any(|word| fold(self.line.text(behind)).eq(word.chars()));
+                    || self
+                        .line
+                        .says_folded(behind, "التالي نفسه الاول الثاني الثالث السابق الواحد ذاته");
                 item.value == 0 && (is_told || self.numbers.class(behind) == Class::Ordinal)
             }
             _ => false,
@@ -64,11 +46,11 @@ impl Finder<'_> {
         let is_same_day = matches!(next.class, Class::Weekday | Class::WeekdayOrWord)
             && i64::from(day.weekday().number_from_monday()) == next.value;
         let end = if is_same_day { behind + next.len } else { behind };
-        Some(Self::exact(at, end, (day, day), "today"))
+        Self::relative(at, end, (day, day), "today")
     }
 
     /// Reads *Thursday*, *jeudi dernier*.
-    fn weekday(&self, at: usize, is_led: bool) -> Option<Found> {
+    pub fn weekday(&self, at: usize, is_led: bool) -> Option<Found> {
         let item = self.line.item(at);
         let end = at + item.len;
         let next = self.line.class(end);
@@ -93,8 +75,7 @@ impl Finder<'_> {
         let is_name = match self.line.language {
             Language::English => {
                 self.before_is(at, "black good bloody easter palm ash super cyber holy fat maundy")
-                    || ["Times", "Telegraph", "Mirror", "Mail", "Express", "Herald", "Post"]
-                        .contains(&self.line.text(end))
+                    || self.line.says(end, "Times Telegraph Mirror Mail Express Herald Post")
             }
             Language::Spanish | Language::French => self.line.is_capital(at) && !self.line.is_first(at),
             _ => false,
@@ -106,7 +87,7 @@ impl Finder<'_> {
         let in_week = self.line.skip(self.of(end), &[Class::In]);
         if let Some(("week", later, end)) = self.unit_with_adjective(in_week) {
             let day = calendar::plus(calendar::week(self.published?, later)?.0, item.value - 1)?;
-            return Some(Self::exact(at, end, (day, day), "weekday"));
+            return Self::relative(at, end, (day, day), "weekday");
         }
         let is_behind = matches!(
             self.line.language,
@@ -121,7 +102,7 @@ impl Finder<'_> {
             Class::Until if strict.is_none() && !is_led && !self.is_coming(at) => return None,
             Class::By if strict.is_none() => {
                 let day = calendar::weekday_after(self.published?, item.value, false)?;
-                return Some(Self::exact(at, end, (day, day), "weekday-coming"));
+                return Self::relative(at, end, (day, day), "weekday-coming");
             }
             _ => {}
         }
@@ -130,34 +111,28 @@ impl Finder<'_> {
 
     fn on_weekday(&self, at: usize, end: usize, weekday: i64, which: Option<Class>) -> Option<Found> {
         let published = self.published?;
-        let (day, reason, approximate) = match which {
-            Some(Class::Last) => (calendar::weekday_before(published, weekday, true)?, "weekday", false),
+        let (is_coming, is_strict) = match which {
+            Some(Class::Last) => (false, true),
             // To some it is the week after that; so much for *next*.
-            Some(Class::Next) => (
-                calendar::weekday_after(published, weekday, true)?,
-                "weekday-coming",
-                true,
-            ),
-            Some(_) => (
-                calendar::plus(calendar::week(published, 0)?.0, weekday - 1)?,
-                "weekday",
-                false,
-            ),
-            None if self.is_coming(at) => (
-                calendar::weekday_after(published, weekday, false)?,
-                "weekday-coming",
-                false,
-            ),
-            None => (calendar::weekday_before(published, weekday, false)?, "weekday", false),
+            Some(Class::Next) => (true, true),
+            Some(_) => {
+                let day = calendar::plus(calendar::week(published, 0)?.0, weekday - 1)?;
+                return Self::relative(at, end, (day, day), "weekday");
+            }
+            None => (self.is_coming(at), false),
         };
-        Some(Found {
-            approximate,
-            ..Self::exact(at, end, (day, day), reason)
-        })
+        if !is_coming {
+            let day = calendar::weekday_before(published, weekday, is_strict)?;
+            return Self::relative(at, end, (day, day), "weekday");
+        }
+        let day = calendar::weekday_after(published, weekday, is_strict)?;
+        let mut found = Self::relative(at, end, (day, day), "weekday-coming")?;
+        found.approximate = is_strict;
+        Some(found)
     }
 
     /// Reads *last Thursday*, *next June*, *last summer*.
-    fn adjective_and_name(&self, at: usize) -> Option<Found> {
+    pub fn adjective_and_name(&self, at: usize, _: bool) -> Option<Found> {
         let which = self.line.class(at);
         if !matches!(which, Class::Last | Class::This | Class::Next) || self.is_plural(at) {
             return None;
@@ -172,13 +147,8 @@ impl Finder<'_> {
             }
             Class::Month | Class::MonthOrWord if self.has_case(place) && !self.line.is_number(end) => {
                 let month = u8::try_from(item.value).ok()?;
-                let current = u8::from(published.month());
-                let (year, reason) = match which {
-                    Class::Last => (published.year() - i32::from(month >= current), "month"),
-                    Class::Next => (published.year() + i32::from(month <= current), "month-coming"),
-                    _ => (published.year(), "month"),
-                };
-                Some(Self::exact(at, end, calendar::month(year, month)?, reason))
+                let (year, reason) = self.year_of_month(month, at, which, false)?;
+                Self::relative(at, end, calendar::month(year, month)?, reason)
             }
             Class::Season => {
                 let first = u8::try_from(item.value).ok()?;
@@ -188,10 +158,7 @@ impl Finder<'_> {
                     Class::Next => seasons.into_iter().flatten().find(|days| days.0 > published)?,
                     _ => Self::season_days(published.year(), first)?,
                 };
-                Some(Found {
-                    approximate: true,
-                    ..Self::exact(at, end, days, "season")
-                })
+                Self::rough(at, end, days, "season")
             }
             _ => None,
         }
@@ -201,7 +168,7 @@ impl Finder<'_> {
         let item = self.line.item(at);
         let text = self.line.text(at);
         let inner = text.get(item.lead..text.len().saturating_sub(item.cut)).unwrap_or(text);
-        PLURALS.split(' ').any(|plural| fold(inner).eq(plural.chars()))
+        one_of(&folded(inner), PLURALS)
     }
 
     /// Reads *last week*, *этом году*, *l’an dernier*, العام الماضي: the unit, how many of them later, and the token behind.
@@ -255,7 +222,7 @@ impl Finder<'_> {
     }
 
     /// Reads a unit of the calendar with its adjective.
-    fn unit(&self, at: usize) -> Option<Found> {
+    pub fn unit(&self, at: usize, _: bool) -> Option<Found> {
         let (unit, later, end) = self.unit_with_adjective(at)?;
         let is_english = self.line.language == Language::English;
         let is_the = self.before_is(at, "the");
@@ -265,7 +232,7 @@ impl Finder<'_> {
             return self.back_from_now(at, end, 1, unit);
         }
         let days = self.unit_days(unit, later)?;
-        (!(is_english && is_the && later > 0)).then(|| Self::exact(at, end, days, "calendar-unit"))
+        Self::relative(at, end, days, "calendar-unit").filter(|_| !(is_english && is_the && later > 0))
     }
 
     /// Reads a number of units of time, or one in *a week*: how many, of what, and the token behind.
@@ -282,7 +249,7 @@ impl Finder<'_> {
         (unit.class == Class::Span && (1..=1000).contains(&count)).then_some((count, unit.arg, next + unit.len))
     }
 
-    /// Returns the day so many units before that of publication.
+    /// Returns the day so many units, 1000 at most, before that of publication.
     fn back(&self, count: i64, unit: &str) -> Option<time::Date> {
         let published = self.published?;
         let months = |months: i64| {
@@ -292,10 +259,10 @@ impl Finder<'_> {
         };
         match unit {
             "day" => calendar::plus(published, -count),
-            "week" => calendar::plus(published, count.checked_mul(-7)?),
+            "week" => calendar::plus(published, count * -7),
             "month" => months(count),
-            "year" => months(count.checked_mul(12)?),
-            "decade" => months(count.checked_mul(120)?),
+            "year" => months(count * 12),
+            "decade" => months(count * 120),
             "hour" => calendar::plus(published, -(count / 24) - 1),
             _ => None,
         }
@@ -304,15 +271,11 @@ impl Finder<'_> {
     /// Returns the period from so many units ago to now.
     pub fn back_from_now(&self, start: usize, end: usize, count: i64, unit: &str) -> Option<Found> {
         let days = (self.back(count, unit)?, self.published?);
-        Some(Found {
-            approximate: true,
-            relative: true,
-            ..Self::exact(start, end, days, "past-units")
-        })
+        Self::rough(start, end, days, "past-units")
     }
 
     /// Reads *two days ago*, *vor zwei Tagen*, *il y a deux jours*, *два дня назад*, قبل يومين.
-    fn ago(&self, at: usize) -> Option<Found> {
+    pub fn ago(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
         let (count, unit, end, is_rough) = if item.class == Class::AgoBefore {
             let bound = self.numbers.item(at + item.len);
@@ -348,11 +311,9 @@ impl Finder<'_> {
             "month" => calendar::month(day.year(), u8::from(day.month()))?,
             _ => calendar::year(day.year())?,
         };
-        let approximate = is_rough || unit != "day";
-        Some(Found {
-            approximate,
-            ..Self::exact(at, end, days, "ago")
-        })
+        let mut found = Self::relative(at, end, days, "ago")?;
+        found.approximate = is_rough || unit != "day";
+        Some(found)
     }
 
     /// Arabic says *before a week* without a number.
@@ -376,7 +337,7 @@ impl Finder<'_> {
     }
 
     /// Reads *the last two weeks*, *ces trois derniers mois*, *the next five days*.
-    fn several_units(&self, at: usize) -> Option<Found> {
+    pub fn several_units(&self, at: usize, _: bool) -> Option<Found> {
         let first = self.line.item(at);
         let next = at + first.len;
         let (which, (count, unit, end)) = if matches!(first.class, Class::Last | Class::Next) {
@@ -390,25 +351,17 @@ impl Finder<'_> {
             }
             (which.class, (count, unit.arg, place + which.len + unit.len))
         };
-        let is_sane = (1..=1000).contains(&count);
+        if !(1..=1000).contains(&count) {
+            return None;
+        }
         if which == Class::Last {
-            return self.back_from_now(at, end, count, unit).filter(|_| is_sane);
+            return self.back_from_now(at, end, count, unit);
         }
         let published = self.published?;
         let to = match unit {
-            "day" => calendar::plus(published, count)?,
-            "week" => calendar::plus(published, count.checked_mul(7)?)?,
-            "month" | "year" => {
-                let months = if unit == "month" { count } else { count.checked_mul(12)? };
-                let (year, month) = calendar::months_later(published, months)?;
-                calendar::day(year, month, published.day().min(calendar::month(year, month)?.1.day()))?
-            }
-            _ => return None,
+            "hour" | "decade" => return None,
+            _ => self.back(-count, unit)?,
         };
-        Some(Found {
-            approximate: true,
-            ..Self::exact(at, end, (published, to), "coming-units")
-        })
-        .filter(|_| is_sane)
+        Self::rough(at, end, (published, to), "coming-units")
     }
 }

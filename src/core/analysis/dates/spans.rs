@@ -3,11 +3,11 @@
 use super::calendar::{self, Days};
 use super::finder::{Finder, Found};
 use crate::core::analysis::Language;
-use crate::core::analysis::numbers::lexicon::{Class, fold};
+use crate::core::analysis::numbers::lexicon::Class;
 
 impl Finder<'_> {
     /// Reads *early 2024*, *mid-December*, *late last year*, *the end of the 1990s*.
-    pub fn part(&self, at: usize) -> Option<Found> {
+    pub fn part(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
         if !matches!(item.class, Class::Part | Class::SoFar) {
             return None;
@@ -16,10 +16,7 @@ impl Finder<'_> {
         let next = self.of(next + usize::from(self.line.is_glue(next, &['-', '‑'])));
         let unit = self.unit_with_adjective(next).and_then(|(unit, later, end)| {
             let days = self.unit_days(unit, later)?;
-            Some(Found {
-                relative: true,
-                ..Self::exact(at, end, days, "part")
-            })
+            Self::relative(at, end, days, "part")
         });
         if item.class == Class::SoFar {
             // Earlier this month: from its first day to that of publication; later: from then on.
@@ -35,7 +32,7 @@ impl Finder<'_> {
                 ..found
             });
         }
-        let whole = unit.or_else(|| self.decade(next)).or_else(|| {
+        let whole = unit.or_else(|| self.decade(next, true)).or_else(|| {
             let parts = self.parts(next).filter(|parts| parts.day.is_none())?;
             let leans = matches!(self.lead(at), Class::By | Class::Until);
             self.resolved(next, parts, leans)
@@ -51,23 +48,20 @@ impl Finder<'_> {
     }
 
     /// Reads *the summer of 2024*, *last spring*.
-    pub fn season(&self, at: usize) -> Option<Found> {
+    pub fn season(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
         let first = u8::try_from(item.value).ok().filter(|_| item.class == Class::Season)?;
-        let before = at.checked_sub(1);
+        let before = at.wrapping_sub(1);
         // The Arab Spring is none, and French has another word that looks like summer.
-        let is_name = before.is_some_and(|before| self.line.is_capital(before))
-            && self.line.is_capital(at)
-            && self.line.language == Language::English;
+        let is_name =
+            self.line.is_capital(before) && self.line.is_capital(at) && self.line.language == Language::English;
         let is_french = self.line.language == Language::French
             && item.lead == 0
-            && !before.is_some_and(|before| {
-                self.line
-                    .is(before, &[Class::In, Class::Determiner, Class::To, Class::This])
-            });
+            && !self
+                .line
+                .is(before, &[Class::In, Class::Determiner, Class::To, Class::This]);
         let next = self.of(at + item.len);
-        let named = self.line.item(next).class == Class::Span && self.line.item(next).arg == "year";
-        let place = if named { self.of(next + 1) } else { next };
+        let place = self.behind_year_word(next);
         let year = self.line.year(place)?;
         let days = Self::season_days(year, first)?;
         let found = Self::exact(at, self.behind_year(place + 1), days, "season");
@@ -84,25 +78,10 @@ impl Finder<'_> {
         Some((calendar::month(year, first)?.0, calendar::month(last_year, last)?.1))
     }
 
-    /// Reads *the 1970s*, *die 1970er*, *les années 70*, *в 1970-х годах*, سبعينيات القرن الماضي.
-    pub fn decade(&self, at: usize) -> Option<Found> {
+    /// Reads *the 1970s*, *die 1970er*, *les années 70*, *в 1970-х годах*.
+    pub fn decade(&self, at: usize, _: bool) -> Option<Found> {
         let item = self.line.item(at);
-        if item.class == Class::Twenties {
-            let is_century = self.line.text(at + 1) == "القرن";
-            let first = 1900 + i32::try_from(item.value).ok()?;
-            let end = if is_century { at + 3 } else { at + 1 };
-            let days = calendar::years(first, first + 9)?;
-            return (is_century || item.value > 20)
-                .then(|| Self::exact(at, end.min(self.line.tokens.len()), days, "decade"));
-        }
-        let is_led = item.class == Class::Decade
-            || item.class == Class::Span
-                && item.arg == "year"
-                && fold(self.line.text(at)).eq(if self.line.language == Language::French {
-                    "annees".chars()
-                } else {
-                    "anos".chars()
-                });
+        let is_led = item.class == Class::Decade || self.is_year_word(at) && self.line.says_folded(at, "annees anos");
         let place = if is_led { at + item.len } else { at };
         if is_led && self.numbers.class(place) == Class::Tens {
             // *Los años setenta*
@@ -118,16 +97,12 @@ impl Finder<'_> {
                 (place + 3, false)
             }
             Language::German if glued("er") => {
-                let years = self.line.item(place + 2);
-                let has_word = years.class == Class::Span && years.arg == "year";
+                let has_word = self.is_year_word(place + 2);
                 (place + 2 + usize::from(has_word), has_word)
             }
-            Language::Russian
-                if self.line.is_glue(place + 1, &['-', '‑'])
-                    && ["х", "е", "ые"].contains(&self.line.text(place + 2)) =>
+            Language::Russian if self.line.is_glue(place + 1, &['-', '‑']) && self.line.says(place + 2, "х е ые") =>
             {
-                let years = self.line.item(place + 3);
-                let has_word = years.class == Class::Span && years.arg == "year";
+                let has_word = self.is_year_word(place + 3);
                 (place + 3 + usize::from(has_word), has_word)
             }
             Language::French | Language::Spanish if is_led => (place + 1, true),

@@ -2,7 +2,7 @@
 
 use super::finder::Finder;
 use crate::core::analysis::Language;
-use crate::core::analysis::numbers::lexicon::{Class, fold};
+use crate::core::analysis::numbers::lexicon::{Class, starts_with};
 
 impl Finder<'_> {
     /// Tells whether a word of the clause before a token says that something is still to come.
@@ -25,12 +25,12 @@ impl Finder<'_> {
     /// Tells whether a word has the ending of a verb in the future: *abrirá*, *rouvrira*, *auront*.
     pub fn is_future(&self, at: usize) -> bool {
         let text = self.line.text(at);
-        let endings: &[&str] = match self.line.language {
-            Language::Spanish => &["rá", "rán"],
-            Language::French => &["era", "ira", "dra", "ront"],
+        let endings = match self.line.language {
+            Language::Spanish => "rá rán",
+            Language::French => "era ira dra ront",
             _ => return false,
         };
-        text.len() > 5 && !self.line.is_capital(at) && endings.iter().any(|ending| text.ends_with(ending))
+        text.len() > 5 && !self.line.is_capital(at) && self.line.ends(at, endings)
     }
 
     /// Tells whether a month's name alone is a month here.
@@ -47,12 +47,11 @@ impl Finder<'_> {
             Class::Part,
             Class::Span,
         ];
-        let before = at.checked_sub(1);
+        let before = at.wrapping_sub(1);
         let is_led = LEADS.contains(&self.lead(at));
         let is_followed = self.line.is(end, &[Class::Last, Class::Next]) && self.line.language != Language::English;
         // A name in a row of names: Red October, October Films.
-        let is_name = before.is_some_and(|before| self.line.is_capital(before) && !self.line.is_first(before))
-            || self.line.is_capital(end);
+        let is_name = (self.line.is_capital(before) && !self.line.is_first(before)) || self.line.is_capital(end);
         let is_plain = self.line.class(at) == Class::Month && self.line.language == Language::English;
         is_led || is_followed || self.line.item(at).lead > 0 || (is_plain && !is_name)
     }
@@ -95,26 +94,18 @@ impl Finder<'_> {
         let Some(before) = at.checked_sub(1) else {
             return self.is_german_year(at, end);
         };
-        let is_around = || {
-            AROUND
-                .split(' ')
-                .any(|word| fold(self.line.text(before)).eq(word.chars()))
-        };
         let is_round = self.line.whole(at).is_some_and(|(year, _)| year % 100 == 0);
         let noun = self.line.text(end);
         let is_plural = noun.ends_with('s') && self.line.is_word(end) && !self.line.is_capital(end);
-        let further = before.checked_sub(1);
-        let is_total = further.is_some_and(|further| self.line.class(further) == Class::Total);
+        let further = before.wrapping_sub(1);
+        let is_total = self.line.class(further) == Class::Total;
         let lead = self.lead(at);
         if leads.contains(&lead) {
             let is_weak = matches!(lead, Class::Of | Class::From);
-            return !(is_round && is_plural) && !(is_weak && is_total);
+            return !(is_round && is_plural || is_weak && is_total);
         }
         let in_brackets = self.line.is_mark(before, &['(']) && self.line.is_mark(end, &[')', '-', '–']);
-        let is_possessive = self.line.language == Language::English
-            && ["’s", "'s", "s’", "s'"]
-                .iter()
-                .any(|of| self.line.text(before).ends_with(of));
+        let is_possessive = self.line.language == Language::English && self.line.ends(before, "’s 's s’ s'");
         let is_determined = self.line.is(before, &[Class::Determiner, Class::Article, Class::This]) || is_possessive;
         let is_named = is_determined
             && self.line.language == Language::English
@@ -122,12 +113,12 @@ impl Finder<'_> {
             && self.line.class(end) == Class::None
             && !(is_round && is_plural);
         let is_listed = self.line.class(before) == Class::And
-            && further.is_some_and(|further| self.line.year(further).is_some())
-            && at.checked_sub(3).is_some_and(|lead| self.line.is(lead, &leads));
+            && self.line.year(further).is_some()
+            && self.line.is(at.wrapping_sub(3), &leads);
         in_brackets
             || is_named
             || is_listed
-            || is_around()
+            || self.line.says_folded(before, AROUND)
             || self.line.class(before) == Class::Span
             || self.is_german_year(at, end)
     }
@@ -135,21 +126,13 @@ impl Finder<'_> {
     /// German puts a year without a preposition before a verb: *der 2015 gestürzte Präsident*.
     pub fn is_german_year(&self, at: usize, end: usize) -> bool {
         let next = self.line.text(end);
-        let is_adjective = ["e", "en", "er", "es"].iter().any(|ending| next.ends_with(ending));
+        let is_adjective = self.line.ends(end, "e en er es");
         // A participle may stand before the noun, too: *die 1911 gebaute Brücke*.
-        let is_participle = next.len() > 6
-            && ["ge", "be", "ver", "er", "ent", "zer"]
-                .iter()
-                .any(|start| next.starts_with(start));
+        let is_participle = next.len() > 6 && starts_with(next, "ge be ver er ent zer");
         let is_counted = is_adjective && self.line.is_capital(end + 1) && !is_participle;
-        let before = at.checked_sub(1);
-        let is_total = before.is_some_and(|before| {
-            self.line.class(before) == Class::Total
-                || !matches!(
-                    self.numbers.class(before),
-                    Class::None | Class::Determiner | Class::Stop | Class::Be | Class::Have
-                )
-        });
+        let before = at.wrapping_sub(1);
+        let may_stand = [Class::None, Class::Determiner, Class::Stop, Class::Be, Class::Have];
+        let is_total = self.line.class(before) == Class::Total || !self.numbers.is(before, &may_stand);
         let is_year = self.line.year(at).is_some_and(|year| year >= 1900);
         self.line.language == Language::German
             && is_year

@@ -27,7 +27,7 @@ pub fn strike(sheets: &mut [Sheet<'_>]) {
     }
     let families = families(sheets);
     let outlets: Vec<String> = sheets.iter().map(outlet).collect();
-    let entries = entries(sheets, |sheet, number| is_candidate(sheet, number));
+    let entries = entries(sheets, is_candidate);
     let mut struck = Vec::new();
     for group in groups(&entries) {
         let distinct = |outlet: Option<&str>| {
@@ -80,7 +80,7 @@ fn is_candidate(sheet: &Sheet<'_>, number: usize) -> bool {
         return !is_card(line);
     }
     let is_outside = number < HEAD || number + FOOT >= sheet.lines.len();
-    is_outside && sheet.lines.len() >= HEAD + FOOT + 1 && speaks_for_its_publisher(line, &outlet(sheet))
+    is_outside && sheet.lines.len() > HEAD + FOOT && speaks_for_its_publisher(line, &outlet(sheet))
 }
 
 /// Tells whether a short line may be a part of the card or of the story: a name, a date, a credit, a place.

@@ -226,7 +226,7 @@ fn links(sheet: &mut Sheet<'_>, titles: &[String]) {
     for number in 0..sheet.lines.len() {
         let line = &sheet.lines[number];
         let is_link = line.furnishing.is_some_and(|found| found.place == Place::Link);
-        if line.reason != Some("read-more") || line.words > 5 || !(is_link || !line.text.contains(':')) {
+        if line.reason != Some("read-more") || line.words > 5 || (!is_link && line.text.contains(':')) {
             continue;
         }
         let is_other = |line: &Line<'_>| line.words >= 4 && titles.binary_search(&Words::of(line.text).folded).is_ok();

@@ -39,9 +39,6 @@ pub(super) fn brackets(reading: &Reading<'_>, found: &mut Vec<Mention>) {
         }
         found[at - 1].expands = Some(span);
         if !matches!(&found[from..to], [one] if one.span == span) {
-            if from < at {
-                at = at + 1 + from - to;
-            }
             let new = Mention {
                 span,
                 kind: Some(EntityKind::Organisation),
@@ -53,9 +50,18 @@ pub(super) fn brackets(reading: &Reading<'_>, found: &mut Vec<Mention>) {
                 is_pair: false,
                 expands: None,
             };
-            found.splice(from..to, [new]);
+            if from < to {
+                for mention in &mut found[from..to] {
+                    mention.key.clear();
+                }
+                found[from] = new;
+            } else {
+                found.insert(from, new);
+                at += usize::from(from < at);
+            }
         }
     }
+    found.retain(|mention| !mention.key.is_empty());
 }
 
 /// Returns where the words stand that letters are short for: before the bracket that they are in, or in the bracket behind them.
@@ -90,7 +96,7 @@ fn begin(reading: &Reading<'_>, end: usize, letters: &str) -> Option<usize> {
         let first = text.chars().next().filter(|_| token.kind == TokenKind::Word)?;
         let is_small = first.is_lowercase();
         let count = text.chars().take(5).count();
-        if first.to_uppercase().next() == wanted && !(is_small && count <= 3) {
+        if Some(crate::core::text::upper(first)) == wanted && !(is_small && count <= 3) {
             wanted = letters.next();
             if wanted.is_none() {
                 return (!is_small).then_some(at);

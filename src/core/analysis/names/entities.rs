@@ -114,6 +114,11 @@ impl Form {
         names
     }
 
+    /// Tells whether it is a person's by its title, and long enough for [`folding`] to say something: Mrs Adeyo, Mrs Adeyoh.
+    fn is_titled_word(&self) -> bool {
+        self.has_title && self.key.chars().nth(LONG - 2).is_some()
+    }
+
     /// Tells whether it may stand for a longer name.
     fn is_short(&self) -> bool {
         let (words, _) = self.parts();
@@ -460,7 +465,7 @@ impl Work {
             let form = &self.forms[at];
             let key = folding::folded(&form.key);
             let letters = key.chars().count();
-            let is_enough = form.has_article || letters >= LONG || form.has_title && letters + 1 >= LONG;
+            let is_enough = form.has_article || letters >= LONG || form.is_titled_word();
             let is_strange = |other: &usize| self.forms[*other].source == form.source;
             if is_enough && !folded.find(&key, at).iter().any(is_strange) && self.attach(at, &folded, &key, "folded") {
                 self.forms[at].is_attached = true;
@@ -488,7 +493,7 @@ impl Work {
         });
         self.join_groups(&folded, "folded", &|one, other, letters| {
             let is_enough = letters >= LONG
-                || letters + 1 >= LONG && one.has_title && other.has_title
+                || one.is_titled_word() && other.is_titled_word()
                 || one.has_article && other.has_article
                 || one.weights[1] > 0 && other.weights[1] > 0;
             // HTS is not written like a word; its letters are folded with nothing.

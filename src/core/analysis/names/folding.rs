@@ -235,9 +235,23 @@ pub(super) fn folded(plain: &str) -> String {
     folded
 }
 
-/// Letters that stand for one sound, and the sign for it, longest first. Those after the bar only in words of five letters and more: shorter
-/// ones would fall together with others.
-const SOUNDS: &str = "sch=sh kh=h dj=j ou=u q=k w=v | ai=i ay=i ei=i ey=i ae=a oe=o ue=u";
+/// Letters that stand for one sound, and the sign for it, longest first. The first six in any word, the others only in words of five letters
+/// and more: shorter ones would fall together with others.
+const SOUNDS: [(&str, &str); 13] = [
+    ("sch", "sh"),
+    ("kh", "h"),
+    ("dj", "j"),
+    ("ou", "u"),
+    ("q", "k"),
+    ("w", "v"),
+    ("ai", "i"),
+    ("ay", "i"),
+    ("ei", "i"),
+    ("ey", "i"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+];
 
 fn sounds(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -249,14 +263,10 @@ fn sounds(word: &str) -> String {
     let mut at = 0;
     while let Some(own) = word.get(at..=at) {
         let (mut sound, mut length) = (own, 1);
-        for pair in SOUNDS.split(' ') {
-            match pair.split_once('=') {
-                Some((letters, sign)) if word.as_bytes()[at..].starts_with(letters.as_bytes()) => {
-                    (sound, length) = (sign, letters.len());
-                    break;
-                }
-                None if !is_long => break,
-                _ => {}
+        for (letters, sign) in &SOUNDS[..if is_long { SOUNDS.len() } else { 6 }] {
+            if word.as_bytes()[at..].starts_with(letters.as_bytes()) {
+                (sound, length) = (*sign, letters.len());
+                break;
             }
         }
         // A doubled letter counts once; digits are what they are.

@@ -97,6 +97,21 @@ impl Index {
         found
     }
 
+    /// Marks a key, if it is there.
+    pub fn mark(&mut self, key: &str) {
+        let at = self.entries.len() - self.from(key).len();
+        if let Some((_, mark)) = self.entries.get_mut(at).filter(|(other, _)| other == key) {
+            *mark = 1;
+        }
+    }
+
+    /// Tells whether a key is marked.
+    pub fn is_marked(&self, key: &str) -> bool {
+        self.from(key)
+            .first()
+            .is_some_and(|(other, mark)| other == key && *mark == 1)
+    }
+
     /// Returns how many entries have a key; beyond two it does not count.
     pub fn count(&self, key: &str) -> usize {
         let from = self.from(key);

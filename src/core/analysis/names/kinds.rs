@@ -4,9 +4,10 @@
 
 use super::EntityKind;
 use super::folding::is_given;
+use super::marks::{ARTICLE, BODY_HEAD, CAPITALS, INITIAL, PLACE_HEAD};
 use super::runs::{Line, Piece};
-use super::signs::{is_article, is_body, is_place};
-use super::words::{BODY_HEADS, PLACE_FIRST, PLACE_HEADS, SAYING, has, is_place_kind, is_role};
+use super::signs::{is_body, is_place};
+use super::words::{PLACE_FIRST, SAYING, has, is_place_kind, is_role};
 use crate::core::analysis::TokenKind;
 
 /// A title before a name, and in which letters.
@@ -47,31 +48,29 @@ pub(super) fn kind(
     for piece in pieces {
         words += usize::from(!piece.small);
         has_of |= piece.small && has("& for of", piece.text);
-        has_small |= piece.small && !is_article(&piece.lower);
-        has_body |= has(BODY_HEADS, &piece.lower);
+        has_small |= piece.small && !piece.is(ARTICLE);
+        has_body |= piece.is(BODY_HEAD);
     }
-    let names_body = words > 1
-        && (has_head && has(BODY_HEADS, &last.lower)
-            || has_small && has(BODY_HEADS, &first.lower)
-            || has_of && has_body);
+    let names_body =
+        words > 1 && (has_head && last.is(BODY_HEAD) || has_small && first.is(BODY_HEAD) || has_of && has_body);
     if is_body || names_body {
         return (Some(Organisation), 3);
     }
-    if words > 1 && (has(PLACE_HEADS, &last.lower) || has(PLACE_FIRST, &first.lower)) {
+    if words > 1 && (last.is(PLACE_HEAD) || has(PLACE_FIRST, &first.lower)) {
         return (Some(Place), 3);
     }
     if has_of {
         return (Some(Organisation), 2);
     }
-    if words == 1 && first.is_all_capitals() {
+    if words == 1 && first.is(CAPITALS) {
         // The place of a date line is in capitals too.
         let is_short = first.text.chars().nth(6).is_none();
         return (is_short.then_some(Organisation), u8::from(is_short));
     }
-    if words > 1 && (is_given(key.split(' ').next().unwrap_or_default()) || first.is_initial()) {
+    if words > 1 && (is_given(key.split(' ').next().unwrap_or_default()) || first.is(INITIAL)) {
         return (Some(Person), 2);
     }
-    if words > 1 && first.is_all_capitals() && !last.is_all_capitals() {
+    if words > 1 && first.is(CAPITALS) && !last.is(CAPITALS) {
         return (Some(Organisation), 1);
     }
     if line.spaced(next.saturating_sub(1)) && is_place_kind(line.text_at(next))

@@ -199,7 +199,7 @@ impl Known {
                 let is_common = !key.contains(' ')
                     && (is_people(&lower)
                         || has(CALENDAR, &lower)
-                        || mention.reason != "common-words" && small.count(&lower) > 0);
+                        || mention.reason != "common-words" && small.is_marked(&lower));
                 // Lenz & Söhne is not Lenz.
                 let is_part = !is_whole && tokens.iter().any(|token| token.text == "&");
                 (!is_common && !is_part).then_some((to, span, key, is_whole))

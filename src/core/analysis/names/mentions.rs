@@ -6,16 +6,14 @@
 use super::brackets::brackets;
 use super::folding::is_given;
 use super::kinds::{Title, kind};
-use super::runs::{Line, Piece, is_portfolio, without_possessive};
-use super::signs::{
-    is_article, is_body, is_direction, is_head, is_hyphen, is_inflected, is_known, is_lower, is_particle,
-    is_people_like, is_place, is_roman, is_short_name, is_shouted, is_single, known,
+use super::marks::{
+    ARTICLE, CALENDAR, CAPITALS, COMMON, COURTESY, DIRECTION, GIVEN, HEAD, INFLECTED, INITIAL, MODIFIER, PARTICLE,
+    PEOPLE, PEOPLE_LIKE, PLAIN, ROLE, ROMAN, SHORT, SMALL, STARTER, TITLE, TITLE_NAME, marks,
 };
-use super::words::{
-    BODY_HEADS, CALENDAR, COMMON, COURTESY, MODIFIERS, ROLES, SAYING, STARTS_DE, STARTS_EN, STARTS_ES, STARTS_FR,
-    STARTS_RU, TITLE_NAMES, TITLES, has, is_people, is_role,
-};
-use super::{Mention, folding, joins::Index};
+use super::runs::{Line, Piece, elided, is_portfolio, without_possessive};
+use super::signs::{is_body, is_hyphen, is_known, is_lower, is_place, is_shouted, is_upper, known};
+use super::words::{BODY_HEADS, ROLES, SAYING, TITLES, has, is_role};
+use super::{Mention, folding, joins::Index, words};
 use crate::core::analysis::{Language, Reading, TokenKind};
 use crate::core::text::Span;
 
@@ -42,15 +40,26 @@ pub fn mentions(reading: &Reading<'_>) -> Vec<Mention> {
     found
 }
 
-/// Returns the words of a text that it also has in small letters.
+/// Returns the words that a text has in capitals, in small letters; those that it also has in small letters are marked.
 pub(super) fn small_words(reading: &Reading<'_>) -> Index {
-    let mut small = Vec::new();
-    for token in &reading.tokens {
-        if token.kind == TokenKind::Word && is_lower(token.text) {
-            small.push((token.text[..without_possessive(token.text)].to_owned(), 0));
+    let bare = |text: &str| {
+        let from = elided(text, reading.language);
+        from..without_possessive(text).max(from)
+    };
+    let mut capitals = Vec::new();
+    for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        let text = &token.text[bare(token.text)];
+        if is_upper(text) {
+            capitals.push((text.to_lowercase(), 0));
         }
     }
-    Index::of(small)
+    let mut words = Index::of(capitals);
+    for token in &reading.tokens {
+        if is_lower(token.text) {
+            words.mark(&token.text[bare(token.text)]);
+        }
+    }
+    words
 }
 
 /// German writes every noun with a capital: words together count as a name where the text has them together more than once.
@@ -74,6 +83,7 @@ fn is_firm(pieces: &[Piece<'_>]) -> bool {
 }
 
 /// The words of one name.
+#[derive(Clone, Copy)]
 struct Name<'p, 'a> {
     pieces: &'p [Piece<'a>],
     title: Title,
@@ -85,7 +95,7 @@ struct Name<'p, 'a> {
 
 struct Scan<'r, 'a> {
     reading: &'r Reading<'a>,
-    /// Words that the text has in small letters too.
+    /// What [`small_words`] returns.
     small: Index,
     found: Vec<Mention>,
 }
@@ -99,7 +109,12 @@ impl<'a> Scan<'_, 'a> {
                 at += 1;
                 continue;
             }
-            let (pieces, next) = line.run(at);
+            let (mut pieces, next) = line.run(at);
+            for piece in &mut pieces {
+                if self.small.is_marked(&piece.lower) {
+                    piece.marks |= SMALL;
+                }
+            }
             let is_role = at > 0 && line.spaced(at - 1) && is_role(line.text_at(at - 1));
             let role = if is_role { Title::Role } else { Title::No };
             self.names(line, &pieces, role, is_headline);
@@ -117,7 +132,7 @@ impl<'a> Scan<'_, 'a> {
                 long += 1;
                 capital += usize::from(token.is_capital());
                 let lower = token.text[..without_possessive(token.text)].to_lowercase();
-                is_common |= has(COMMON, &lower) || self.is_small(&lower);
+                is_common |= has(words::COMMON, &lower) || self.small.is_marked(&lower);
             }
         }
         if count >= 4 && shouted * 10 >= count * 7 {
@@ -126,37 +141,6 @@ impl<'a> Scan<'_, 'a> {
         // A list of names has capitals too, but no common word.
         let ends = line.is_mark(line.tokens.len().saturating_sub(1), ".");
         long >= 3 && capital == long && is_common && !ends && self.reading.language != Language::German
-    }
-
-    fn is_small(&self, lower: &str) -> bool {
-        self.small.count(lower) > 0
-    }
-
-    /// Tells whether a word begins sentences and is never a name.
-    fn is_starter(&self, lower: &str) -> bool {
-        let list = match self.reading.language {
-            Language::German => STARTS_DE,
-            Language::French => STARTS_FR,
-            Language::Spanish => STARTS_ES,
-            Language::Russian => STARTS_RU,
-            _ => STARTS_EN,
-        };
-        has(list, lower) || lower.ends_with("n't") || lower.ends_with("n’t")
-    }
-
-    fn is_title(&self, lower: &str) -> bool {
-        has(TITLES, lower)
-            || match self.reading.language {
-                Language::German => {
-                    let stem = lower.strip_suffix("in").or(lower.strip_suffix("en"));
-                    let stem = stem.or(lower.strip_suffix('s')).unwrap_or(lower);
-                    let mut ends = "minister präsident kanzler chef sprecher sekretär".split(' ');
-                    ends.any(|end| stem.ends_with(end))
-                }
-                Language::French => has("m mm pape reine roi", lower),
-                Language::Spanish => has("d don doña dña papa reina rey", lower),
-                _ => false,
-            }
     }
 
     /// Cuts a run where titles and well-known names are in it, and takes each part for a name if it can be one.
@@ -171,10 +155,12 @@ impl<'a> Scan<'_, 'a> {
         }
         let heads_of = (1..pieces.len())
             .find(|at| has("for of", pieces[*at].text))
-            .is_some_and(|at| is_head(&pieces[at - 1].lower));
+            .is_some_and(|at| pieces[at - 1].is(HEAD));
         let has_head = pieces.len() > 1
-            && (heads_of || pieces.last().is_some_and(|last| is_head(&last.lower)))
-            && !pieces.iter().any(|piece| has(COURTESY, &piece.lower));
+            && (heads_of || pieces.last().is_some_and(|last| last.is(HEAD)))
+            && !pieces.iter().any(|piece| piece.is(COURTESY));
+        // Words before a well-known name that are no part of it.
+        let is_strippable = |piece: &Piece<'_>| piece.is(STARTER | PEOPLE | MODIFIER | CALENDAR | COMMON);
         let (mut from, mut at) = (0, 0);
         let name = |scan: &mut Self, range: std::ops::Range<usize>, title: Title, at_start: bool, has_head: bool| {
             if !range.is_empty() {
@@ -192,27 +178,23 @@ impl<'a> Scan<'_, 'a> {
             if count > 0 {
                 // The United States | Secretary of State
                 let goes_on = pieces.get(at + count).is_some_and(|next| {
-                    let is_person = pieces.len() > at + count + 1 && is_given(next.text);
-                    has_head
-                        || !(self.is_title(&next.lower)
-                            || has(MODIFIERS, &next.lower)
-                            || self.is_plain(&next.lower)
-                            || is_person)
+                    let is_person = pieces.len() > at + count + 1 && next.is(GIVEN);
+                    has_head || !next.is(TITLE | MODIFIER | PLAIN) && !is_person
                 });
-                if !goes_on && (from == at || !has_head && self.is_strippable(&pieces[from..at])) {
+                if !goes_on && (from == at || !has_head && pieces[from..at].iter().all(is_strippable)) {
                     name(self, at..at + count, title, false, false);
                     (from, at, title, at_start) = (at + count, at + count, Title::No, false);
                     continue;
                 }
             }
-            let lower = &pieces[at].lower;
+            let piece = &pieces[at];
             let is_last = pieces[at + 1..]
                 .iter()
-                .all(|piece| is_roman(piece.text) || has("Jr Sr", piece.text));
-            let is_name = at > from && is_last && has(TITLE_NAMES, lower);
+                .all(|piece| piece.is(ROMAN) || has("Jr Sr", piece.text));
+            let is_name = at > from && is_last && piece.is(TITLE_NAME);
             // Spokesperson Lena Moss; but a singer by the name of Driver is one.
-            let is_role = at == from && at + 2 < pieces.len() && has(ROLES, lower);
-            if has_head || !(self.is_title(lower) || is_role) || is_name {
+            let is_role = at == from && at + 2 < pieces.len() && piece.is(ROLE);
+            if has_head || !(piece.is(TITLE) || is_role) || is_name {
                 at += 1;
                 continue;
             }
@@ -241,23 +223,6 @@ impl<'a> Scan<'_, 'a> {
             .is_some_and(|sentence| sentence.span.start.get() == at)
     }
 
-    /// Tells whether a word says nothing by its capital: a common word, or one that the text has in small letters.
-    fn is_plain(&self, lower: &str) -> bool {
-        has(COMMON, lower) || self.is_starter(lower) || self.is_small(lower)
-    }
-
-    /// Tells whether words before a well-known name are no part of it.
-    fn is_strippable(&self, pieces: &[Piece<'_>]) -> bool {
-        pieces.iter().all(|piece| {
-            let lower = &piece.lower;
-            self.is_starter(lower)
-                || is_people(lower)
-                || has(MODIFIERS, lower)
-                || has(CALENDAR, lower)
-                || has(COMMON, lower)
-        })
-    }
-
     /// Takes words off both ends of a name that are none of it, and keeps what is left if it can be a name.
     fn name(&mut self, line: Line<'_, 'a>, name: Name<'_, 'a>, is_headline: bool) {
         let Name {
@@ -266,38 +231,37 @@ impl<'a> Scan<'_, 'a> {
             mut at_start,
             has_head,
         } = name;
+        let is_start = |piece: &Piece<'_>| piece.is(STARTER) && !piece.is(INITIAL | SHORT) && piece.text.len() > 1;
         while let [first, rest @ ..] = pieces {
-            let lower = &first.lower;
             let next_is_known = rest
                 .first()
-                .is_some_and(|next| next.is_all_capitals() || known(std::slice::from_ref(next)) > 0);
-            let is_direction = is_direction(lower) && !rest.is_empty() && !next_is_known;
-            let is_people = is_people(lower) && (rest.is_empty() || !is_given(lower));
-            let is_common = has(COMMON, lower) || self.is_small(lower) || is_inflected(lower) && !is_given(lower);
+                .is_some_and(|next| next.is(CAPITALS) || known(std::slice::from_ref(next)) > 0);
+            let is_direction = first.is(DIRECTION) && !rest.is_empty() && !next_is_known;
+            let is_people = first.is(PEOPLE) && (rest.is_empty() || !first.is(GIVEN));
+            let is_common = first.is(COMMON | SMALL) || first.is(INFLECTED) && !first.is(GIVEN);
             // World War II is no war by the name of II.
-            let is_phrase = rest.first().is_some_and(|next| self.is_plain(&next.lower));
+            let is_phrase = rest.first().is_some_and(|next| next.is(PLAIN));
             let by_start = at_start && is_common && !is_direction && !is_phrase;
-            let goes = self.is_starter(lower) && !is_single(first.text) && !is_short_name(first)
-                || has(CALENDAR, lower) && !rest.is_empty() && title == Title::No && !is_given(lower)
+            let goes = is_start(first)
+                || first.is(CALENDAR) && !rest.is_empty() && title == Title::No && !first.is(GIVEN)
                 || !has_head
                     && (is_people
-                        || has(MODIFIERS, lower) && title == Title::No && !is_direction
+                        || first.is(MODIFIER) && title == Title::No && !is_direction
                         || by_start && !rest.is_empty())
                 || first.small && has("& for of the", first.text);
-            if !goes || is_known(pieces) || self.has_article(pieces) || is_particle(lower) && !rest.is_empty() {
+            if !goes || is_known(pieces) || self.has_article(pieces) || first.is(PARTICLE) && !rest.is_empty() {
                 break;
             }
             pieces = rest;
             at_start = false;
         }
         while let [rest @ .., last] = pieces {
-            let lower = &last.lower;
-            let is_rest = is_people(lower) && !is_given(lower)
-                || has(MODIFIERS, lower)
-                || self.is_starter(lower) && !is_single(last.text) && !is_short_name(last)
+            let is_rest = last.is(PEOPLE) && !last.is(GIVEN)
+                || last.is(MODIFIER)
+                || is_start(last)
                 || last.small
                 || has("KC MP QC", last.text);
-            let is_may = matches!(rest, [given] if is_given(given.text)) && has(CALENDAR, lower);
+            let is_may = matches!(rest, [given] if given.is(GIVEN)) && last.is(CALENDAR);
             if has_head || !is_rest || is_may || is_known(pieces) || rest.is_empty() {
                 break;
             }
@@ -306,7 +270,7 @@ impl<'a> Scan<'_, 'a> {
         // German: every noun before a given name has a capital too.
         if self.reading.language == Language::German
             && title == Title::No
-            && let Some(at) = pieces.iter().position(|piece| is_given(piece.text))
+            && let Some(at) = pieces.iter().position(|piece| piece.is(GIVEN))
             && at + 1 < pieces.len()
         {
             pieces = &pieces[at..];
@@ -318,7 +282,7 @@ impl<'a> Scan<'_, 'a> {
             && !is_known(pieces)
             && known(std::slice::from_ref(first)) > 0
             && !rest.is_empty()
-            && (is_short_name(first) || rest.iter().all(|piece| self.is_plain(&piece.lower)))
+            && (first.is(SHORT) || rest.iter().all(|piece| piece.is(PLAIN)))
         {
             pieces = std::slice::from_ref(first);
         }
@@ -355,7 +319,7 @@ impl<'a> Scan<'_, 'a> {
             reason,
             weight,
             has_article: self.has_article(pieces),
-            is_pair: matches!(pieces, [left, right] if self.is_tied(left, right)) && !is_article(&first.lower),
+            is_pair: matches!(pieces, [left, right] if self.is_tied(left, right)) && !first.is(ARTICLE),
             expands: None,
             key,
         });
@@ -363,7 +327,7 @@ impl<'a> Scan<'_, 'a> {
 
     /// German: what follows the family name behind a given name is another noun.
     fn without_german_nouns<'p>(&self, pieces: &'p [Piece<'a>]) -> &'p [Piece<'a>] {
-        let is_first = |piece: &Piece<'_>| piece.is_initial() || is_given(piece.text);
+        let is_first = |piece: &Piece<'_>| piece.is(INITIAL | GIVEN);
         if self.reading.language != Language::German || !pieces.first().is_some_and(is_first) {
             return pieces;
         }
@@ -385,7 +349,7 @@ impl<'a> Scan<'_, 'a> {
             return false;
         };
         let is_loose = has("al el", &first.lower) && self.reading.language != Language::Spanish;
-        is_article(&first.lower) && (is_loose || self.is_tied(first, second))
+        first.is(ARTICLE) && (is_loose || self.is_tied(first, second))
     }
 
     /// Tells whether a hyphen stands between two words.
@@ -403,35 +367,29 @@ impl<'a> Scan<'_, 'a> {
         at_start: bool,
         has_head: bool,
     ) -> Option<(bool, &'static str)> {
-        let words = pieces
-            .iter()
-            .filter(|piece| !piece.small && !is_article(&piece.lower))
-            .count();
+        let words = pieces.iter().filter(|piece| !piece.small && !piece.is(ARTICLE)).count();
         let first = pieces.first()?;
         let has_article = self.has_article(pieces);
         let is_german = self.reading.language == Language::German;
         if is_place(key) || is_body(key) {
             return Some((true, "well-known"));
         }
-        if pieces.iter().all(Piece::is_initial)
-            || has_article && words == 1 && has(CALENDAR, &pieces[pieces.len() - 1].lower)
+        if pieces.iter().all(|piece| piece.is(INITIAL))
+            || has_article && words == 1 && pieces[pieces.len() - 1].is(CALENDAR)
         {
             return None;
         }
         if title != Title::No {
-            let is_common = words == 1 && !has_article && (is_people(&first.lower) || has(CALENDAR, &first.lower));
-            return (words > 0 && !is_common && (title == Title::Yes || words > 1 || !self.is_plain(&first.lower)))
+            let is_common = words == 1 && !has_article && first.is(PEOPLE | CALENDAR);
+            return (words > 0 && !is_common && (title == Title::Yes || words > 1 || !first.is(PLAIN)))
                 .then_some((true, "title"));
         }
         if words > 1 || has_article || first.small {
-            let is_plain =
-                |piece: &&Piece<'_>| self.is_plain(&piece.lower) || has(CALENDAR, &piece.lower) || is_roman(piece.text);
             let all_plain = pieces
                 .iter()
-                .filter(|piece| !piece.small && !is_article(&piece.lower))
-                .all(|piece| is_plain(&piece));
-            let is_given = is_given(key.split(' ').next().unwrap_or_default()) || first.is_initial();
-            let all_capitals = pieces.iter().all(Piece::is_all_capitals);
+                .all(|piece| piece.small || piece.is(ARTICLE | PLAIN | CALENDAR | ROMAN));
+            let is_given = is_given(key.split(' ').next().unwrap_or_default()) || first.is(INITIAL);
+            let all_capitals = pieces.iter().all(|piece| piece.is(CAPITALS));
             return Some(if has_article && words == 1 {
                 (true, "article")
             } else if is_german && !is_given && !is_firm(pieces) {
@@ -442,24 +400,13 @@ impl<'a> Scan<'_, 'a> {
                 (true, "capitals")
             });
         }
-        let lower = &first.lower;
-        let letters = first.text.chars().count();
-        if first.is_all_capitals() && (2..=6).contains(&letters) && !is_roman(first.text) {
-            return (!self.is_plain(lower) || is_short_name(first)).then_some((true, "acronym"));
+        if first.is(CAPITALS) && first.text.chars().nth(6).is_none() && !first.is(ROMAN) {
+            return (!first.is(PLAIN) || first.is(SHORT)).then_some((true, "acronym"));
         }
-        let is_none = letters < 2
-            || self.is_starter(lower)
-            || is_people(lower)
-            || has(CALENDAR, lower)
-            || has(TITLES, lower)
-            || has(MODIFIERS, lower)
-            || has(TITLE_NAMES, lower)
-            || is_head(lower)
-            || is_roman(first.text);
-        if is_none {
+        if first.is(STARTER | PEOPLE | CALENDAR | TITLE | MODIFIER | TITLE_NAME | HEAD | ROMAN | INITIAL) {
             return None;
         }
-        let is_uncertain = at_start || self.is_plain(lower) || is_inflected(lower) || is_people_like(lower);
+        let is_uncertain = at_start || first.is(PLAIN | INFLECTED | PEOPLE_LIKE);
         Some(match (is_german, is_uncertain) {
             (true, _) => (false, "german-noun"),
             (false, true) if at_start => (false, "sentence-start"),
@@ -471,7 +418,7 @@ impl<'a> Scan<'_, 'a> {
     /// Tells whether a word is what a French or Spanish office is for: ministre de la Défense.
     fn is_of_office(&self, line: Line<'_, 'a>, first: &Piece<'_>) -> bool {
         let is_latin = matches!(self.reading.language, Language::French | Language::Spanish);
-        if !is_latin || first.is_all_capitals() {
+        if !is_latin || first.is(CAPITALS) {
             return false;
         }
         let word = |count: usize| first.token.checked_sub(count).map_or("", |at| line.text_at(at));
@@ -486,7 +433,11 @@ impl<'a> Scan<'_, 'a> {
     fn with_suffix(&self, line: Line<'_, 'a>, pieces: &[Piece<'_>], last: &Piece<'_>) -> (usize, usize) {
         let at = last.token;
         // U.S. ends with its stop.
-        if pieces.len() > 1 && pieces.iter().all(Piece::is_initial) && line.touches(at) && line.is_mark(at + 1, ".") {
+        if pieces.len() > 1
+            && pieces.iter().all(|piece| piece.is(INITIAL))
+            && line.touches(at)
+            && line.is_mark(at + 1, ".")
+        {
             return (last.end + 1, at + 2);
         }
         let comma = usize::from(line.is_mark(at + 1, ",") && line.touches(at));
@@ -496,7 +447,7 @@ impl<'a> Scan<'_, 'a> {
             line.token(at).is_none_or(|token| {
                 token.kind != TokenKind::Word
                     || has(SAYING, token.text)
-                    || self.is_starter(token.text)
+                    || marks(token.text, token.text, self.reading.language) & STARTER != 0
                     || token.text.ends_with("ed")
             })
         };

@@ -11,6 +11,7 @@ mod gathered;
 mod joins;
 mod kinds;
 mod known;
+mod marks;
 mod mentions;
 mod runs;
 mod signs;

@@ -2,11 +2,10 @@
 //!
 //! It puts words together and judges none of them; a run ends with its line, and never goes across what is struck out.
 
-use super::folding::{is_apostrophe, is_given, short};
-use super::signs::{is_head, is_hyphen, is_shouted, is_single, is_upper};
-use super::words::{
-    BODY_HEADS, CALENDAR, MODIFIERS, PLACE_HEADS, PLACES, PORTFOLIOS, STARTS_DE, TITLES, has, is_people,
-};
+use super::folding::{is_apostrophe, short};
+use super::marks::{BODY_HEAD, GIVEN, HEAD, INITIAL, PLACE_HEAD, TITLE, marks};
+use super::signs::{is_head, is_hyphen, is_single, is_upper};
+use super::words::{CALENDAR, MODIFIERS, PLACES, PORTFOLIOS, STARTS_DE, has, is_people};
 use crate::core::analysis::{Language, Token, TokenKind};
 
 /// The most words of a run; what comes after them begins another.
@@ -19,6 +18,8 @@ pub(super) struct Piece<'a> {
     pub text: &'a str,
     /// Its letters in small ones.
     pub lower: String,
+    /// What is known of it.
+    pub marks: u32,
     /// Where it begins, in bytes.
     pub start: usize,
     /// Where it ends, in bytes.
@@ -36,9 +37,11 @@ impl<'a> Piece<'a> {
         let text = token.text;
         let from = elided(text, language);
         let to = without_possessive(text).max(from);
+        let lower = text[from..to].to_lowercase();
         Self {
             text: &text[from..to],
-            lower: text[from..to].to_lowercase(),
+            marks: marks(&text[from..to], &lower, language),
+            lower,
             start: token.start + from,
             end: token.start + to,
             token: number,
@@ -47,14 +50,9 @@ impl<'a> Piece<'a> {
         }
     }
 
-    /// Tells whether it is one capital letter.
-    pub fn is_initial(&self) -> bool {
-        is_upper(self.text) && is_single(self.text)
-    }
-
-    /// Tells whether it is in capitals and more than one letter.
-    pub fn is_all_capitals(&self) -> bool {
-        is_shouted(self.text)
+    /// Tells whether it has one of these marks.
+    pub fn is(&self, marks: u32) -> bool {
+        self.marks & marks != 0
     }
 }
 
@@ -158,8 +156,8 @@ impl<'a> Line<'_, 'a> {
 
     /// Counts the particles that stand at a place, each followed by a space, with a name after them.
     fn particles(&self, at: usize, before: Option<&Piece<'_>>) -> usize {
-        let is_given = || before.is_none_or(|piece| is_given(piece.text));
-        let is_head = || before.is_some_and(|piece| is_head(&piece.lower));
+        let is_given = || before.is_none_or(|piece| piece.is(GIVEN));
+        let is_head = || before.is_some_and(|piece| piece.is(HEAD));
         let is_latin = matches!(self.language, Language::French | Language::Spanish);
         let is_particle = |text: &str| {
             if has("abd abu bint den der ibn ter van zu бен бин ван де ибн фон", text) {
@@ -226,8 +224,7 @@ impl<'a> Line<'_, 'a> {
         // French: l'Iran begins anew; only Conseil d'État goes on.
         let goes_on = |at: usize| {
             self.tokens.get(at).is_none_or(|token| {
-                elided(token.text, self.language) == 0
-                    || token.text.starts_with('d') && (is_head(&last.lower) || is_given(last.text))
+                elided(token.text, self.language) == 0 || token.text.starts_with('d') && last.is(HEAD | GIVEN)
             })
         };
         let is_next = |at: usize| self.is_capital(at) && !self.is_calendar(at) && goes_on(at) || self.is_article(at);
@@ -241,8 +238,8 @@ impl<'a> Line<'_, 'a> {
             return Some(at + 2);
         }
         // J. Reed, J.K. Reed, J.-L. Reed, Mr. Reed
-        if (last.is_initial() || is_abbreviation(&last.lower)) && self.touches(at) && self.is_mark(at + 1, ".") {
-            let tied = usize::from(last.is_initial() && self.is_hyphen_at(at + 1) && is_single(self.text_at(at + 3)));
+        if (last.is(INITIAL) || is_abbreviation(&last.lower)) && self.touches(at) && self.is_mark(at + 1, ".") {
+            let tied = usize::from(last.is(INITIAL) && self.is_hyphen_at(at + 1) && is_single(self.text_at(at + 3)));
             let next = at + 2 + tied;
             return ((self.touches(at + 1) || self.spaced(at + 1)) && is_next(next)).then_some(next);
         }
@@ -251,13 +248,13 @@ impl<'a> Line<'_, 'a> {
             let stands_alone = |lower: &str| is_people(lower) || has(PLACES, lower) || short(lower).is_some();
             // Russia-Arab and Israel-Syria are two names each.
             let is_pair = stands_alone(&last.lower) && stands_alone(&next[..without_possessive(next)].to_lowercase());
-            return (!is_pair && !last.is_initial()).then_some(at + 2);
+            return (!is_pair && !last.is(INITIAL)).then_some(at + 2);
         }
         if !self.spaced(at) {
             return None;
         }
         let next = at + 1;
-        let is_may = || has("April August June May", self.text_at(next)) && pieces.len() == 1 && is_given(last.text);
+        let is_may = || has("April August June May", self.text_at(next)) && pieces.len() == 1 && last.is(GIVEN);
         if is_next(next) || is_may() {
             return Some(next);
         }
@@ -278,14 +275,15 @@ impl<'a> Line<'_, 'a> {
         let the = usize::from(self.is_mark(next + 1, "the") && self.spaced(next + 1));
         let after = next + 1 + the;
         // Secretary of State
-        let is_office = has(TITLES, &last.lower) && is_portfolio(&self.text_at(after).to_lowercase());
+        let is_office = last.is(TITLE) && is_portfolio(&self.text_at(after).to_lowercase());
         let is_organisation = |lower: &str| has("organisation organization", lower);
-        let first = pieces.first().map_or("", |piece| piece.lower.as_str());
         let has_head = if word == "for" {
             // Observatory for Human Rights; but: she left St Anne's Hospital for the Party.
-            is_organisation(&last.lower) || the == 0 && has(BODY_HEADS, &last.lower) && !has(PLACE_HEADS, &last.lower)
+            is_organisation(&last.lower) || the == 0 && last.is(BODY_HEAD) && !last.is(PLACE_HEAD)
         } else {
-            is_head(&last.lower) || is_head(first) || pieces.iter().any(|piece| piece.text == "for")
+            last.is(HEAD)
+                || pieces.first().is_some_and(|first| first.is(HEAD))
+                || pieces.iter().any(|piece| piece.text == "for")
         };
         if is_next(after) && (is_office || has_head) {
             self.push_small(pieces, next, 1 + the);

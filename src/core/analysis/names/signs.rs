@@ -2,7 +2,8 @@
 //!
 //! It looks at no word around them.
 
-use super::folding::{self, is_given, short};
+use super::folding::{self, short};
+use super::marks::{CAPITALS, INITIAL};
 use super::runs::Piece;
 use super::words::{BODIES, BODY_HEADS, PLACE_HEADS, PLACES, begins, has};
 
@@ -41,41 +42,6 @@ pub(super) fn is_hyphen(text: &str) -> bool {
     has("- \u{2010} \u{2011}", text)
 }
 
-/// Tells whether capitals are a short name that is also a word: US, WHO.
-pub(super) fn is_short_name(piece: &Piece<'_>) -> bool {
-    piece.is_all_capitals() && (piece.lower == "who" || short(&piece.lower).is_some())
-}
-
-/// Tells whether a name can begin with this particle.
-pub(super) fn is_particle(lower: &str) -> bool {
-    has("abu bin da di ibn van von", lower)
-}
-
-/// Tells whether a word often begins the name of a place: New Jersey, South Carolina.
-pub(super) fn is_direction(lower: &str) -> bool {
-    has(
-        "black central east eastern first great greater lower new north northern old red south southern upper west western white",
-        lower,
-    )
-}
-
-/// Tells whether a word has an ending of English verbs and adverbs: Speaking, Meanwhile, Reportedly.
-pub(super) fn is_inflected(lower: &str) -> bool {
-    lower.len() > 5
-        && (lower.ends_with("ing") || lower.ends_with("ly") || lower.ends_with("ed") || lower.ends_with("while"))
-}
-
-/// Tells whether a word has an ending of English words for peoples: Narnian, Narnians.
-pub(super) fn is_people_like(lower: &str) -> bool {
-    let one = lower.strip_suffix('s').unwrap_or(lower);
-    one.len() > 4 && (one.ends_with("ian") || one.ends_with("ese") || one.ends_with("ish")) && !is_given(lower)
-}
-
-/// Tells whether letters are a Roman number.
-pub(super) fn is_roman(text: &str) -> bool {
-    text.bytes().all(|c| matches!(c, b'I' | b'V' | b'X')) && text.len() > 1
-}
-
 /// Tells whether a plain key is that of a well-known place.
 pub(super) fn is_place(key: &str) -> bool {
     has(PLACES, &key.replace(' ', "_"))
@@ -96,7 +62,7 @@ pub(super) fn known(pieces: &[Piece<'_>]) -> usize {
     let mut key = String::new();
     let mut longest = 0;
     for (index, piece) in pieces.iter().take(4).enumerate() {
-        let word = if piece.is_all_capitals() {
+        let word = if piece.is(CAPITALS) {
             folding::plain(piece.text)
         } else {
             folding::plain_word(piece.text)
@@ -105,10 +71,10 @@ pub(super) fn known(pieces: &[Piece<'_>]) -> usize {
             key.push('_');
         }
         key.push_str(&word.replace(' ', "_"));
-        if !piece.is_initial() && !begins(PLACES, &key) && !begins(BODIES, &key) {
+        if !piece.is(INITIAL) && !begins(PLACES, &key) && !begins(BODIES, &key) {
             break;
         }
-        let is_dotted = || piece.is_initial() && short(&key.replace('_', "")).is_some();
+        let is_dotted = || piece.is(INITIAL) && short(&key.replace('_', "")).is_some();
         if has(PLACES, &key) || has(BODIES, &key) || is_dotted() {
             longest = index + 1;
         }

@@ -72,42 +72,45 @@ fn from<'l>(list: &'l str, word: &str) -> &'l [u8] {
 pub(super) const STARTS_EN: &str = "\
     a about above across after again against ahead all almost along already also although always am amid among an \
     and another any anyway are around as at be because been before behind being below beside besides between beyond \
-    both but by can could despite did do does doing down during each earlier eight else ever every everyone except \
-    few finally first five for four from furthermore given had half has have having he her here hers him his how \
-    however i if in indeed inside instead into is it its just last later least like many may maybe me meanwhile \
-    might more moreover much my near neither never nevertheless next nine no nor not nothing now of off on once one \
-    only onto or other others otherwise our out over overall past per rather second seven several she should since \
-    six so some someone something soon still such ten that the their them then there therefore these they third this \
-    those though three through throughout thus to today tomorrow tonight towards two under unless until up upon us \
-    versus via was we well were what when where wherever whether which while who whose why will with without would \
-    yesterday yet you your";
+    both but by can could despite did do does doing down during each earlier eight else elsewhere ever every \
+    everyone except few finally first five for formerly four from furthermore given had half has have having he \
+    hence her here hers him his how however i if in indeed inside instead into is it its just last later least like \
+    many may maybe me meanwhile might more moreover much my near neither never nevertheless next nine no nor not \
+    nothing now of off on once one only onto or other others otherwise our out over overall past per perhaps rather \
+    second seven several she should since six so some someone something sometimes soon still such ten that the their \
+    them then there thereafter therefore these they third this those though three through throughout thus to today \
+    together tomorrow tonight towards twice two under unless unlike until up upon us versus via was we well were \
+    what when where wherever whether which while who whose why will with without would yesterday yet you your";
 
 /// The same in German.
 pub(super) const STARTS_DE: &str = "\
-    aber als am auch auf aus bei beim bereits damit danach dann das dass dem den denn der des die dies diese dieser \
-    dieses doch dort du durch ein eine einem einen einer eines er es für gegen gestern heute hier ihr ihre im ins \
-    jedoch jetzt kein keine laut mein mit morgen nach nicht noch nur ob oder ohne schon sein seine seit sie sondern \
-    trotz um und unser unter vom von vor was wegen weil wenn wer wie wir wo während zu zum zur zwischen über";
+    aber als am auch auf aus bei beim bereits dabei daher damit danach dann das dass dem den denn der des die dies \
+    diese dieser dieses doch dort du durch ein eine einem einen einer eines er es für gegen gestern heute hier ihr \
+    ihre im ins jedoch jetzt kein keine laut mein mit morgen nach nicht noch nur ob oder ohne schließlich schon sein \
+    seine seit sie sondern trotz um und unser unter vom von vor was wegen weil wenn wer wie wir wo während zu zudem \
+    zugleich zum zunächst zur zwischen über";
 
 /// The same in French.
 pub(super) const STARTS_FR: &str = "\
     a ainsi alors après au aussi aux avait avant avec avoir car ce cependant ces cet cette chaque chez comment \
-    contre côté d dans de depuis des donc dont du dès elle elles en encore entre est et fait il ils je l la le les \
-    leur leurs lors ma mais malgré mes mon même ni notre nous on or ou outre où par pendant plus pour puis que sa \
-    sans selon ses si son sont sous sur tous tout toute très tu un une vers vous y à était être";
+    contre côté d dans de depuis des donc dont du dès déjà elle elles en encore enfin ensuite entre est et fait hier \
+    il ils je l la le les leur leurs lors ma mais malgré mes mon même ni notre nous on or ou outre où par pendant \
+    plus plusieurs pour pourtant puis quand que sa sans selon ses si son sont sous sur tous tout toute toutefois \
+    très tu un une vers vous y à était être";
 
 /// The same in Spanish.
 pub(super) const STARTS_ES: &str = "\
-    además al ante antes así aunque ayer aún cada como con contra cuando del desde después donde durante e el ella \
-    ellos entre era es esa ese esta estas este estos está están fue había hacia hasta hay las le les lo los me \
-    mediante mientras más ni no nos o otra otro para pero por porque quien se según si sin sino sobre son su sus \
-    también te toda todas todo todos tras u una unas unos ya él";
+    además ahora al ante antes así aunque ayer aún cada como con contra cuando del desde después donde durante e el \
+    ella ellos entonces entre era es esa ese esta estas este estos está están finalmente fue había hacia hasta hay \
+    hoy las le les lo los luego mañana me mediante mientras más ni no nos o otra otro para pero por porque pues \
+    quien se según si sin sino sobre son su sus también tampoco te toda todas todo todos tras u una unas unos ya él";
 
 /// The same in Russian.
 pub(super) const STARTS_RU: &str = "\
-    а без было в во все вчера вы для до его ее если еще её за и из или их к как когда кто ли между мы на над не но о \
-    об он она они от перед по под пока после при про против с сам сегодня со так там то тогда только у уже хотя \
-    через что это этот я";
+    а без будет будут был было в вместо во все всё вчера вы где для до его ее если еще её за затем здесь и из или их \
+    к как когда кроме кто ли между мне мы на над накануне не нет ни но о об однако он она они от перед по под позже \
+    пока после потом поэтому при про против ранее с сам сегодня сейчас со среди так также там теперь то тогда только \
+    у уже хотя через что чтобы это этот я";
 
 /// Nouns, verbs and adjectives that begin English sentences, and units of German.
 pub(super) const COMMON: &str = "\

@@ -3,7 +3,7 @@
 use super::amount::Form;
 use super::counted::{Counted, counted, harm_before, harm_behind, unit};
 use super::expression::Expression;
-use super::lexicon::{Class, Line};
+use super::lexicon::{Class, Line, one_of};
 use super::measure::years;
 use super::{Number, NumberKind, dated};
 use crate::core::analysis::dates::When;
@@ -25,12 +25,9 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
     if is_label(line, &found) || is_clock(line, &found) {
         return None;
     }
-    if let Some(before) = found.start.checked_sub(1)
-        && found.kind == NumberKind::Count
-        && line.item(before).arg == "magnitude"
-    {
+    if found.kind == NumberKind::Count && line.item(found.start.wrapping_sub(1)).arg == "magnitude" {
         // Of an earthquake.
-        (found.kind, found.unit) = (NumberKind::Measure, "magnitude".to_owned());
+        (found.kind, found.unit) = (NumberKind::Measure, "magnitude");
     }
     if matches!(found.kind, NumberKind::Count | NumberKind::Measure) {
         make_age(line, &mut found);
@@ -43,7 +40,7 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
         before: None,
         behind: None,
     };
-    match found.kind {
+    let unit = match found.kind {
         NumberKind::Count => {
             let hyphen = match line.text(found.end + 1) {
                 _ if !is_compound(line, &found) => 0,
@@ -61,8 +58,8 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
             let is_open = words.is_empty() || taken.counted.is_people;
             let toll = || if is_open { toll(line, found.start) } else { None };
             let harm = taken.behind.or(taken.before).or_else(toll);
-            found.unit = unit(line.language, &taken.counted, harm);
             late_bound(line, &mut found, taken.counted.end);
+            unit(line.language, &taken.counted, harm)
         }
         NumberKind::Ordinal | NumberKind::Fraction => {
             let is_order = found.kind == NumberKind::Ordinal;
@@ -73,14 +70,14 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
             if is_order || is_of || has_case || found.reason == "one-in-many" {
                 taken.counted = counted(line, next, is_order);
             }
-            found.unit = match line.class(found.end) {
-                Class::Measure => line.item(found.end).arg_or(""),
+            match line.class(found.end) {
+                Class::Measure => line.item(found.end).words(),
                 Class::Change | Class::Victims | Class::Fraction => line.text(found.end).to_lowercase(),
                 _ => std::mem::take(&mut taken.counted.words),
-            };
+            }
         }
-        NumberKind::Percent | NumberKind::Money | NumberKind::Measure | NumberKind::Age => {}
-    }
+        _ => found.unit.replace('_', " "),
+    };
     let first = line.tokens.get(found.start)?;
     let last = line.tokens.get(found.end.checked_sub(1)?)?;
     let lead = if line.class(found.start) == Class::None {
@@ -94,7 +91,7 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
         high: found.high,
         approximate: found.approximate,
         kind: found.kind,
-        unit: found.unit,
+        unit,
         reason: found.reason,
     };
     Some((number, taken))
@@ -115,20 +112,18 @@ fn is_label(line: &Line<'_>, found: &Expression) -> bool {
 
 /// Tells whether a number is a time of day.
 fn is_clock(line: &Line<'_>, found: &Expression) -> bool {
-    let before_at = found.start.checked_sub(1);
-    let before = before_at.map_or("", |before| line.text(before));
-    let is_hours = ["heures", "h", "horas", "часов"].contains(&found.unit.as_str());
+    let before = line.text(found.start.wrapping_sub(1));
+    let is_hours = one_of(found.unit, "heures h horas часов");
     let before = before.to_lowercase();
-    let is_at = ["à", "vers", "dès", "las", "la", "в", "к"].contains(&before.as_str());
+    let is_at = one_of(&before, "à vers dès las la в к");
     // *At six*, where nothing is counted.
     let is_hour = found.form == Form::Words && found.low <= Some(Decimal::whole(12)) && found.kind == NumberKind::Count;
-    let is_bare_hour =
-        ["at", "um"].contains(&before.as_str()) && is_hour && counted(line, found.end, false).words.is_empty();
+    let is_bare_hour = one_of(&before, "at um") && is_hour && counted(line, found.end, false).words.is_empty();
     line.class(found.end) == Class::Clock
         || (is_hours && is_at && found.kind == NumberKind::Measure)
         || before == "الساعة"
         // *3 h 15*, *las 4.32*
-        || (before == "h" && found.start.checked_sub(2).is_some_and(|hours| line.is_number(hours)))
+        || (before == "h" && line.is_number(found.start.wrapping_sub(2)))
         || (before == "las" && found.low.is_some_and(|low| low.as_whole().is_none()) && found.kind == NumberKind::Count)
         || is_bare_hour
 }
@@ -149,8 +144,7 @@ fn make_age(line: &Line<'_>, found: &mut Expression) {
     // *The suspect, 29, was held.*
     let is_the = |name: usize| {
         let is_adult = found.low >= Some(Decimal::whole(10));
-        let before = name.checked_sub(1);
-        in_commas && is_adult && before.is_some_and(|the| line.class(the) == Class::Determiner)
+        in_commas && is_adult && line.class(name.wrapping_sub(1)) == Class::Determiner
     };
     let is_age = match (found.kind, line.language) {
         (NumberKind::Count, Language::Arabic) => false,
@@ -158,13 +152,12 @@ fn make_age(line: &Line<'_>, found: &mut Expression) {
             named.is_some_and(|name| is_name(line, name, in_commas) || is_the(name))
         }
         (NumberKind::Measure, Language::Arabic) => (in_brackets || in_commas) && found.unit == "سنوات",
-        (NumberKind::Measure, _) if ["ans", "años", "jahre", "лет"].contains(&found.unit.as_str()) => {
+        (NumberKind::Measure, _) if one_of(found.unit, "ans años jahre лет") => {
             let of = line.class(before) == Class::Of;
             let apposed = in_commas && named.is_some_and(|name| is_name(line, name, true) || is_the(name));
             // *La alcaldesa, de 47 años, dijo*
-            let is_inserted = of
-                && before.checked_sub(1).is_some_and(|at| line.is_mark(at, &[',']))
-                && line.is_mark(found.behind, &[',', '.']);
+            let is_inserted =
+                of && line.is_mark(before.wrapping_sub(1), &[',']) && line.is_mark(found.behind, &[',', '.']);
             in_brackets
                 || apposed
                 || is_inserted
@@ -174,7 +167,7 @@ fn make_age(line: &Line<'_>, found: &mut Expression) {
     };
     if is_age {
         if found.kind == NumberKind::Count {
-            years(line.language).clone_into(&mut found.unit);
+            found.unit = years(line.language);
         }
         (found.kind, found.reason) = (NumberKind::Age, "age");
         found.end = found.behind;
@@ -191,21 +184,15 @@ fn is_name(line: &Line<'_>, end: usize, in_commas: bool) -> bool {
         .take_while(|at| line.is_capital(*at))
         .last()
         .unwrap_or(end);
-    let before = start
-        .checked_sub(1)
-        .map_or("", |before| line.text(before))
-        .to_lowercase();
-    let is_place = [
-        "in", "at", "near", "from", "to", "of", "aus", "bei", "nach", "à", "de", "en", "в", "из", "под",
-    ];
-    !(is_place.contains(&before.as_str()) && (start == end || !in_commas))
+    let before = line.text(start.wrapping_sub(1)).to_lowercase();
+    !(one_of(&before, "in at near from to of aus bei nach à de en в из под") && (start == end || !in_commas))
 }
 
 /// Tells whether a bare number counts something.
 fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) -> bool {
     let has_unit = !taken.counted.words.is_empty();
     let has_harm = taken.before.is_some() || taken.behind.is_some();
-    let before = found.start.checked_sub(1);
+    let before = found.start.wrapping_sub(1);
     if found.is_score && !has_unit && !has_harm && !found.is_bound {
         return false;
     }
@@ -215,7 +202,7 @@ fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) 
     }
     let next_to = |at: usize| line.is_number(at) && dated(line, at, dates).is_none();
     // Telephone numbers and tables: digits after digits.
-    if !found.is_bound && (before.is_some_and(next_to) || next_to(found.end)) {
+    if !found.is_bound && (next_to(before) || next_to(found.end)) {
         return false;
     }
     if is_share(line, found) {
@@ -231,23 +218,16 @@ fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) 
             // *Less than in 2024*: even with a bound before it.
             let is_bare_year = year.is_some_and(|year| !has_unit && !has_harm && year % 100 != 0);
             let is_alone = line.tokens.len() <= found.end - found.start + 1;
-            let starts_line = before.is_none_or(|before| line.tokens[before].line != line.tokens[found.start].line);
-            let ends_line = line
-                .tokens
-                .get(found.end)
-                .is_none_or(|next| next.line != line.tokens[found.start].line);
+            let row_of = |at: usize| line.tokens.get(at).map(|token| token.line);
+            let starts_line = row_of(before) != row_of(found.start);
+            let ends_line = row_of(found.end) != row_of(found.start);
             let is_mark = starts_line && line.is_mark(found.end, &['.', ')', ':']);
-            let in_brackets =
-                before.is_some_and(|before| line.is_mark(before, &['[', '('])) && line.is_mark(found.end, &[']', ')']);
-            let is_name = before.is_some_and(|before| line.is_capital(before) && line.class(before) == Class::None)
-                && !has_unit
-                && !has_harm;
+            let in_brackets = line.is_mark(before, &['[', '(']) && line.is_mark(found.end, &[']', ')']);
+            let is_name = line.is_capital(before) && line.class(before) == Class::None && !has_unit && !has_harm;
             // *Jane Doe and John Roe (71 and 69)*
-            let in_bracket =
-                before.is_some_and(|before| line.is_mark(before, &['('])) || line.is_mark(found.end, &[')']);
+            let in_bracket = line.is_mark(before, &['(']) || line.is_mark(found.end, &[')']);
             let last = taken.counted.words.rsplit(' ').next().unwrap_or_default();
-            let is_address =
-                ["street", "road", "avenue", "lane", "drive"].contains(&last) && line.is_capital(found.end);
+            let is_address = one_of(last, "street road avenue lane drive") && line.is_capital(found.end);
             let is_loose = (ends_line || in_bracket) && !has_unit && !has_harm;
             (found.is_bound && !is_bare_year)
                 || !(is_year || is_alone || is_loose || is_mark || in_brackets || is_name || is_address)
@@ -275,11 +255,11 @@ fn is_count(line: &Line<'_>, found: &Expression, taken: &Taken, dates: &[When]) 
 
 /// Tells whether a number is only the whole that one is a part of: *un train sur trois*, *uno de cada cinco*.
 fn is_share(line: &Line<'_>, found: &Expression) -> bool {
-    let back = |count: usize| found.start.checked_sub(count);
+    let back = |count: usize| found.start.wrapping_sub(count);
     let is_one = |at: usize| line.is_number(at) || line.is(at, &[Class::Article, Class::Unit]);
-    match back(1).map_or("", |before| line.text(before)) {
+    match line.text(back(1)) {
         "cada" => true,
-        "sur" => [2, 3].into_iter().filter_map(back).any(is_one),
+        "sur" => is_one(back(2)) || is_one(back(3)),
         _ => false,
     }
 }
@@ -287,29 +267,29 @@ fn is_share(line: &Line<'_>, found: &Expression) -> bool {
 /// Tells whether *one* is the last of several counts: *two for it and one against*.
 fn is_second_one(line: &Line<'_>, found: &Expression) -> bool {
     let start = found.start;
-    let is_and = start.checked_sub(1).is_some_and(|and| line.class(and) == Class::And);
+    let is_and = line.class(start.wrapping_sub(1)) == Class::And;
     let is_number = |at: usize| line.is_number(at) || line.class(at) == Class::Unit;
     let has_other = (start.saturating_sub(8)..start).any(is_number);
-    let is_led = ["in", "for", "from", "at", "on", "against"].contains(&line.text(found.end));
+    let is_led = line.says(found.end, "in for from at on against");
     line.language == Language::English && is_and && has_other && is_led
 }
 
 /// Tells whether an English number is joined to what it counts: *a 15-member panel*.
 fn is_compound(line: &Line<'_>, found: &Expression) -> bool {
     const COUNTED: &str = "member members person man woman seat storey story judge nation room bed team";
-    let is_word = COUNTED.split(' ').any(|word| line.text(found.end + 1) == word);
+    let is_word = line.says(found.end + 1, COUNTED);
     let in_digits = matches!(found.form, Form::Digits(_))
         && line.is(found.end + 1, &[Class::None, Class::Person])
         && !line.is_capital(found.end + 1)
-        && !["star", "point", "wheel", "way"].contains(&line.text(found.end + 1));
+        && !line.says(found.end + 1, "star point wheel way");
     line.language == Language::English && line.is_glue(found.end, &['-', '‑']) && (is_word || in_digits)
 }
 
 /// Finds what a number is the toll of: *the death toll rose to 61*, *die Zahl der Verletzten stieg auf 17*.
 fn toll<'a>(line: &Line<'a>, start: usize) -> Option<&'a str> {
-    const TOLLS: &str = "toll number zahl nombre bilan número numero cifra число عدد حصيلة";
+    const TOLLS: &str = "toll number zahl nombre bilan numero cifra число عدد حصيلة";
     let before = start.saturating_sub(7)..start;
-    let tolls = |at: &usize| TOLLS.split(' ').any(|word| line.text(*at).to_lowercase() == word);
+    let tolls = |at: &usize| line.says_folded(*at, TOLLS);
     let toll = before
         .rev()
         .take_while(|at| !line.is_mark(*at, &['.', ';', ',']))

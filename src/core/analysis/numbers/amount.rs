@@ -35,6 +35,7 @@ pub struct Amount {
 }
 
 impl Amount {
+    #[inline(never)]
     fn exact(value: Decimal, form: Form, factor: i64, end: usize) -> Self {
         Self {
             low: value,
@@ -45,20 +46,30 @@ impl Amount {
             end,
         }
     }
+}
 
-    /// Returns it times a whole number; `None` where that does not fit.
-    pub fn times(self, factor: i64) -> Option<Self> {
-        let high = match self.high {
-            Some(high) => Some(high.times(factor)?),
-            None => None,
-        };
-        Some(Self {
-            low: self.low.times(factor)?,
-            high,
-            factor: self.factor.checked_mul(factor)?,
-            ..self
-        })
+/// Takes the magnitude at the end of an exact amount, where one stands there.
+#[inline(never)]
+fn scale(line: &Line<'_>, found: &mut Amount) -> Option<()> {
+    let item = line.item(found.end);
+    if MAGNITUDES.contains(&item.class) {
+        found.low = found.low.times(item.value)?;
+        (found.high, found.factor, found.end) = (Some(found.low), item.value, found.end + item.len);
     }
+    Some(())
+}
+
+/// Takes *and a half* at the end of an exact amount, where it stands there, and a magnitude behind it.
+#[inline(never)]
+fn with_half(line: &Line<'_>, mut found: Amount) -> Option<Amount> {
+    if let Some(behind) = and_a_half(line, found.end) {
+        found.low = found.low.plus(Decimal::new(5, 1)?.times(found.factor)?)?;
+        (found.high, found.end) = (Some(found.low), behind);
+        if found.factor == 1 {
+            scale(line, &mut found)?;
+        }
+    }
+    Some(found)
 }
 
 const MAGNITUDES: [Class; 2] = [Class::Magnitude, Class::Magnitudes];
@@ -85,7 +96,7 @@ fn in_digits(line: &Line<'_>, at: usize, is_money: bool) -> Option<Amount> {
         let item = line.item(end);
         let is_letter = item.value == 1_000_000 && line.text(end).len() == 1;
         let is_upper = line.text(end).starts_with(char::is_uppercase);
-        let is_length = ["high", "long", "tall", "deep", "wide"].contains(&line.text(end + 1));
+        let is_length = line.says(end + 1, "high long tall deep wide");
         let is_counted = line.is_word(end + 1) && line.is(end + 1, &[Class::None, Class::Person]) && !is_length;
         if is_money || (!is_upper && (!is_letter || is_counted)) {
             (value, factor) = (value.times(item.value)?, item.value);
@@ -117,16 +128,9 @@ fn in_digits(line: &Line<'_>, at: usize, is_money: bool) -> Option<Amount> {
             end = second.end + item.len;
         }
     }
-    if let Some(behind) = and_a_half(line, end) {
-        value = value.plus(Decimal::new(5, 1)?.times(factor)?)?;
-        end = behind;
-        if factor == 1 && line.is(end, &MAGNITUDES) {
-            let item = line.item(end);
-            (value, factor, end) = (value.times(item.value)?, item.value, end + item.len);
-        }
-    }
-    let row = if factor == 1 { found.plain } else { 0 };
-    Some(Amount::exact(value, Form::Digits(row), factor, end))
+    let mut amount = with_half(line, Amount::exact(value, Form::Words, factor, end))?;
+    amount.form = Form::Digits(if amount.factor == 1 { found.plain } else { 0 });
+    Some(amount)
 }
 
 /// Finds the token behind *and a half*.
@@ -144,47 +148,31 @@ fn tenths(line: &Line<'_>, at: usize) -> Option<Amount> {
     if item.class != Class::Tenths {
         return None;
     }
-    let (value, end) = (Decimal::new(item.value, 1)?, at + item.len);
-    if line.is(end, &MAGNITUDES) {
-        let magnitude = line.item(end);
-        return Some(Amount::exact(
-            value.times(magnitude.value)?,
-            Form::Words,
-            magnitude.value,
-            end + magnitude.len,
-        ));
-    }
-    Some(Amount::exact(value, Form::Words, 1, end))
+    let mut found = Amount::exact(Decimal::new(item.value, 1)?, Form::Words, 1, at + item.len);
+    scale(line, &mut found)?;
+    Some(found)
 }
 
 /// Reads *hundreds*, *tens of thousands*, *several million*, *une trentaine*.
 fn vague(line: &Line<'_>, at: usize) -> Option<Amount> {
-    let open = |value: i64, end: usize| Amount {
-        low: Decimal::whole(value),
-        high: None,
-        approximate: true,
-        form: Form::Vague,
-        factor: 1,
-        end,
-    };
     let item = line.item(at);
     match item.class {
         Class::Vague | Class::Magnitudes => {
-            let (mut value, mut end) = (item.value, at + item.len);
-            let mut next = line.skip(end, &[Class::Of]);
-            if item.class == Class::Vague && line.is(next, &[Class::Hundred, Class::Magnitude, Class::Round]) {
-                value = value.checked_mul(line.item(next).value)?;
-                end = next + line.item(next).len;
-                next = line.skip(end, &[Class::Of]);
-            }
-            for _ in 0..2 {
-                if line.class(next) == Class::Magnitudes {
-                    value = value.checked_mul(line.item(next).value)?;
-                    end = next + line.item(next).len;
-                    next = line.skip(end, &[Class::Of]);
+            let (mut value, mut end) = (Decimal::whole(item.value), at + item.len);
+            for place in 0..3 {
+                let next = line.skip(end, &[Class::Of]);
+                let more = line.item(next);
+                let is_first = place == 0 && item.class == Class::Vague;
+                let fits = more.class == Class::Magnitudes
+                    || is_first && matches!(more.class, Class::Hundred | Class::Magnitude | Class::Round);
+                if !fits {
+                    break;
                 }
+                (value, end) = (value.times(more.value)?, next + more.len);
             }
-            Some(open(value, end))
+            let mut found = Amount::exact(value, Form::Vague, 1, end);
+            (found.high, found.approximate) = (None, true);
+            Some(found)
         }
         Class::Round | Class::Article => {
             let is_bare = item.class == Class::Round;
@@ -204,11 +192,9 @@ fn vague(line: &Line<'_>, at: usize) -> Option<Amount> {
                 value = value.times(line.item(of).value)?;
                 end = of + line.item(of).len;
             }
-            let found = Amount::exact(value, Form::Words, 1, end);
-            Some(Amount {
-                approximate: line.language != Language::Arabic,
-                ..found
-            })
+            let mut found = Amount::exact(value, Form::Words, 1, end);
+            found.approximate = line.language != Language::Arabic;
+            Some(found)
         }
         _ => None,
     }
@@ -288,7 +274,7 @@ fn fraction(line: &Line<'_>, at: usize) -> Option<Amount> {
     let magnitude_at = line.skip(article, &[Class::Article]);
     let magnitude = line.item(magnitude_at);
     if magnitude_at > article && magnitude.class == Class::Magnitude {
-        let value = Decimal::whole(parts.checked_mul(magnitude.value)? / whole);
+        let value = Decimal::whole(parts * magnitude.value / whole);
         return Some(Amount::exact(
             value,
             Form::Words,
@@ -299,11 +285,9 @@ fn fraction(line: &Line<'_>, at: usize) -> Option<Amount> {
     let millionths = parts * 1_000_000;
     let (low, rest) = (millionths / whole, millionths % whole);
     let (low, high) = (Decimal::new(low, 6)?, Decimal::new(low + i64::from(rest > 0), 6)?);
-    let found = Amount::exact(low, Form::Fraction, 1, end);
-    Some(Amount {
-        high: Some(high),
-        ..found
-    })
+    let mut found = Amount::exact(low, Form::Fraction, 1, end);
+    found.high = Some(high);
+    Some(found)
 }
 
 /// Reads a number in words, part by part from the left.
@@ -377,9 +361,10 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Amount> {
         }
         match item.class {
             Class::Tens if language == Language::French && tens == 4 => below += 76,
-            Class::Hundred => below = below.max(1).checked_mul(100)?,
+            // Below is under 10,000 all the time and magnitudes fall from 10^12: nothing overflows.
+            Class::Hundred => below = below.max(1) * 100,
             Class::Magnitude | Class::Magnitudes => {
-                total = total.checked_add(below.max(1).checked_mul(value)?)?;
+                total += below.max(1) * value;
                 (below, smallest, factor) = (0, value, value);
             }
             _ => below += value,
@@ -391,17 +376,11 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Amount> {
     if end == at {
         return None;
     }
-    let mut value = Decimal::whole(total.checked_add(below)?);
     if below > 0 {
         factor = 1;
     }
-    if let Some(behind) = and_a_half(line, end) {
-        value = value.plus(Decimal::new(5, 1)?.times(factor)?)?;
-        end = behind;
-        if factor == 1 && line.is(end, &MAGNITUDES) {
-            let item = line.item(end);
-            (value, factor, end) = (value.times(item.value)?, item.value, end + item.len);
-        }
-    }
-    Some(Amount::exact(value, Form::Words, factor, end))
+    with_half(
+        line,
+        Amount::exact(Decimal::whole(total + below), Form::Words, factor, end),
+    )
 }

@@ -14,10 +14,10 @@ macro_rules! classes {
         impl Class {
             /// Returns the class that a list names; none where there is no such class.
             pub fn named(name: &str) -> Self {
-                match name {
-                    $($name => Self::$class,)*
-                    _ => Self::None,
-                }
+                const NAMES: &str = concat!("none", $(" ", $name),*);
+                const ALL: &[Class] = &[Class::None, $(Class::$class),*];
+                let place = NAMES.split(' ').position(|known| known == name);
+                place.and_then(|place| ALL.get(place)).copied().unwrap_or_default()
             }
         }
     };
@@ -167,8 +167,6 @@ classes! {
     Noon "noon",
     /// A word for a decade before or behind its number.
     Decade "decade",
-    /// A decade of the last century in one word.
-    Twenties "twenties",
     /// What tells that something is still to come.
     Coming "coming",
     /// What ends the reach of such a word.

@@ -1,6 +1,6 @@
 //! What is counted: the words behind a number, and what befell them. Takes the text's own words, lower case, three at most.
 
-use super::lexicon::{Class, Line};
+use super::lexicon::{Class, Line, ends_with};
 use crate::core::analysis::Language;
 
 /// The longest word, in bytes, that is taken.
@@ -99,10 +99,7 @@ fn english(line: &Line<'_>, from: usize, is_order: bool) -> (usize, usize) {
     for count in 1..=3 {
         if !is_noun(line, end) || line.text(end).contains(['\'', '’']) {
             // A phrase that is over has its noun at its end, whatever its form; but a verb is none.
-            let is_verb = end > from
-                && ["ed", "ly", "ing"]
-                    .iter()
-                    .any(|ending| line.text(end - 1).ends_with(ending));
+            let is_verb = end > from && line.ends(end - 1, "ed ly ing");
             return match count - 1 {
                 0 => (0, from),
                 1 if is_verb => (0, from),
@@ -113,7 +110,7 @@ fn english(line: &Line<'_>, from: usize, is_order: bool) -> (usize, usize) {
         let at = end;
         (before, end) = (end, word_end(line, at));
         let word = line.text(end - 1);
-        let is_plural = word.len() > 3 && word.ends_with('s') && !["ss", "us", "is"].iter().any(|e| word.ends_with(e));
+        let is_plural = word.len() > 3 && word.ends_with('s') && !ends_with(word, "ss us is");
         if is_plural || line.class(at) == Class::Person {
             return (count, end);
         }
@@ -144,10 +141,7 @@ fn german(line: &Line<'_>, from: usize) -> (usize, usize) {
         if line.is_capital(at) {
             return (count, end);
         }
-        let is_adjective = ["e", "en", "er", "es", "em"]
-            .iter()
-            .any(|ending| line.text(end - 1).ends_with(ending));
-        if !is_adjective {
+        if !line.ends(end - 1, "e en er es em") {
             break;
         }
     }
@@ -158,7 +152,7 @@ fn german(line: &Line<'_>, from: usize) -> (usize, usize) {
 fn romance(line: &Line<'_>, from: usize, is_order: bool) -> (usize, usize) {
     let is_adjective = line.class(from) == Class::Adjective && is_noun(line, from + 1);
     let noun = if is_adjective { from + 1 } else { from };
-    let is_plural = is_order || line.text(noun).ends_with(['s', 'x', 'z']);
+    let is_plural = is_order || line.ends(noun, "s x z");
     if is_noun(line, noun) && (is_plural || line.class(noun) == Class::Person || line.is_capital(noun)) {
         (noun - from + 1, word_end(line, noun))
     } else {
@@ -177,12 +171,12 @@ fn russian(line: &Line<'_>, from: usize) -> (usize, usize) {
         }
         let at = end;
         let word = line.text(at);
-        if word.chars().count() > 4 && VERBS.split(' ').any(|ending| word.ends_with(ending)) {
+        if word.len() > 9 && ends_with(word, VERBS) {
             return if count > 1 { (count - 1, at) } else { (0, from) };
         }
         end = word_end(line, at);
         let word = line.text(end - 1);
-        let is_adjective = word.chars().count() > 4 && ENDINGS.split(' ').any(|ending| word.ends_with(ending));
+        let is_adjective = word.len() > 9 && ends_with(word, ENDINGS);
         if !is_adjective || line.class(at) == Class::Person || !is_noun(line, end) {
             return (count, end);
         }

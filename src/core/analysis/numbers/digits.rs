@@ -14,44 +14,89 @@ pub struct Digits {
     pub plain: usize,
 }
 
-/// The most groups that separators may cut a number into.
-const GROUPS: usize = 6;
-
 /// Reads the number that begins at a token, whatever stands before it.
 pub fn digits(line: &Line<'_>, at: usize) -> Option<Digits> {
     if let Some(found) = with_vulgar_fraction(line, at) {
         return Some(found);
     }
-    let mut groups = [(0, 0); GROUPS];
-    let mut marks = [' '; GROUPS];
-    groups[0] = line.whole(at)?;
-    let (mut count, mut end) = (1, at + 1);
-    while let Some((mark, next)) = separator(line, end, groups[count - 1].1, count, marks[count - 1]) {
-        if count == GROUPS {
+    let (mut units, first) = line.whole(at)?;
+    let starts_with_zero = first > 1 && line.text(at).chars().next().and_then(digit) == Some(0);
+    let mut seen = Groups {
+        count: 1,
+        all: first,
+        behind: first,
+        is_grouped: first <= 3 && units > 0,
+        is_same: true,
+        first: ' ',
+        last: ' ',
+    };
+    let mut end = at + 1;
+    while let Some((mark, next)) = separator(line, end, &seen) {
+        let (value, digits) = line.whole(next)?;
+        if seen.count > 1 {
+            seen.is_grouped &= seen.behind == 3;
+            seen.is_same &= seen.last == seen.first;
+        } else {
+            seen.first = mark;
+        }
+        (seen.count, seen.all, seen.behind, seen.last) = (seen.count + 1, seen.all + digits, digits, mark);
+        if seen.all > 15 {
             return None;
         }
-        marks[count] = mark;
-        groups[count] = line.whole(next)?;
-        count += 1;
+        for _ in 0..digits {
+            units *= 10;
+        }
+        units += value;
         end = next + 1;
     }
-    let groups = &groups[..count];
     // Half of those who write Spanish mean a thousand by `1,250`, the others one and a quarter: but only before a magnitude.
     let is_scaled = line.is(end, &[Class::Magnitude, Class::Magnitudes, Class::Percent]);
-    let places = places(line.language, groups, &marks[1..count], is_scaled)?;
-    let starts_with_zero = groups[0].1 > 1 && line.text(at).chars().next().and_then(digit) == Some(0);
-    let all: usize = groups.iter().map(|(_, digits)| digits).sum();
-    if all > 15 || starts_with_zero || runs_on(line, end) {
+    let is_decimal = seen.is_decimal(line.language, is_scaled, units % 1000 == 0)?;
+    if starts_with_zero || runs_on(line, end) {
         return None;
     }
-    let units = groups.iter().fold(0_i64, |units, (value, digits)| {
-        (0..*digits)
-            .fold(units, |units, _| units.saturating_mul(10))
-            .saturating_add(*value)
-    });
+    let places = if is_decimal { seen.behind } else { 0 };
     let value = Decimal::new(units, u8::try_from(places).ok()?)?;
-    let plain = if count == 1 { groups[0].1 } else { 0 };
+    let plain = if seen.count == 1 { first } else { 0 };
     Some(Digits { value, end, plain })
+}
+
+/// The groups of digits that separators cut a number into.
+struct Groups {
+    /// How many there are, with all their digits and those of the last.
+    count: usize,
+    all: usize,
+    behind: usize,
+    /// Whether all but the last are as thousands are cut.
+    is_grouped: bool,
+    /// Whether all marks but the last are the same.
+    is_same: bool,
+    first: char,
+    last: char,
+}
+
+impl Groups {
+    /// Tells whether the last mark is a decimal one; `None` where the marks make no number.
+    fn is_decimal(&self, language: Language, is_scaled: bool, ends_in_zeros: bool) -> Option<bool> {
+        let is_grouped = self.is_grouped && self.behind == 3;
+        match self.count {
+            1 => Some(false),
+            2 => {
+                let is_thousands = match (language, self.last) {
+                    (_, '\'' | '’' | '٬' | '·' | ' ') => return is_grouped.then_some(false),
+                    // Three zeros are a thousand to anybody; a Briton's `2.500` is two and a half.
+                    (Language::English | Language::Other, '.') => is_grouped && ends_in_zeros,
+                    (Language::Spanish, ',') => is_grouped && !is_scaled,
+                    (Language::English | Language::Arabic | Language::Other, ',' | '،') | (_, '.') => is_grouped,
+                    _ => false,
+                };
+                Some(!is_thousands)
+            }
+            _ if !self.is_same => None,
+            _ if self.first == self.last => is_grouped.then_some(false),
+            _ => (matches!(self.last, '.' | ',' | '٫' | '،') && self.is_grouped).then_some(true),
+        }
+    }
 }
 
 /// Returns the token behind everything that is written together with a token.
@@ -64,7 +109,7 @@ pub fn blob_end(line: &Line<'_>, at: usize) -> usize {
 }
 
 /// Finds the mark that may stand between two groups of digits, and the next group; a space only before three digits.
-fn separator(line: &Line<'_>, at: usize, before: usize, count: usize, last: char) -> Option<(char, usize)> {
+fn separator(line: &Line<'_>, at: usize, seen: &Groups) -> Option<(char, usize)> {
     if line.is_glue(at, &['.', ',', '\'', '’', '٬', '٫', '،', '·']) && line.is_number(at + 1) {
         return Some((line.text(at).chars().next()?, at + 1));
     }
@@ -76,42 +121,13 @@ fn separator(line: &Line<'_>, at: usize, before: usize, count: usize, last: char
         Language::German | Language::French | Language::Spanish | Language::Russian | Language::Other
     );
     let is_space = token.line == previous.line && ((gap == 1 && plain_space) || gap == 2 || gap == 3);
-    let fits = if count == 1 {
-        (1..=3).contains(&before)
+    let fits = if seen.count == 1 {
+        seen.behind <= 3
     } else {
-        before == 3 && last == ' '
+        seen.behind == 3 && seen.last == ' '
     };
     let (_, digits) = line.whole(at)?;
     (is_space && fits && digits == 3 && line.whole(at - 1)?.0 > 0).then_some((' ', at))
-}
-
-/// Tells how many of the digits stand behind the decimal mark; `None` where the marks make no number.
-fn places(language: Language, groups: &[(i64, usize)], marks: &[char], is_scaled: bool) -> Option<usize> {
-    let Some(last) = marks.last() else { return Some(0) };
-    let (first, behind) = (groups[0], groups[groups.len() - 1].1);
-    let by_thousands = |groups: &[(i64, usize)]| {
-        (1..=3).contains(&first.1) && first.0 > 0 && groups[1..].iter().all(|(_, digits)| *digits == 3)
-    };
-    let same = |marks: &[char]| marks.iter().all(|mark| *mark == marks[0]);
-    if marks.len() == 1 {
-        let grouped = by_thousands(groups);
-        let (value, _) = groups[1];
-        let groups_here = match (language, last) {
-            (_, '\'' | '’' | '٬' | '·' | ' ') => return grouped.then_some(0),
-            // Three zeros are a thousand to anybody; a Briton's `2.500` is two and a half.
-            (Language::English | Language::Other, '.') => grouped && value == 0,
-            (Language::Spanish, ',') => grouped && !is_scaled,
-            (Language::English | Language::Arabic | Language::Other, ',' | '،') | (_, '.') => grouped,
-            _ => false,
-        };
-        return Some(if groups_here { 0 } else { behind });
-    }
-    if same(marks) {
-        return by_thousands(groups).then_some(0);
-    }
-    let (before, whole) = (&marks[..marks.len() - 1], &groups[..groups.len() - 1]);
-    let is_decimal = matches!(last, '.' | ',' | '٫' | '،') && !before.contains(last);
-    (is_decimal && same(before) && by_thousands(whole)).then_some(behind)
 }
 
 /// Reads `½` and `2½`.
@@ -145,7 +161,7 @@ pub fn is_part(line: &Line<'_>, at: usize) -> bool {
     let before = at - 1;
     if line.is_word(before) || line.is_number(before) {
         let is_code = line.class(before) == Class::Money;
-        return !is_code && !(line.is_prefix(before) && !line.is_glued(before));
+        return !is_code && (!line.is_prefix(before) || line.is_glued(before));
     }
     let mark = line.text(before);
     match mark.chars().next().unwrap_or(' ') {

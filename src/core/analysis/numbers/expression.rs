@@ -27,7 +27,8 @@ pub struct Expression {
     /// What sort it is.
     pub kind: NumberKind,
     /// Its unit, where it brings one.
-    pub unit: String,
+    /// Words have a line below for each space between them.
+    pub unit: &'static str,
     /// Why it was taken.
     pub reason: &'static str,
     /// How it is written.
@@ -64,11 +65,11 @@ impl Bound {
 }
 
 /// One end of a range, or the whole.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Operand {
     amount: Amount,
     kind: Option<NumberKind>,
-    unit: String,
+    unit: &'static str,
     end: usize,
 }
 
@@ -76,11 +77,9 @@ struct Operand {
 pub fn expression(line: &Line<'_>, at: usize) -> Option<Expression> {
     if let Some(found) = ordinal(line, at) {
         let value = Some(Decimal::whole(found.value));
-        return Some(Expression {
-            kind: NumberKind::Ordinal,
-            reason: "ordinal",
-            ..exact(at, found.end, value, String::new())
-        });
+        let mut found = exact(at, found.end, value, "");
+        (found.kind, found.reason) = (NumberKind::Ordinal, "ordinal");
+        return Some(found);
     }
     if let Some(found) = adjective(line, at) {
         return Some(found);
@@ -105,60 +104,81 @@ pub fn expression(line: &Line<'_>, at: usize) -> Option<Expression> {
     {
         return Some(found);
     }
-    let (first, second, is_score) = match line.class(next) {
-        Class::Between => {
-            let (first, second) = between(line, next + line.item(next).len)?;
-            (first, Some(second), false)
-        }
-        _ if is_from => {
-            let first = operand(line, next + line.item(next).len)?;
-            let (second, _) = range(line, next, &first)?;
-            (first, Some(second), false)
-        }
-        _ => {
-            let first = operand(line, next)?;
-            match range(line, next, &first) {
-                Some((second, is_score)) => (first, Some(second), is_score),
-                // What a dash joins, but is no range, is no number either: a score.
-                None if line.is_glue(first.end, &DASHES) && line.is_number(first.end + 1) => return None,
-                None => (first, None, false),
-            }
+    let (mut last, is_range, is_score) = if line.class(next) == Class::Between {
+        (between(line, next + line.item(next).len)?, true, false)
+    } else {
+        let first = operand(line, if is_from { next + line.item(next).len } else { next })?;
+        match range(line, next, &first) {
+            Some((second, is_score)) => (second, true, is_score && !is_from),
+            // What a dash joins, but is no range, is no number either: a score.
+            None if is_from || line.is_glue(first.end, &DASHES) && line.is_number(first.end + 1) => return None,
+            None => (first, false, false),
         }
     };
-    if let Some(found) = one_in(line, at, &first).filter(|_| second.is_none()) {
-        let approximate = bound.is_rough;
-        return Some(Expression {
-            approximate,
-            is_bound: bound.is_any(),
-            ..found
-        });
+    if !is_range {
+        if let Some(mut found) = one_in(line, at, &last) {
+            (found.approximate, found.is_bound) = (bound.is_rough, bound.is_any());
+            return Some(found);
+        }
+        shared(line, &mut last);
     }
-    let first = if second.is_none() { shared(line, first) } else { first };
-    whole(
-        line,
-        at,
-        Parts {
-            first,
-            second,
-            bound,
-            weak,
-            is_aged,
-            is_score,
-        },
-    )
-}
-
-struct Parts {
-    first: Operand,
-    second: Option<Operand>,
-    bound: Bound,
-    weak: Option<(&'static str, usize)>,
-    is_aged: bool,
-    is_score: bool,
+    let form = last.amount.form;
+    let mut found = exact(at, last.end, None, last.unit);
+    found.form = form;
+    found.is_score = is_score;
+    found.kind = last.kind.unwrap_or(NumberKind::Count);
+    if last.kind.is_none() {
+        measured(line, &mut found, is_aged);
+    }
+    if form == Form::Fraction && found.kind == NumberKind::Count {
+        found.kind = NumberKind::Fraction;
+    }
+    if let Some((arg, place)) = weak {
+        let is_short = form == Form::Words && last.amount.factor == 1 && last.amount.low <= Decimal::whole(12);
+        let is_time = is_time(found.unit);
+        let is_led = line.says(place.wrapping_sub(1), "for after well lasted took seit nach");
+        let stands = if is_time {
+            is_led
+        } else {
+            !is_short || found.kind != NumberKind::Count
+        };
+        if !stands {
+            // The number is found by itself when its turn comes.
+            return None;
+        }
+        bound.add(arg);
+    }
+    behind_bound(line, &mut found, &mut bound);
+    found.is_bound = bound.is_any();
+    // The second end of a range holds the least of the first.
+    let low = last.amount.low;
+    let high = last.amount.high;
+    let (low, high) = match Decimal::new(5, 1).filter(|_| found.half) {
+        Some(half) => (low.plus(half)?, high.and_then(|high| high.plus(half))),
+        None => (low, high),
+    };
+    (found.low, found.high) = match (bound.is_least, bound.is_most) {
+        (true, false) => (Some(low), None),
+        // The most of what is many is not known.
+        (false, true) if high.is_some() => (None, high),
+        _ => (Some(low), high),
+    };
+    found.approximate = bound.is_rough || last.amount.approximate;
+    found.reason = match form {
+        _ if found.kind == NumberKind::Age => "age",
+        _ if is_range => "range",
+        _ if bound.is_any() => "bound",
+        Form::Digits(_) => "digits",
+        Form::Words => "words",
+        Form::Vague => "vague-word",
+        Form::Fraction => "fraction",
+    };
+    Some(found)
 }
 
 /// Returns the count that some tokens are.
-pub fn exact(start: usize, end: usize, value: Option<Decimal>, unit: String) -> Expression {
+#[inline(never)]
+pub fn exact(start: usize, end: usize, value: Option<Decimal>, unit: &'static str) -> Expression {
     Expression {
         start,
         end,
@@ -186,13 +206,13 @@ fn bound_one(line: &Line<'_>, at: usize, next: usize, bound: &Bound) -> Option<E
     }
     let one = Some(Decimal::whole(1));
     let mut found = match item.class {
-        Class::Measure if item.value == 0 => Expression {
-            kind: NumberKind::Measure,
-            ..exact(at, behind + item.len, one, item.arg.replace('_', " "))
-        },
-        Class::Person if line.language != Language::English => exact(at, behind, one, String::new()),
+        Class::Measure if item.value == 0 => exact(at, behind + item.len, one, item.arg),
+        Class::Person if line.language != Language::English => exact(at, behind, one, ""),
         _ => return None,
     };
+    if item.class == Class::Measure {
+        found.kind = NumberKind::Measure;
+    }
     if bound.is_least {
         found.high = None;
     } else if bound.is_most {
@@ -202,82 +222,12 @@ fn bound_one(line: &Line<'_>, at: usize, next: usize, bound: &Bound) -> Option<E
     Some(found)
 }
 
-fn whole(line: &Line<'_>, at: usize, parts: Parts) -> Option<Expression> {
-    let Parts {
-        first,
-        second,
-        mut bound,
-        weak,
-        is_aged,
-        is_score,
-    } = parts;
-    let last = second.as_ref().unwrap_or(&first);
-    let form = last.amount.form;
-    let mut found = exact(at, last.end, None, last.unit.clone());
-    found.form = form;
-    found.is_score = is_score;
-    found.kind = last.kind.unwrap_or(NumberKind::Count);
-    if last.kind.is_none() {
-        measured(line, &mut found, is_aged);
-    }
-    if form == Form::Fraction && found.kind == NumberKind::Count {
-        found.kind = NumberKind::Fraction;
-    }
-    if let Some((arg, place)) = weak {
-        let is_short = form == Form::Words && last.amount.factor == 1 && last.amount.low <= Decimal::whole(12);
-        let is_time = is_time(&found.unit);
-        let is_led = place.checked_sub(1).is_some_and(|before| {
-            ["for", "after", "well", "lasted", "took", "seit", "nach"].contains(&line.text(before))
-        });
-        let stands = if is_time {
-            is_led
-        } else {
-            !is_short || found.kind != NumberKind::Count
-        };
-        if !stands {
-            // The number is found by itself when its turn comes.
-            return None;
-        }
-        bound.add(arg);
-    }
-    behind_bound(line, &mut found, &mut bound);
-    found.is_bound = bound.is_any();
-    // The second end of a range holds the least of the first.
-    let low = last.amount.low;
-    let high = last.amount.high;
-    let (low, high) = match Decimal::new(5, 1).filter(|_| found.half) {
-        Some(half) => (low.plus(half)?, high.and_then(|high| high.plus(half))),
-        None => (low, high),
-    };
-    (found.low, found.high) = match (bound.is_least, bound.is_most) {
-        (true, false) => (Some(low), None),
-        // The most of what is many is not known.
-        (false, true) if high.is_some() => (None, high),
-        _ => (Some(low), high),
-    };
-    found.approximate = bound.is_rough || first.amount.approximate || last.amount.approximate;
-    found.reason = match form {
-        _ if found.kind == NumberKind::Age => "age",
-        _ if second.is_some() => "range",
-        _ if bound.is_any() => "bound",
-        Form::Digits(_) => "digits",
-        Form::Words => "words",
-        Form::Vague => "vague-word",
-        Form::Fraction => "fraction",
-    };
-    Some(found)
-}
-
 /// Tells whether Russian *до* is a limit here, and no end of a change.
 fn is_limit(line: &Line<'_>, at: usize) -> bool {
-    let is_to = at.checked_sub(1).is_some_and(|before| {
-        line.is_number(before)
-            || line.is(
-                before,
-                &[Class::Percent, Class::Money, Class::Measure, Class::Unit, Class::Tens],
-            )
-    });
-    line.text(at).to_lowercase() == "до" && !is_to && !changes(line, at)
+    let before = at.wrapping_sub(1);
+    let ends = [Class::Percent, Class::Money, Class::Measure, Class::Unit, Class::Tens];
+    let is_to = line.is_number(before) || line.is(before, &ends);
+    line.says_folded(at, "до") && !is_to && !changes(line, at)
 }
 
 /// Tells whether the words before a token speak of rising or falling.
@@ -294,9 +244,8 @@ fn operand(line: &Line<'_>, at: usize) -> Option<Operand> {
     let at = at + usize::from(is_minus);
     let sign = money::before(line, at);
     let digits = sign.as_ref().map_or(at, |sign| sign.end);
-    let is_end_of_range = at
-        .checked_sub(1)
-        .is_some_and(|dash| line.is_glue(dash, &DASHES) && line.is_number(dash - 1));
+    let dash = at.wrapping_sub(1);
+    let is_end_of_range = line.is_glue(dash, &DASHES) && line.is_number(dash.wrapping_sub(1));
     if line.is_number(digits) && !is_minus && !is_end_of_range && is_part(line, digits) {
         return None;
     }
@@ -308,40 +257,35 @@ fn operand(line: &Line<'_>, at: usize) -> Option<Operand> {
     // *A 3-percent rise*
     let hyphen = usize::from(line.is_glue(end, &['-', '‑']) && line.class(end + 1) == Class::Percent);
     let (end, item) = (end + hyphen, line.item(end + hyphen));
-    let mut operand = match item.class {
-        _ if sign.is_some() => None,
-        Class::Percent => Some((NumberKind::Percent, "%".to_owned(), end + item.len)),
-        Class::Points => Some((NumberKind::Percent, item.arg_or("percentage points"), end + item.len)),
-        _ => money::behind(line, end).map(|money| (NumberKind::Money, money.unit, money.end)),
-    };
+    let (mut kind, mut unit, mut last) = (None, "", end);
     if let Some(sign) = sign {
-        operand = Some((NumberKind::Money, sign.unit, end));
+        (kind, unit) = (Some(NumberKind::Money), sign.unit);
+    } else if matches!(item.class, Class::Percent | Class::Points) {
+        unit = match item.class {
+            Class::Percent => "%",
+            _ => "percentage_points",
+        };
+        (kind, last) = (Some(NumberKind::Percent), end + item.len);
+    } else if let Some(money) = money::behind(line, end) {
+        (kind, unit, last) = (Some(NumberKind::Money), money.unit, money.end);
     }
-    let is_measured = operand.is_some() || line.class(end) == Class::Measure;
+    let is_measured = kind.is_some() || item.class == Class::Measure;
     if is_minus {
         if !is_measured {
             return None;
         }
         (found.low, found.high) = (found.low.negated(), found.high.map(Decimal::negated));
     }
-    Some(match operand {
-        Some((kind, unit, end)) => Operand {
-            amount: found,
-            kind: Some(kind),
-            unit,
-            end,
-        },
-        None => Operand {
-            amount: found,
-            kind: None,
-            unit: String::new(),
-            end,
-        },
+    Some(Operand {
+        amount: found,
+        kind,
+        unit,
+        end: last,
     })
 }
 
 /// Reads the two ends behind *between*.
-fn between(line: &Line<'_>, at: usize) -> Option<(Operand, Operand)> {
+fn between(line: &Line<'_>, at: usize) -> Option<Operand> {
     let first = operand(line, at)?;
     let unit_end = if first.kind.is_none() {
         line.skip(first.end, &[Class::Measure])
@@ -353,8 +297,7 @@ fn between(line: &Line<'_>, at: usize) -> Option<(Operand, Operand)> {
     if next == unit_end && !is_prefixed {
         return None;
     }
-    let second = operand(line, next)?;
-    rising(first, second)
+    rising(&first, operand(line, next)?)
 }
 
 /// Reads the second end of a range behind its first; tells whether only a dash joins them.
@@ -364,7 +307,7 @@ fn range(line: &Line<'_>, start: usize, first: &Operand) -> Option<(Operand, boo
     if line.is_glue(at, &DASHES) {
         let second = operand(line, at + 1).filter(|second| in_digits(second) && in_digits(first))?;
         let is_score = second.kind.is_none() && first.kind.is_none();
-        return rising(first.clone(), second).map(|(_, second)| (second, is_score));
+        return Some((rising(first, second)?, is_score));
     }
     let item = line.item(at);
     let next = at + item.len;
@@ -373,68 +316,62 @@ fn range(line: &Line<'_>, start: usize, first: &Operand) -> Option<(Operand, boo
         let mut second = operand(line, next)?;
         let is_next = first.amount.low.plus(Decimal::whole(1)) == Some(second.amount.low);
         second.amount.low = first.amount.low;
+        second.amount.approximate |= first.amount.approximate;
         return (is_next && first.kind.is_none() && in_digits(first) == in_digits(&second)).then_some((second, false));
     }
     if item.class != Class::To || !line.is_word(at) || line.is(next, &[Class::Bound]) {
         return None;
     }
     // From 3 to 5 is a way, not a range, where something rises or falls; by 3 to 5 is a range.
-    let is_by = start
-        .checked_sub(1)
-        .is_some_and(|before| ["by", "um", "на", "en"].contains(&line.text(before)));
-    let is_way = line.is(start, &[Class::From, Class::Of])
-        || start
-            .checked_sub(1)
-            .is_some_and(|from| line.is(from, &[Class::From, Class::Of, Class::Determiner]));
+    let before = start.wrapping_sub(1);
+    let is_by = line.says(before, "by um на en");
+    let is_way =
+        line.is(start, &[Class::From, Class::Of]) || line.is(before, &[Class::From, Class::Of, Class::Determiner]);
     if is_way && changes(line, start) && !is_by {
         return None;
     }
-    rising(first.clone(), operand(line, next)?).map(|(_, second)| (second, false))
+    Some((rising(first, operand(line, next)?)?, false))
 }
 
-/// Brings the ends of a range together: the magnitude and the unit of the second hold for the first.
-fn rising(mut first: Operand, mut second: Operand) -> Option<(Operand, Operand)> {
-    let is_open = first.amount.high.is_none() || second.amount.high.is_none();
-    if is_open
-        || (first.kind.is_some() && (first.kind != second.kind || first.unit != second.unit) && second.kind.is_some())
-    {
+/// Brings the ends of a range together in the second: its magnitude and its unit hold for the first.
+fn rising(first: &Operand, mut second: Operand) -> Option<Operand> {
+    let is_other = first.kind.is_some() && second.kind.is_some() && first.unit != second.unit;
+    if first.amount.high.is_none() || second.amount.high.is_none() || is_other {
         return None;
     }
+    let mut low = first.amount.low;
     if first.amount.factor == 1 && second.amount.factor > 1 {
-        let scaled = first.amount.times(second.amount.factor)?;
-        if scaled.low < second.amount.low {
-            first.amount = scaled;
+        let scaled = low.times(second.amount.factor)?;
+        if scaled < second.amount.low {
+            low = scaled;
         }
     }
     if second.kind.is_none() {
-        (second.kind, second.unit) = (first.kind, first.unit.clone());
+        (second.kind, second.unit) = (first.kind, first.unit);
     }
-    if first.amount.low >= second.amount.low {
+    if low >= second.amount.low {
         return None;
     }
-    // The least of the two is all that is needed of the first.
-    second.amount.low = first.amount.low;
-    Some((first, second))
+    second.amount.low = low;
+    second.amount.approximate |= first.amount.approximate;
+    Some(second)
 }
 
 /// Lets the start of a change have the magnitude and the unit of its end: *from 12 to 15 billion euros*.
-fn shared(line: &Line<'_>, first: Operand) -> Operand {
+fn shared(line: &Line<'_>, first: &mut Operand) {
     let is_to = line.class(first.end) == Class::To && line.is_word(first.end) || line.text(first.end) == "auf";
     let is_plain = |operand: &Operand| matches!(operand.amount.form, Form::Digits(_));
-    if !is_to || first.kind.is_some() || first.amount.factor > 1 || !is_plain(&first) {
-        return first;
+    if !is_to || first.kind.is_some() || first.amount.factor > 1 || !is_plain(first) {
+        return;
     }
     let Some(last) = operand(line, first.end + 1).filter(|last| last.kind.is_some() && is_plain(last)) else {
-        return first;
+        return;
     };
-    let scaled = first.amount.times(last.amount.factor);
-    let scaled = scaled.filter(|_| first.amount.low < Decimal::whole(1000));
-    Operand {
-        amount: scaled.unwrap_or(first.amount),
-        kind: last.kind,
-        unit: last.unit,
-        end: first.end,
+    let low = first.amount.low;
+    if let Some(scaled) = low.times(last.amount.factor).filter(|_| low < Decimal::whole(1000)) {
+        (first.amount.low, first.amount.high) = (scaled, Some(scaled));
     }
+    (first.kind, first.unit) = (last.kind, last.unit);
 }
 
 /// Reads *one in ten*, *two out of three*.
@@ -459,13 +396,10 @@ fn one_in(line: &Line<'_>, start: usize, first: &Operand) -> Option<Expression> 
     let millionths = one * 1_000_000;
     let low = Decimal::new(millionths / all, 6)?;
     let high = Decimal::new(millionths / all + i64::from(millionths % all > 0), 6)?;
-    Some(Expression {
-        high: Some(high),
-        kind: NumberKind::Fraction,
-        reason: "one-in-many",
-        form: Form::Fraction,
-        ..exact(start, second.end, Some(low), String::new())
-    })
+    let mut found = exact(start, second.end, Some(low), "");
+    found.high = Some(high);
+    (found.kind, found.reason, found.form) = (NumberKind::Fraction, "one-in-many", Form::Fraction);
+    Some(found)
 }
 
 /// Reads a bound behind a number: `500+`, *or more*, *au moins*.

@@ -23,31 +23,37 @@ pub fn compound(word: &str) -> Option<(Class, &'static str, i64)> {
             return Some((class, arg, whole(count)?));
         }
     }
-    let is_long = ["und", "hundert", "tausend"].iter().any(|part| word.contains(part));
-    if !is_long {
-        return None;
-    }
-    Some((Class::Hundreds, "", whole(word)?))
+    let is_long = "und hundert tausend".split(' ').any(|part| word.contains(part));
+    // Most words are neither: they are not to be read as one.
+    let value = if is_long { whole(word)? } else { return None };
+    Some((Class::Hundreds, "", value))
 }
 
 /// Reads a number below a million.
 fn whole(word: &str) -> Option<i64> {
-    let (thousands, rest) = times(word, "tausend", below_thousand)?;
-    Some(thousands * 1000 + below_thousand(rest)?)
+    let mut total = 0;
+    let mut rest = word;
+    // What stands before a magnitude is how often; nothing is once.
+    for (magnitude, factor) in [("tausend", 1000), ("hundert", 100)] {
+        if let Some((before, behind)) = rest.split_once(magnitude) {
+            let count = match before {
+                "" => 1,
+                _ if factor == 1000 => below_thousand(before)?,
+                _ => below_hundred(before)?,
+            };
+            total += count * factor;
+            rest = behind.strip_prefix("und").unwrap_or(behind);
+        }
+    }
+    Some(total + below_hundred(rest)?)
 }
 
 fn below_thousand(word: &str) -> Option<i64> {
-    let (hundreds, rest) = times(word, "hundert", below_hundred)?;
-    Some(hundreds * 100 + below_hundred(rest)?)
-}
-
-/// Reads what stands before a magnitude, once where it stands alone; returns the rest behind it.
-fn times<'a>(word: &'a str, magnitude: &str, count: impl Fn(&str) -> Option<i64>) -> Option<(i64, &'a str)> {
-    let Some((before, rest)) = word.split_once(magnitude) else {
-        return Some((0, word));
+    let Some((before, behind)) = word.split_once("hundert") else {
+        return below_hundred(word);
     };
-    let before = if before.is_empty() { 1 } else { count(before)? };
-    Some((before, rest.strip_prefix("und").unwrap_or(rest)))
+    let count = if before.is_empty() { 1 } else { below_hundred(before)? };
+    Some(count * 100 + below_hundred(behind.strip_prefix("und").unwrap_or(behind))?)
 }
 
 fn below_hundred(word: &str) -> Option<i64> {

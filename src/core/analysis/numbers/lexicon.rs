@@ -9,8 +9,8 @@ use crate::core::order::sort_by_key;
 
 /// The longest word, in bytes, that is looked up.
 const LONGEST: usize = 80;
-/// The most letters that may follow a stem.
-const ENDING: usize = 3;
+/// The most bytes that may follow a stem.
+const ENDING: usize = 6;
 
 #[derive(Clone, Copy)]
 struct Entry {
@@ -21,9 +21,9 @@ struct Entry {
 
 /// Word lists, ready to be looked up.
 pub struct Lexicon {
+    /// Words and phrases; a stem, to which an ending may come, has its star behind it.
     words: Vec<Entry>,
-    /// Beginnings of words, none of which begins another.
-    stems: Vec<Entry>,
+    endings: &'static str,
 }
 
 /// What a token means, with the tokens behind it that belong to a phrase.
@@ -44,60 +44,97 @@ pub struct Item {
 }
 
 impl Item {
-    /// Returns what sort of it it is, in words, or what is given where that is not said.
-    pub fn arg_or(&self, otherwise: &str) -> String {
-        if self.arg.is_empty() {
-            otherwise.to_owned()
-        } else {
-            self.arg.replace('_', " ")
-        }
+    /// Returns what sort of it it is, in words.
+    pub fn words(&self) -> String {
+        self.arg.replace('_', " ")
     }
 }
 
 impl Lexicon {
     /// Reads word lists: a line for each class, `class/argument word two_words stem*`, where `word=argument` has its own.
     /// What stands first counts where a word stands twice.
-    pub fn new(lists: &[&'static str]) -> Self {
-        let (mut words, mut stems) = (Vec::new(), Vec::new());
-        for line in lists.iter().flat_map(|list| list.split('\n')) {
-            let mut parts = line.split(' ').filter(|part| !part.is_empty());
-            let head = parts.next().unwrap_or_default();
-            let (name, shared) = head.split_once('/').unwrap_or((head, ""));
-            let class = Class::named(name);
-            for part in parts {
-                let (key, arg) = part.split_once('=').unwrap_or((part, shared));
-                match key.strip_suffix('*') {
-                    Some(key) => stems.push(Entry { key, class, arg }),
-                    None => words.push(Entry { key, class, arg }),
+    pub fn new(lists: &[&'static str], language: Language) -> Self {
+        let mut words = Vec::new();
+        for list in lists {
+            for line in list.split('\n') {
+                let (mut class, mut shared) = (Class::None, "");
+                for (place, part) in line.split(' ').enumerate() {
+                    if place == 0 {
+                        let (name, arg) = part.split_once('/').unwrap_or((part, ""));
+                        (class, shared) = (Class::named(name), arg);
+                    } else if !part.is_empty() {
+                        let (key, arg) = part.split_once('=').unwrap_or((part, shared));
+                        words.push(Entry { key, class, arg });
+                    }
                 }
             }
         }
         sort_by_key(&mut words, |entry| entry.key);
-        sort_by_key(&mut stems, |entry| entry.key);
-        Self { words, stems }
+        let endings = super::words::endings(language);
+        Self { words, endings }
     }
 
     /// Finds the longest phrase that begins with a folded word, with the number of its tokens.
     fn find(&self, word: &str, behind: &[Token<'_>]) -> Option<(Entry, usize)> {
         let from = self.words.partition_point(|entry| entry.key < word);
         let mut best: Option<(Entry, usize)> = None;
-        for entry in &self.words[from..] {
+        for entry in self.words.iter().skip(from) {
             let Some(rest) = entry.key.strip_prefix(word) else {
                 break;
             };
             let len = match rest.strip_prefix('_') {
-                Some(rest) => is_phrase(rest, behind).map(|more| more + 1),
-                None => rest.is_empty().then_some(1),
+                Some(rest) => self.phrase(rest, behind),
+                None if rest.is_empty() || rest == "*" => 1,
+                None => 0,
             };
-            if let Some(len) = len.filter(|len| best.is_none_or(|(_, best)| *len > best)) {
+            if len > best.map_or(0, |(_, best)| best) {
                 best = Some((*entry, len));
             }
         }
-        best.or_else(|| {
-            let at = self.stems.partition_point(|entry| entry.key <= word).checked_sub(1)?;
-            let ending = word.strip_prefix(self.stems[at].key)?;
-            (ending.chars().count() <= ENDING).then(|| (self.stems[at], 1))
-        })
+        best.or_else(|| Some((self.stem(word, from)?, 1)))
+    }
+
+    /// Finds the longest stem that a word has with one of the language's endings. `from` is where the word would stand.
+    fn stem(&self, word: &str, from: usize) -> Option<Entry> {
+        // A star sorts behind its stem and before any letter: what the word has in common with the entry before it is as much as it
+        // has with any stem.
+        let before = self.words.get(from.checked_sub(1)?)?.key.bytes();
+        let mut len = word.bytes().zip(before).take_while(|(a, b)| a == b).count();
+        while len + ENDING >= word.len() {
+            len = word.floor_char_boundary(len);
+            let (stem, ending) = word.split_at(len);
+            let at = self.words.partition_point(|entry| entry.key <= stem);
+            let is_it = |entry: &&Entry| entry.key.strip_prefix(stem) == Some("*") && self.is_ending(ending);
+            if let Some(entry) = self.words.get(at).filter(is_it) {
+                return Some(*entry);
+            }
+            len = len.checked_sub(1)?;
+        }
+        None
+    }
+
+    fn is_ending(&self, ending: &str) -> bool {
+        one_of(ending, self.endings)
+    }
+
+    /// Counts the tokens of a phrase whose rest this is; 0 where it does not stand there.
+    fn phrase(&self, rest: &str, behind: &[Token<'_>]) -> usize {
+        let mut count = 1;
+        for part in rest.split('_') {
+            let Some(token) = behind.get(count - 1) else { return 0 };
+            let word = folded(token.text);
+            let is_it = match part.strip_suffix('*') {
+                Some(stem) => word
+                    .strip_prefix(stem)
+                    .is_some_and(|ending| ending.is_empty() || self.is_ending(ending)),
+                None => word == part,
+            };
+            if !is_it {
+                return 0;
+            }
+            count += 1;
+        }
+        count
     }
 
     fn item(&self, tokens: &[Token<'_>], language: Language, folded: &mut String) -> Option<Item> {
@@ -124,7 +161,7 @@ impl Lexicon {
             found = self.inside(token.text, folded, behind, language);
         }
         let ((entry, len), lead, cut) = found?;
-        let value = entry.arg.parse().unwrap_or_default();
+        let value = value(entry.arg);
         let Entry { class, arg, .. } = entry;
         Some(Item {
             class,
@@ -147,7 +184,7 @@ impl Lexicon {
         match language {
             Language::English => {
                 let word = folded.strip_suffix("'s").or_else(|| folded.strip_suffix("s'"))?;
-                let cut = text.len() - text.rfind(['\'', '’', 'ʼ'])?;
+                let cut = text.len() - apostrophe(text)?.0;
                 Some((self.find(word, &[])?, 0, cut))
             }
             Language::German => {
@@ -158,9 +195,7 @@ impl Lexicon {
             }
             Language::French => {
                 let (_, word) = folded.split_once('\'')?;
-                let at = text.find(['\'', '’', 'ʼ'])?;
-                let lead = at + text[at..].chars().next().map_or(0, char::len_utf8);
-                Some((self.find(word, behind)?, lead, 0))
+                Some((self.find(word, behind)?, apostrophe(text)?.1, 0))
             }
             Language::Arabic => {
                 // "And" first, then one of the prepositions that are written together with the word.
@@ -187,17 +222,44 @@ impl Lexicon {
     }
 }
 
-/// Counts the tokens that the rest of a phrase takes, where they stand there.
-fn is_phrase(rest: &str, behind: &[Token<'_>]) -> Option<usize> {
-    let mut tokens = behind.iter();
-    let mut count = 0;
-    for part in rest.split('_') {
-        if !fold(tokens.next()?.text).eq(part.chars()) {
-            return None;
-        }
-        count += 1;
+/// Finds where the first apostrophe of a word begins and ends.
+fn apostrophe(word: &str) -> Option<(usize, usize)> {
+    let (at, c) = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’' | 'ʼ'))?;
+    Some((at, at + c.len_utf8()))
+}
+
+/// Tells whether a word is one of some, which spaces part.
+#[inline(never)]
+pub fn one_of(word: &str, words: &str) -> bool {
+    words.split(' ').any(|known| known == word)
+}
+
+/// Tells whether a word ends with one of some endings, which spaces part.
+#[inline(never)]
+pub fn ends_with(word: &str, endings: &str) -> bool {
+    endings.split(' ').any(|ending| word.ends_with(ending))
+}
+
+/// Tells whether a word starts with one of some beginnings, which spaces part.
+#[inline(never)]
+pub fn starts_with(word: &str, beginnings: &str) -> bool {
+    beginnings.split(' ').any(|beginning| word.starts_with(beginning))
+}
+
+/// Returns a word in lower case, without accents.
+#[inline(never)]
+pub fn folded(word: &str) -> String {
+    let mut folded = String::new();
+    folded.extend(fold(word));
+    folded
+}
+
+/// Reads the number that an argument is: `12`, `-1`, `e6` for a million.
+fn value(arg: &str) -> i64 {
+    match arg.strip_prefix('e') {
+        Some(zeros) => 10_i64.pow(zeros.parse().unwrap_or_default()),
+        None => arg.parse().unwrap_or_default(),
     }
-    Some(count)
 }
 
 /// Returns the characters of a word in lower case, without accents, vowel signs and the like.
@@ -261,6 +323,7 @@ impl<'a> Line<'a> {
     }
 
     /// Returns what a token means; nothing beyond the ends.
+    #[inline(never)]
     pub fn item(&self, at: usize) -> Item {
         let place = self.places.get(at).copied().unwrap_or_default();
         usize::try_from(place)
@@ -271,16 +334,19 @@ impl<'a> Line<'a> {
     }
 
     /// Returns what sort of word a token is.
+    #[inline(never)]
     pub fn class(&self, at: usize) -> Class {
         self.item(at).class
     }
 
     /// Tells whether a token is one of these sorts.
+    #[inline(never)]
     pub fn is(&self, at: usize, classes: &[Class]) -> bool {
         classes.contains(&self.class(at))
     }
 
     /// Returns the token behind a word of this sort, or the place itself where there is none.
+    #[inline(never)]
     pub fn skip(&self, at: usize, classes: &[Class]) -> usize {
         if self.is(at, classes) {
             at + self.item(at).len
@@ -290,26 +356,49 @@ impl<'a> Line<'a> {
     }
 
     /// Returns the characters of a token; none beyond the ends.
+    #[inline(never)]
     pub fn text(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text)
     }
 
+    /// Tells whether a token is one of some words, letter by letter.
+    #[inline(never)]
+    pub fn says(&self, at: usize, words: &str) -> bool {
+        one_of(self.text(at), words)
+    }
+
+    /// Tells whether a token is one of some words, whatever its case and accents.
+    #[inline(never)]
+    pub fn says_folded(&self, at: usize, words: &str) -> bool {
+        one_of(&folded(self.text(at)), words)
+    }
+
+    /// Tells whether a token ends with one of some endings.
+    #[inline(never)]
+    pub fn ends(&self, at: usize, endings: &str) -> bool {
+        ends_with(self.text(at), endings)
+    }
+
     /// Tells whether a token is a run of digits.
+    #[inline(never)]
     pub fn is_number(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number)
     }
 
     /// Tells whether a token is a word.
+    #[inline(never)]
     pub fn is_word(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
     /// Tells whether a token is a word with a capital.
+    #[inline(never)]
     pub fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(Token::is_capital)
     }
 
     /// Tells whether nothing stands between a token and the one before it.
+    #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         at.checked_sub(1)
             .and_then(|before| Some((self.tokens.get(before)?, self.tokens.get(at)?)))
@@ -317,11 +406,13 @@ impl<'a> Line<'a> {
     }
 
     /// Tells whether a token is this mark, with nothing before and behind it.
+    #[inline(never)]
     pub fn is_glue(&self, at: usize, marks: &[char]) -> bool {
         self.text(at).chars().all(|c| marks.contains(&c)) && self.is_glued(at) && self.is_glued(at + 1)
     }
 
     /// Tells whether a token is one of these marks.
+    #[inline(never)]
     pub fn is_mark(&self, at: usize, marks: &[char]) -> bool {
         self.text(at).starts_with(marks)
     }
@@ -361,7 +452,7 @@ impl<'a> Line<'a> {
         let has_more = |mark: usize, digits: usize| {
             self.is_glue(mark, &['.', ',', '\'', '’', ':', '/', '٬', '٫', '_', '@']) && self.is_number(digits)
         };
-        let alone = !has_more(at + 1, at + 2) && !(at >= 2 && has_more(at - 1, at - 2));
+        let alone = !(has_more(at + 1, at + 2) || at >= 2 && has_more(at - 1, at - 2));
         let alone =
             alone && !(self.is_glued(at) && self.is_word(at.wrapping_sub(1)) && !self.is_prefix(at.wrapping_sub(1)));
         (count == 4 && (1800..=2100).contains(&value) && alone)
@@ -427,21 +518,14 @@ mod tests {
     #[test]
     fn lists_are_folded_and_known() {
         for list in words::ALL.iter().chain(crate::core::analysis::dates::words::ALL) {
-            let lexicon = Lexicon::new(&[list]);
+            let lexicon = Lexicon::new(&[list], Language::Other);
             for line in list.split('\n').filter(|line| !line.is_empty()) {
                 let head = line.split(' ').next().unwrap();
                 assert_ne!(Class::named(head.split('/').next().unwrap()), Class::None, "{head}");
             }
-            for entry in lexicon.words.iter().chain(&lexicon.stems) {
+            for entry in &lexicon.words {
                 assert!(fold(entry.key).eq(entry.key.chars()), "{} is not folded", entry.key);
-            }
-            for pair in lexicon.stems.windows(2) {
-                assert!(
-                    !pair[1].key.starts_with(pair[0].key),
-                    "{} begins {}",
-                    pair[0].key,
-                    pair[1].key
-                );
+                assert!(entry.arg != "e" && entry.key.rfind('*').is_none_or(|at| at + 1 == entry.key.len()));
             }
             for pair in lexicon.words.windows(2) {
                 assert_ne!(pair[1].key, pair[0].key, "twice");
@@ -451,7 +535,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_counts() {
-        let lexicon = Lexicon::new(&["bound/least at_least\nin at\nstop atom*"]);
+        let lexicon = Lexicon::new(&["bound/least at_least\nin at\nstop atom*"], Language::English);
         let reading = Reading::new("at most At least atoms atomistic AT", "en", "", &[]);
         let line = Line::new(&reading.tokens, Language::English, &lexicon);
         let found: Vec<_> = (0..8).map(|at| (line.class(at), line.item(at).len)).collect();

@@ -3,7 +3,7 @@
 use super::NumberKind;
 use super::amount::and_a_half;
 use super::expression::{Expression, exact};
-use super::lexicon::{Class, Line};
+use super::lexicon::{Class, Line, ends_with, one_of, starts_with};
 use crate::core::analysis::{Decimal, Language};
 
 /// The units of time, in all languages.
@@ -13,7 +13,7 @@ const TIME: &str = "years months weeks days hours minutes seconds decades centur
 
 /// Tells whether a unit is one of time.
 pub fn is_time(unit: &str) -> bool {
-    TIME.split(' ').any(|time| time == unit)
+    one_of(unit, TIME)
 }
 
 /// Returns the word for years, as the unit of an age.
@@ -39,12 +39,12 @@ pub fn measured(line: &Line<'_>, found: &mut Expression, is_aged: bool) {
         Class::Old | Class::OldEnding => {
             let is_age = item.class == Class::Old || is_aged_noun(line, end + hyphen);
             found.kind = if is_age { NumberKind::Age } else { NumberKind::Measure };
-            found.unit = item.arg_or(years);
+            found.unit = if item.arg.is_empty() { years } else { item.arg };
             (found.end, found.behind) = (next, next);
         }
         Class::Measure if item.value == 0 => {
             found.kind = NumberKind::Measure;
-            found.unit = item.arg.replace('_', " ");
+            found.unit = item.arg;
             found.behind = next;
             if let Some(behind) = and_a_half(line, next)
                 .filter(|_| matches!(line.language, Language::French | Language::Spanish | Language::Arabic))
@@ -54,16 +54,19 @@ pub fn measured(line: &Line<'_>, found: &mut Expression, is_aged: bool) {
                 return;
             }
             let is_sign = line.is_mark(end, &['°']);
-            let is_old =
-                hyphen > 0 && line.is_glue(next, &['-', '‑']) && line.text(next + 1).to_lowercase().starts_with("old");
+            let is_old = hyphen > 0 && line.is_glue(next, &['-', '‑']) && line.says_folded(next + 1, "old olds");
             if is_old {
                 found.kind = NumberKind::Age;
                 (found.end, found.behind) = (next + 2, next + 2);
             } else if hyphen > 0 || is_sign || line.is_glued(end) || line.class(end - 1) == Class::Article {
-                let squared = line.is_glued(next) && ["²", "2"].contains(&line.text(next));
+                let squared = line.is_glued(next) && line.says(next, "² 2");
                 let next = next + usize::from(squared);
                 if squared {
-                    found.unit.push('2');
+                    found.unit = match item.arg {
+                        "km" => "km2",
+                        "m" => "m2",
+                        other => other,
+                    };
                 }
                 (found.end, found.behind) = (next, next);
             }
@@ -71,10 +74,8 @@ pub fn measured(line: &Line<'_>, found: &mut Expression, is_aged: bool) {
         _ => {
             // *Two more years*, *five working days*
             let is_adjective = match line.language {
-                Language::English => {
-                    line.is_word(end) && line.class(end) == Class::None && !line.text(end).ends_with('s')
-                }
-                Language::German => line.class(end) == Class::None && line.text(end).ends_with(['e', 'n', 'r']),
+                Language::English => line.is_word(end) && line.class(end) == Class::None && !line.ends(end, "s"),
+                Language::German => line.class(end) == Class::None && line.ends(end, "e n r"),
                 _ => false,
             };
             let is_lower = !line.is_capital(end);
@@ -83,14 +84,14 @@ pub fn measured(line: &Line<'_>, found: &mut Expression, is_aged: bool) {
             let item = line.item(more);
             if more > end && item.class == Class::Measure && item.value == 0 {
                 found.kind = NumberKind::Measure;
-                found.unit = item.arg.replace('_', " ");
+                found.unit = item.arg;
                 found.behind = more + item.len;
             }
         }
     }
     if is_aged && matches!(found.kind, NumberKind::Count | NumberKind::Measure) {
         if found.kind == NumberKind::Count {
-            found.unit = years.to_owned();
+            found.unit = years;
         }
         found.kind = NumberKind::Age;
         found.end = found.behind;
@@ -107,13 +108,12 @@ pub fn adjective(line: &Line<'_>, at: usize) -> Option<Expression> {
     }
     let is_age = item.class == Class::OldEnding && is_aged_noun(line, at);
     let unit = if item.arg.is_empty() { "jahre" } else { item.arg };
-    let found = exact(at, at + 1, Some(Decimal::whole(item.value)), unit.to_owned());
-    let (kind, reason) = if is_age {
-        (NumberKind::Age, "age")
-    } else {
-        (NumberKind::Measure, "words")
-    };
-    Some(Expression { kind, reason, ..found })
+    let mut found = exact(at, at + 1, Some(Decimal::whole(item.value)), unit);
+    found.kind = NumberKind::Measure;
+    if is_age {
+        (found.kind, found.reason) = (NumberKind::Age, "age");
+    }
+    Some(found)
 }
 
 /// Tells whether what stands behind a word for *years old* may be a person.
@@ -127,9 +127,7 @@ fn is_aged_noun(line: &Line<'_>, at: usize) -> bool {
     }
     let next = line.text(at + 1).to_lowercase();
     match line.language {
-        Language::German => !LONG
-            .split(' ')
-            .any(|word| next.ends_with(word) || next.ends_with(&[word, "s"].concat())),
-        _ => !LONG_RUSSIAN.split(' ').any(|word| next.starts_with(word)),
+        Language::German => !ends_with(next.strip_suffix('s').unwrap_or(&next), LONG),
+        _ => !starts_with(&next, LONG_RUSSIAN),
     }
 }

@@ -34,9 +34,7 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Ordinal> {
     if count > 3 || is_part {
         return None;
     }
-    let is_ending = |at: usize, endings: &str| {
-        line.is_word(at) && line.is_glued(at) && endings.split(' ').any(|ending| line.text(at) == ending)
-    };
+    let is_ending = |at: usize, endings: &str| line.is_word(at) && line.is_glued(at) && line.says(at, endings);
     let end = match line.language {
         Language::English if is_ending(at + 1, "st nd rd th") => at + 2,
         Language::French if is_ending(at + 1, "er re e ème eme ère nd nde") => at + 2,
@@ -49,9 +47,7 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Ordinal> {
         }
         Language::German => {
             let is_dot = line.is_mark(at + 1, &['.']) && line.is_glued(at + 1) && !line.is_glued(at + 2);
-            let is_before = at
-                .checked_sub(1)
-                .is_some_and(|before| line.class(before) == Class::Determiner);
+            let is_before = line.class(at.wrapping_sub(1)) == Class::Determiner;
             if !(is_dot && is_before && line.is_capital(at + 2)) {
                 return None;
             }
@@ -64,20 +60,20 @@ fn in_digits(line: &Line<'_>, at: usize) -> Option<Ordinal> {
 }
 
 fn in_words(line: &Line<'_>, at: usize) -> Option<Ordinal> {
-    let before = at.checked_sub(1);
+    let before = at.wrapping_sub(1);
     let mut item = line.item(at);
     let (mut tens, mut end) = (0, at + item.len);
     if item.class == Class::Tens && line.language == Language::English && line.is_glue(at + 1, &['-', '‑']) {
         (tens, item, end) = (item.value, line.item(at + 2), at + 3);
     }
-    let is_joined = line.is_glued(at) && before.is_some_and(|before| line.is_mark(before, &['-', '‑', '.']));
+    let is_joined = line.is_glued(at) && line.is_mark(before, &['-', '‑', '.']);
     if item.class != Class::Ordinal || is_joined || item.cut > 0 {
         return None;
     }
     let value = tens + item.value;
     if line.language == Language::Arabic {
         // An Arabic ordinal stands behind its noun, like the number of a king: only what is counted in order is safe.
-        let is_one = before.is_some_and(|before| line.class(before) == Class::OrdinalNoun);
+        let is_one = line.class(before) == Class::OrdinalNoun;
         // أول زيارة, the first visit; but not أول من, the first who.
         let is_first =
             line.text(at).chars().all(|c| "اأول".contains(c)) && line.is_word(end) && line.class(end) == Class::None;
@@ -85,24 +81,17 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Ordinal> {
     }
     let is_name =
         line.is_capital(at) && line.is_capital(end) && !line.is_first(at) && line.language != Language::German;
-    let is_determined = before.is_some_and(|before| {
-        line.is(before, &[Class::Determiner, Class::Article])
-            || line.item(before).cut > 0
-            || is_possessive(line, before)
-    });
+    let is_determined = line.is(before, &[Class::Determiner, Class::Article])
+        || line.item(before).cut > 0
+        || is_possessive(line, before);
     let needs = match line.language {
         Language::English | Language::Spanish => value < 3,
         Language::Russian => false,
         _ => true,
     };
     // *Jeder fünfte* is one in five.
-    let is_share = before.is_some_and(|before| {
-        let word = line.text(before).to_lowercase();
-        EACH.split(' ').any(|each| each == word)
-    });
-    let is_fraction =
-        line.language == Language::English && before.is_some_and(|before| line.class(before) == Class::Unit);
-    let next = line.text(end);
+    let is_share = line.says_folded(before, EACH);
+    let is_fraction = line.language == Language::English && line.class(before) == Class::Unit;
     let nouns = [
         Class::None,
         Class::Person,
@@ -114,15 +103,12 @@ fn in_words(line: &Line<'_>, at: usize) -> Option<Ordinal> {
         Class::Victims,
     ];
     let is_noun = line.is_word(end) && line.is(end, &nouns);
-    let is_counted = is_noun && !NOT_COUNTED.split(' ').any(|word| word == next);
+    let is_counted = is_noun && !line.says(end, NOT_COUNTED);
     let free = is_determined || !needs;
     (is_counted && free && !is_name && !is_fraction && !is_share).then_some(Ordinal { value, end })
 }
 
 /// Tells whether a token is somebody's: `Kestria’s`.
 fn is_possessive(line: &Line<'_>, at: usize) -> bool {
-    line.language == Language::English
-        && [("’s"), ("'s"), ("s’"), ("s'")]
-            .iter()
-            .any(|ending| line.text(at).ends_with(ending))
+    line.language == Language::English && line.ends(at, "’s 's s’ s'")
 }

@@ -1,5 +1,6 @@
 //! The words of numbers in six languages, as [`Lexicon`](super::lexicon::Lexicon) reads them: folded, without accents.
-//! What is not here is not a number word; rare inflections are left out where they are also other words.
+//! What is not here is not a number word; rare inflections are left out where they are also other words. A star stands for the
+//! endings that [`endings`] has for the language, `e6` for a million; a word that stands for itself counts before a stem.
 
 use crate::core::analysis::Language;
 
@@ -21,32 +22,46 @@ pub fn lists(language: Language) -> [&'static str; 2] {
     [own, SHARED]
 }
 
+/// Returns the endings that a stem with a star may have in a language. A stem stands by itself, too.
+pub fn endings(language: Language) -> &'static str {
+    match language {
+        Language::English => "s",
+        Language::German => "e en er es em n s",
+        Language::French => "e s es",
+        Language::Spanish => "a o as os s es",
+        Language::Russian => {
+            "а у ы и е ь ю я й ой ом ем ам ами ах ов ев ей ям ый ая ое ые ого ому ым ых ую ий его ему им их яя ее ие ью ою \
+             ся ась ось ись"
+        }
+        Language::Arabic => "ا ات ين ان ون ة",
+        Language::Other => "",
+    }
+}
+
 const SHARED: &str = "
-percent % ٪ ％
-money $=dollars €=EUR £=GBP ¥=JPY ₽=RUB ₴=UAH ₺=TRY ₪=ILS ₹=INR ₩=KRW ₦=NGN ₸=KZT ₾=GEL usd=USD eur=EUR gbp=GBP
-money chf=CHF rub=RUB uah=UAH jpy=JPY cny=CNY inr=INR ils=ILS aed=AED egp=EGP pln=PLN cad=CAD aud=AUD
-measure km=km m=m cm=cm mm=mm kg=kg ha=ha t=t °_c=°C °_f=°F °=° km_/_h=km/h kph=km/h mw=MW gw=GW kwh=kWh
-suffix bn=1000000000 tn=1000000000000 k=1000
+percent %
+money $=dollars €=EUR eur=EUR £=GBP gbp=GBP ¥=JPY jpy=JPY ₽=RUB rub=RUB ₴=UAH uah=UAH ₺=TRY ₪=ILS ₹=INR usd=USD chf=CHF \
+    cny=CNY
+measure km=km m=m cm=cm mm=mm kg=kg t=t °_c=°C °_f=°F °=° km_/_h=km/h mw=MW gw=GW kwh=kWh
+suffix bn=e9 tn=e12
 to - – — ‑ −
 label § № #
 ";
 
 const ENGLISH: &str = "
-unit one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14
-unit fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
+unit one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 \
+    fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19
 tens twenty=20 thirty=30 forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90
 hundred/100 hundred
-magnitude dozen=12 thousand=1000 million=1000000 billion=1000000000 trillion=1000000000000 mln=1000000
-magnitudes tens_of=10 dozens=12 scores_of=20 hundreds=100 thousands=1000 millions=1000000 billions=1000000000
-magnitudes trillions=1000000000000
-suffix m=1000000 mn=1000000 b=1000000000 bn=1000000000 tn=1000000000000 k=1000
-vague several=3 a_few=3 a_handful_of=3
-round a_couple_of=2
+magnitude dozen=12 thousand=e3 million=e6 billion=e9 trillion=e12
+magnitudes tens_of=10 dozens=12 hundreds=100 thousands=e3 millions=e6 billions=e9 trillions=e12
+suffix m=e6 mn=e6 b=e9 bn=e9 k=e3
+vague/3 several a_few a_handful_of
+round/2 a_couple_of
 half half
-fraction quarter=4 quarters=4 thirds=3 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10
-ordinal first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12
-ordinal thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
-ordinal thirtieth=30 fortieth=40 fiftieth=50 hundredth=100
+fraction quarter*=4 thirds=3 fifths=5 sixths=6 sevenths=7 eighths=8 ninths=9 tenths=10
+ordinal first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 eighth=8 ninth=9 tenth=10 eleventh=11 twelfth=12 \
+    thirteenth=13 fourteenth=14 fifteenth=15 sixteenth=16 seventeenth=17 eighteenth=18 nineteenth=19 twentieth=20
 article a an
 determiner the this that its his her their our my your these those every each
 and and
@@ -55,297 +70,198 @@ to to
 between between
 from from
 of of
-bound/least at_least no_fewer_than no_less_than not_less_than not_fewer_than a_minimum_of minimum_of
-bound/more more_than greater_than in_excess_of upwards_of upward_of well_over just_over exceeding
-bound/most up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of maximum_of
-bound/less less_than fewer_than well_under
-bound/about about around roughly approximately circa an_estimated estimated some an_average_of in_the_region_of
-bound/about in_the_order_of
-bound/nearly nearly almost close_to just_under just_short_of almost_exactly
-weak/more over above
-weak/less under below
-after/least or_more
-after/most or_fewer or_less
-after/about or_so odd
+bound/least at_least no_fewer_than no_less_than not_less_than a_minimum_of
+bound/more more_than in_excess_of upwards_of well_over just_over exceeding
+bound/most up_to at_most no_more_than not_more_than as_many_as as_much_as a_maximum_of
+bound/about about around roughly approximately an_estimated estimated some an_average_of
+bound/nearly nearly almost close_to just_under just_short_of
+bound less_than=less fewer_than=less
+weak over=more above=more under=less below=less
+after or_more=least or_fewer=most or_less=most or_so=about odd=about
 minus minus
 percent percent per_cent pct
-points percentage_points percentage_point
-money/dollars dollar dollars
-money euro=EUR euros=EUR pound=pounds pounds=pounds pounds_sterling=GBP sterling=GBP ruble=RUB rubles=RUB rouble=RUB
-money roubles=RUB yen=JPY yuan=CNY renminbi=CNY rupee=rupees rupees=rupees lira=lira liras=lira lire=lira shekel=ILS
-money shekels=ILS hryvnia=UAH hryvnias=UAH riyal=riyals riyals=riyals rial=riyals rials=riyals dinar=dinars
-money dinars=dinars dirham=dirhams dirhams=dirhams franc=francs francs=francs peso=pesos pesos=pesos zloty=PLN
-money zlotys=PLN krone=kroner kroner=kroner krona=kronor kronor=kronor reais=BRL rand=ZAR naira=NGN cent=cents
-money cents=cents pence=pence
-nation us=US u_._s_.=US american=US canadian=CA australian=AU singapore=SG syrian=SY egyptian=EG lebanese=LB
-nation sudanese=SD turkish=TR iraqi=IQ kuwaiti=KW jordanian=JO libyan=LY tunisian=TN algerian=DZ bahraini=BH serbian=RS
-nation saudi=SA qatari=QA omani=OM yemeni=YE iranian=IR emirati=AE uae=AE moroccan=MA swiss=CH indian=IN pakistani=PK
-nation mexican=MX argentine=AR colombian=CO chilean=CL philippine=PH british=GB swedish=SE norwegian=NO danish=DK
-measure/years year years yr yrs
-measure/months month months
-measure/weeks week weeks
-measure/days day days
-measure/hours hour hours hr hrs h
-measure/minutes minute minutes min mins
-measure/seconds seconds sec secs
-measure/decades decade decades
-measure/km kilometre kilometres kilometer kilometers
-measure/m metre metres meter meters
-measure/mm millimetre millimetres millimeter millimeters
-measure/nautical_miles nautical_mile nautical_miles
-measure c=°C f=°F
-measure/cm centimetre centimetres centimeter centimeters
-measure/kg kilogram kilograms kilo kilos kilogramme kilogrammes
-measure/square_km square_kilometre square_kilometres square_kilometer square_kilometers square_km sq_km
-measure/square_m square_metre square_metres square_meter square_meters
-measure centuries=centuries nights=nights mile=miles miles=miles square_mile=square_miles square_miles=square_miles
-measure foot=feet feet=feet ft=feet inch=inches inches=inches yards=yards acre=acres acres=acres hectare=ha hectares=ha
-measure gram=g grams=g ton=tons tons=tons tonne=t tonnes=t litre=litres litres=litres liter=litres liters=litres
-measure gallon=gallons gallons=gallons barrel=barrels barrels=barrels degree=degrees degrees=degrees mph=mph
-measure magnitude=magnitude megawatt=MW megawatts=MW gigawatt=GW gigawatts=GW times=times basis_point=basis_points
-measure basis_points=basis_points
-person/people people persons person
-person men women man woman child children boys girls boy girl civilians soldiers police
-harm/killed killed
+points percentage_point*
+money dollar*=dollars euro*=EUR pound*=pounds pounds_sterling=GBP rouble*=RUB ruble*=RUB yen=JPY yuan=CNY rupee*=rupees \
+    lira=lira shekel*=ILS hryvnia=UAH riyal*=riyals dinar*=dinars dirham*=dirhams franc*=francs peso*=pesos krone=kroner \
+    kroner=kroner cent*=cents pence=pence
+nation/US us u_._s_. american
+nation canadian=CA australian=AU syrian=SY egyptian=EG lebanese=LB turkish=TR saudi=SA swiss=CH indian=IN british=GB
+measure/square_km square_kilometre* square_kilometer* square_km
+measure/feet foot feet ft
+measure year*=years month*=months week*=weeks day*=days hour*=hours h=hours minute*=minutes min=minutes sec*=seconds \
+    seconds=seconds decade*=decades kilometre*=km kilometer*=km metre*=m meter*=m millimetre*=mm \
+    nautical_mile*=nautical_miles c=°C f=°F centimetre*=cm centimeter*=cm kilogram*=kg kilo*=kg centuries=centuries \
+    nights=nights mile*=miles square_mile*=square_miles inch=inches inches=inches hectare*=ha ton*=tons tonne*=t \
+    litre*=litres liter*=litres barrel*=barrels degree*=degrees mph=mph magnitude=magnitude megawatt*=MW gigawatt*=GW \
+    times=times basis_point*=basis_points
+person girl* boy* men women man woman child children civilians soldiers police
+person person*=people people=people
 harm/wounded wounded injured hurt
-harm arrested=arrested detained=arrested displaced=displaced abducted=abducted kidnapped=abducted rescued=rescued
-harm evacuated=evacuated infected=infected
+harm killed=killed arrested=arrested detained=arrested displaced=displaced abducted=abducted kidnapped=abducted \
+    rescued=rescued evacuated=evacuated
 harming/killed kills killing claimed claiming
-harming/wounded wounds wounding injures injuring hurting
-harming arresting=arrested detaining=arrested displacing=displaced abducting=abducted kidnapping=abducted
-harming rescuing=rescued evacuating=evacuated
-harmed dead=killed died=killed dying=killed die=killed perished=killed missing=missing homeless=homeless
-harmed unaccounted=missing
-victims deaths=killed fatalities=killed injuries=wounded arrests=arrested
+harming/wounded wounds wounding injures injuring
+harming arresting=arrested displacing=displaced abducting=abducted rescuing=rescued evacuating=evacuated
+harmed/killed dead died dying die perished
+harmed missing=missing unaccounted=missing homeless=homeless
+victims deaths=killed fatalities=killed injuries=wounded
 be were was are is been being be
 have have has had also reportedly later then already still all since confirmed
 aged aged age
-old years_old year_old years_of_age months_old=months
-more more other others further additional another extra
-label top no no_. number nr resolution article section chapter page paragraph phase channel route highway flight room gate
-label pier platform grade level version volume issue episode season stage group type tier category block zone
-label sector terminal reactor apartment suite building figure table step act case class model mark formula area
-label decree directive rule clause amendment
+old years_old year_old years_of_age
+old months_old=months
+more other* more further additional another extra
+label top no no_. number nr resolution article section chapter page paragraph phase channel route highway flight room gate \
+    pier platform grade level version volume episode season stage category block zone sector terminal reactor apartment \
+    building step case class area decree rule amendment
 clock am pm a_._m_. p_._m_. a_._m p_._m o'clock gmt utc
-change rose rise rises risen rising increased increase increases increasing grew grow grown growing fell fall fallen
-change falling falls dropped drop drops dropping declined decline cut cuts cutting reduced raise raised raising jumped
-change climbed slipped slid went moved shifted changed lowered lowering narrowed widened up down
-stop in on at by for with without within into onto upon off out through throughout during before after against among amid
-stop along across behind beyond despite except like near per than though toward towards until unless via versus
-stop while when where which who whom whose what why how if because so as but nor not yet
-stop said says say told tells tell according added adds called
-stop did do does done will would shall should can could may might must ought
-stop i you he she it we they me him them himself herself itself themselves
-stop there here now ago earlier today yesterday tomorrow
-stop only just even both either neither too very much many most less few such same own
-stop took take takes made make makes got get gets came come comes gave give gives left leave leaves leaving
-stop remain remained remains became become voted backed opposed ended began begun started held met won lost hit
-stop about_to no_one
+change increase* rise* fall* drop* cut* rose risen rising increased increasing grew grow grown growing fell fallen falling \
+    dropped dropping declined decline cutting reduced raise raised raising jumped climbed slipped went moved shifted \
+    changed up down
+stop in on at by for with without within into onto upon off out through throughout during before after against among amid \
+    along across behind beyond despite like near per than though towards until while when where which who whom what why \
+    how if because so as but nor not yet said says say told tells tell according added adds called did do does done will \
+    would shall should can could may might must i you he she it we they me him them there here now ago earlier today \
+    yesterday tomorrow only just even both either neither too very much many most less few such same own took take takes \
+    made make makes got get gets came come comes gave give gives left leave leaves leaving remain remained remains became \
+    become voted backed opposed ended began begun started held met won lost hit about_to no_one
 ";
 
 const GERMAN: &str = "
-unit eins=1 zwei=2 drei=3 vier=4 funf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwolf=12 dreizehn=13 vierzehn=14
-unit funfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19
-tens zwanzig=20 dreißig=30 dreissig=30 vierzig=40 funfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90
+unit eins=1 zwei=2 drei=3 vier=4 funf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwolf=12 dreizehn=13 vierzehn=14 \
+    funfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19
+tens zwanzig=20 dreißig=30 vierzig=40 funfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90
 hundred/100 hundert
-magnitude tausend=1000 million=1000000 mio=1000000 mio_.=1000000 milliarde=1000000000 mrd=1000000000 mrd_.=1000000000
-magnitude billion=1000000000000 dutzend=12
-magnitudes/1000000 millionen
-magnitudes milliarden=1000000000 billionen=1000000000000 tausende=1000 tausenden=1000 tausender=1000 hunderte=100
-magnitudes hunderten=100 hunderter=100 dutzende=12 dutzenden=12 dutzender=12 zehntausende=10000 zehntausenden=10000
-magnitudes zehntausender=10000 hunderttausende=100000 hunderttausenden=100000 hunderttausender=100000
-tenths anderthalb=15 eineinhalb=15 zweieinhalb=25 dreieinhalb=35 viereinhalb=45
-vague mehrere=3 mehrerer=3 mehreren=3 einige=3 einigen=3 einiger=3 ein_paar=3 eine_handvoll=3
-half/noun halfte
-half halbe halben halber halbes
+magnitude/e6 million mio mio_.
+magnitude/e9 milliarde mrd mrd_.
+magnitude tausend=e3 dutzend=12
+magnitudes millionen=e6 milliarden=e9 tausende*=e3 hunderte*=100 dutzende*=12 zehntausend*=e4 hunderttausend*=e5
+tenths/15 anderthalb eineinhalb
+vague/3 mehrer* einig* ein_paar eine_handvoll
+half halb*
+half halfte=noun
 fraction drittel=3 viertel=4 funftel=5 sechstel=6 achtel=8 zehntel=10
-ordinal erste=1 ersten=1 erster=1 erstes=1 zweite=2 zweiten=2 zweiter=2 zweites=2 dritte=3 dritten=3 dritter=3 drittes=3
-ordinal vierte=4 vierten=4 vierter=4 funfte=5 funften=5 funfter=5 sechste=6 sechsten=6 siebte=7 siebten=7 achte=8
-ordinal achten=8 neunte=9 neunten=9 zehnte=10 zehnten=10 elfte=11 elften=11 zwolfte=12 zwolften=12 zwanzigste=20
-ordinal zwanzigsten=20
-article ein eine einen einem einer eines
-determiner der die das den dem des im zum zur am vom beim ins seine seinen seiner seinem ihre ihren ihrer ihrem diese
-determiner dieser dieses diesem diesen jede jeder jedes jedem jeden unsere unseren unserer seines ihres unseres
+ordinal erst*=1 zweit*=2 dritt*=3 viert*=4 funft*=5 sechst*=6 siebt*=7 achte*=8 neunt*=9 zehnt*=10 elft*=11 zwolft*=12 \
+    zwanzigst*=20
+article eine* ein einem einer
+determiner dies* ihr* jed* unser* seine* der die das den dem des im zum zur am vom beim ins seiner seinem
 and und
 or oder
 to bis
 between zwischen
 from von
-bound/least mindestens wenigstens nicht_weniger_als zumindest
-bound/more mehr_als gut
-weak/more uber
-weak/less unter
+bound/least mindestens wenigstens nicht_weniger_als
 bound/most hochstens bis_zu maximal nicht_mehr_als
-bound/less weniger_als
-bound/about etwa rund ungefahr circa ca ca_. an_die schatzungsweise um_die
+bound/about etwa rund ungefahr circa ca ca_. an_die
 bound/nearly fast knapp beinahe nahezu annahernd kaum
-after/least oder_mehr und_mehr
-after/most oder_weniger
+bound mehr_als=more gut=more weniger_als=less
+weak uber=more unter=less
+after oder_mehr=least und_mehr=least oder_weniger=most
 minus minus
 percent prozent
-points prozentpunkte prozentpunkten prozentpunkt
-money dollar=dollars us_-_dollar=USD euro=EUR euros=EUR pfund=pounds rubel=RUB yen=JPY yuan=CNY rupien=rupees lira=lira
-money schekel=ILS hrywnja=UAH griwna=UAH rial=riyals riyal=riyals dinar=dinars dirham=dirhams franken=francs peso=pesos
-money pesos=pesos zloty=PLN kronen=kroner cent=cents
-nation amerikanisch*=US kanadisch*=CA australisch*=AU syrisch*=SY agyptisch*=EG libanesisch*=LB turkisch*=TR irakisch*=IQ
-nation kuwaitisch*=KW jordanisch*=JO tunesisch*=TN algerisch*=DZ serbisch*=RS iranisch*=IR marokkanisch*=MA schweizer=CH
-nation indisch*=IN pakistanisch*=PK mexikanisch*=MX argentinisch*=AR britisch*=GB schwedisch*=SE norwegisch*=NO
-nation danisch*=DK
-measure/jahre jahr jahre jahren jahres
-measure/monate monat monate monaten
-measure/wochen woche wochen
-measure/tage tag tage tagen
-measure/stunden stunde stunden std
-measure/minuten minute minuten min min_.
-measure/sekunden sekunde sekunden
-measure/jahrzehnte jahrzehnt jahrzehnte jahrzehnten
-measure/km kilometer kilometern
-measure/m meter metern
-measure/kg kilogramm kilo
-measure/t tonne tonnen
-measure jahrhunderte=jahrhunderte zentimeter=cm millimeter=mm quadratkilometer=quadratkilometer
-measure quadratmeter=quadratmeter hektar=ha liter=liter gramm=g barrel=barrel grad=grad meilen=meilen mal=mal
-measure megawatt=MW gigawatt=GW magnitude=magnitude starke=magnitude
-person/menschen menschen personen person leute
-person frauen manner frau mann kinder kindern kind mannern
-harm/getötet getotet getotete getoteten ermordet
-harm/verletzt verletzt
-harm festgenommen=festgenommen verhaftet=festgenommen vertrieben=vertrieben vermisst=vermisst evakuiert=evakuiert
-harm gerettet=gerettet entfuhrt=entführt
-harming/getötet totete toteten totet
-harmed/getötet starben starb gestorben tot ums_leben umgekommen
-victims/getötet tote todesopfer toten toter
-victims/verletzt verletzte verletzten verletzter
-victims/vermisst vermisste vermissten
-victims/vertrieben vertriebene vertriebenen
-victims/festgenommen festgenommene festgenommenen
-be wurden wurde worden sind waren war werden wird sein seien
-have haben hat hatten hatte auch noch bereits offenbar dabei mehr
+points prozentpunkt*
+money dollar=dollars us_-_dollar=USD euro*=EUR pfund=pounds rubel=RUB yen=JPY yuan=CNY hrywnja=UAH riyal=riyals \
+    dinar=dinars franken=francs kronen=kroner cent=cents
+nation amerikanisch*=US kanadisch*=CA australisch*=AU syrisch*=SY agyptisch*=EG libanesisch*=LB schweizer=CH britisch*=GB
+measure jahr*=jahre monat*=monate woch*=wochen tag*=tage stund*=stunden minut*=minuten min=minuten jahrzehnt*=jahrzehnte \
+    kilometer*=km meter*=m kilogramm=kg kilo=kg tonn*=t quadratkilometer=quadratkilometer quadratmeter=quadratmeter \
+    hektar=ha liter=liter grad=grad mal=mal magnitude=magnitude starke=magnitude
+person/menschen person* menschen leute
+person manner* kinder* frau* mann kind
+harm getotet*=getötet verletzt=verletzt festgenommen=festgenommen verhaftet=festgenommen vertrieben=vertrieben \
+    vermisst=vermisst evakuiert=evakuiert gerettet=gerettet
+harming/getötet totet*
+harmed/getötet starb* gestorben tot ums_leben umgekommen
+victims/getötet tote* todesopfer toter
+victims verletzte*=verletzt verletzter=verletzt vermisste*=vermisst vertriebene*=vertrieben festgenommene*=festgenommen
+be wurd* sei* war* worden sind werden wird
+have hatt* haben hat auch noch bereits offenbar dabei mehr
 aged im_alter_von
-old jahre_alt jahre_alte jahre_alter jahre_altes jahre_alten jahren_alt
-more weitere weiteren weiterer andere anderen anderer zusatzliche zusatzlichen
-label nr nr_. nummer artikel kapitel absatz paragraf paragraph seite resolution phase kanal gleis raum zimmer stufe klasse
-label kategorie version band folge staffel note platz linie flug zone block tor
+old jahre_alt* jahren_alt
+more weiter* ander* zusatzlich*
+label nr nr_. nummer artikel kapitel absatz seite resolution phase kanal gleis klasse platz linie flug zone block tor
 clock uhr
-change stieg steigt stiegen gestiegen steigen fiel fielen gefallen sank sanken gesunken sinken erhoht erhohte gesenkt
-change senkte wuchs gewachsen kletterte
-stop in an auf aus bei mit nach seit fur durch gegen ohne wegen trotz wahrend vor hinter neben ab
-stop zu als wie wenn weil dass daß damit denn aber sondern nicht kein keine keinen doch nur schon erst sehr viel viele
-stop ich du er sie es wir ihr ihn ihm ihnen uns mich sich man wer was wo wann warum
-stop der_den kann konnen konnte konnten soll sollen sollte sollten will wollen wollte wollten muss mussen musste
-stop davon darunter dazu daran darauf dort hier heute gestern morgen nun dann da zudem sowie je pro lang zuvor spater
-stop sagte sagten sagt teilte mitteilte hieß gab geben gibt kam kamen kommt kommen ging gehen nahm machte liegt lag
+change stieg* erhoht* fiel* sank* steigt gestiegen steigen gefallen gesunken sinken gesenkt senkte wuchs gewachsen \
+    kletterte
+stop ohne wahrend hinter neben wenn aber sondern kein keine keinen viele er es wir ihnen wer wann der_den konnen konnten \
+    sollen wollen wollten mussen darunter dort heute gestern morgen je zuvor spater
 ";
 
 const FRENCH: &str = "
-unit deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15
-unit seize=16
-tens vingt=20 vingts=20 trente=30 quarante=40 cinquante=50 soixante=60 septante=70 huitante=80 octante=80 nonante=90
-hundred/100 cent cents
-magnitude mille=1000 million=1000000 milliard=1000000000 mrd=1000000000 mds=1000000000 billion=1000000000000
-magnitudes milliers=1000 millions=1000000 milliards=1000000000 centaines=100 dizaines=10 vingtaines=20 douzaines=12
-round dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60
-round centaine=100 millier=1000
-vague plusieurs=3 quelques=3 une_poignee_de=3
-half/noun moitie
-half demi demie
-fraction tiers=3 quart=4 quarts=4 cinquieme=5 cinquiemes=5 dixieme=10 dixiemes=10
-ordinal premier=1 premiere=1 premiers=1 premieres=1 deuxieme=2 second=2 seconde=2 troisieme=3 quatrieme=4 sixieme=6
-ordinal septieme=7 huitieme=8 neuvieme=9 onzieme=11 douzieme=12 vingtieme=20
+unit deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 quinze=15 \
+    seize=16
+tens vingt*=20 trente=30 quarante=40 cinquante=50 soixante=60
+hundred/100 cent*
+magnitude mille=e3 million=e6 milliard=e9 mrd=e9 billion=e12
+magnitudes milliers=e3 millions=e6 milliards=e9 centaines=100 dizaines=10
+round dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60 \
+    centaine=100 millier=e3
+vague/3 plusieurs quelques
+half demi*
+half moitie=noun
+fraction tiers=3 quart*=4
+ordinal/2 deuxieme second seconde
+ordinal premier*=1 troisieme=3 quatrieme=4 sixieme=6 septieme=7 neuvieme=9
 article un une
-determiner le la les l' au aux du ce cet cette ces son sa ses leur leurs notre nos mon ma mes chaque
+determiner leur* le la les l' au aux du ce cet cette ces son sa ses notre nos mon ma mes chaque
 and et
 or ou
 to a
 between entre
 of de des
 bound/least au_moins au_minimum pas_moins_de
-bound/more plus_de plus_d'un plus_d'une
-bound/most jusqu'a au_plus au_maximum pas_plus_de
-bound/less moins_de moins_d'un moins_d'une
-bound/about environ quelque autour_de a_peu_pres approximativement une_moyenne_de
-bound/nearly pres_de pres_d'un pres_d'une presque quasiment
-after/least ou_plus
-after/most ou_moins
+bound/most jusqu'a au_plus pas_plus_de
+bound/about environ quelque autour_de
+bound/nearly pres_d'un* pres_de presque
+bound plus_d'un*=more plus_de=more moins_d'un*=less moins_de=less
+after ou_plus=least ou_moins=most
 minus moins
 percent pour_cent
 points points_de_pourcentage point_de_pourcentage
-money dollar=dollars dollars=dollars euro=EUR euros=EUR livre=pounds livres=pounds livres_sterling=GBP rouble=RUB
-money roubles=RUB yen=JPY yens=JPY yuan=CNY yuans=CNY roupies=rupees lire=lira lires=lira shekel=ILS shekels=ILS
-money hryvnia=UAH hryvnias=UAH riyal=riyals riyals=riyals rials=riyals dinar=dinars dinars=dinars dirham=dirhams
-money dirhams=dirhams franc=francs francs=francs peso=pesos pesos=pesos zloty=PLN zlotys=PLN couronnes=kroner
-money centimes=cents
-nation americain*=US canadien*=CA australien*=AU syrien*=SY egyptien*=EG libanais*=LB turque=TR turques=TR irakien*=IQ
-nation koweitien*=KW jordanien*=JO libyen*=LY tunisien*=TN algerien*=DZ saoudien*=SA qatari*=QA iranien*=IR marocain*=MA
-nation suisse=CH suisses=CH indienne*=IN pakistanais*=PK mexicain*=MX argentin*=AR britannique*=GB suedois*=SE
-nation norvegien*=NO danois*=DK
-measure/ans an ans annee annees
-measure/mois mois
-measure/semaines semaine semaines
-measure/jours jour jours journee journees
-measure/heures heure heures h
-measure/minutes minute minutes min
-measure/secondes secondes
-measure/décennies decennie decennies
-measure/km kilometre kilometres
-measure/m metre metres
-measure/mm millimetre millimetres
-measure/kg kilogramme kilogrammes kilo kilos
-measure/t tonne tonnes
-measure siecles=siècles centimetre=cm centimetres=cm kilometres_carres=km2 metres_carres=m2 hectare=ha hectares=ha
-measure litre=litres litres=litres gramme=g grammes=g baril=barils barils=barils degre=degrés degres=degrés fois=fois
-measure megawatts=MW gigawatts=GW nuits=nuits magnitude=magnitude
-person/personnes personne personnes gens
-person pere mere conducteur conductrice ressortissant suspect agriculteur retraite policier pompier
-person homme hommes femme femmes enfant enfants garcon garcons fille filles adolescent adolescente
-person adolescents etudiant etudiante jeune jeunes civils
-harm/tués tue tues tuee tuees assassines assassinees
-harm/blessés blesse blesses blessee blessees
-harm arrete=arrêtés arretes=arrêtés arretee=arrêtés arretees=arrêtés interpelle=arrêtés interpelles=arrêtés
-harm interpellees=arrêtés deplaces=déplacés deplacees=déplacés evacue=évacués evacues=évacués evacuees=évacués
-harm enleves=enlevés enlevees=enlevés
-harming tuant=tués tuent=tués blessant=blessés blessent=blessés fait_au_moins=tués
-harmed/tués morts mortes mort morte deces decede decedes decedees peri
-harmed disparu=disparus disparus=disparus disparues=disparus
+money dollar*=dollars euro*=EUR livr*=pounds roubl*=RUB shekel*=ILS riyal*=riyals dinar*=dinars dirham*=dirhams \
+    franc*=francs centimes=cents
+nation americain*=US canadien*=CA australien*=AU syrien*=SY egyptien*=EG libanais*=LB turqu*=TR suiss*=CH britannique*=GB
+measure/ans annee* an ans
+measure mois=mois semain*=semaines journe*=jours jour*=jours heur*=heures h=heures minut*=minutes min=minutes \
+    secondes=secondes kilometr*=km metr*=m millimetr*=mm kilogramm*=kg kilo*=kg tonn*=t centimetres=cm \
+    kilometres_carres=km2 metres_carres=m2 hectar*=ha litr*=litres barils=barils degr*=degrés fois=fois nuits=nuits \
+    magnitude=magnitude
+person homm* femm* enfant* garcon* fill* jeun* pere mere suspect policier pompier civils
+person personn*=personnes gens=personnes
+harm tue*=tués blesse*=blessés arrete*=arrêtés interpelle*=arrêtés deplace*=déplacés evacue*=évacués enleve*=enlevés
+harming/tués tuant tuent fait_au_moins
+harming blessant=blessés blessent=blessés
+harmed/tués mort* decede* deces peri
+harmed disparu*=disparus
 be ete sont etaient etait est furent etre
 have ont avaient avait aussi egalement encore deja
 aged age_de agee_de ages_de agees_de age_d' agee_d'
-more autre autres supplementaire supplementaires
-adjective haut hauts haute hautes grand grands grande grandes petit petits petite petites nouveau nouveaux nouvelle
-adjective nouvelles ancien anciens ancienne anciennes gros grosse grosses bon bons bonne bonnes principaux principales
-adjective derniers dernieres prochains prochaines
-label no n numero article chapitre page alinea resolution phase chaine quai salle chambre niveau classe categorie version
-label saison episode ligne vol zone bloc porte arrondissement
-change passe passee passer passant augmente monte grimpe baisse chute recule tombe
-stop dans en sur sous par pour avec sans chez vers avant apres pendant depuis contre malgre selon lors jusque
-stop que qui quoi dont ou_est quand comme si mais donc car ni ne pas plus tres trop tout tous toute toutes
-stop je tu il elle on nous vous ils elles lui eux se y se_sont meme memes aussi_bien
-stop dit declare affirme annonce indique precise ajoute explique selon_lui ailleurs hier aujourd'hui demain
-stop peut peuvent doit doivent sera seront serait seraient va vont soit alors puis ainsi dans_le ici la-bas
-stop avait_ete fait faire font restent reste
+more supplementair* autr*
+adjective grand* petit* haut* prochain* nouvell* dernier* gross* bonn* bon* nouveau nouveaux gros principaux principales
+label no n numero article chapitre page resolution phase chaine niveau saison ligne vol zone bloc arrondissement
+change passe* passer passant augmente monte grimpe baisse chute recule tombe
+stop dans sous par pour avec sans vers apres depuis selon que qui dont ou_est si ne pas plus tres trop tous toute toutes \
+    nous vous ils elles se memes aussi_bien puis ainsi ici fait
 ";
 
 const SPANISH: &str = "
-unit dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15
-unit dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19
-hundreds veintiun=21 veintiuno=21 veintiuna=21 veintidos=22 veintitres=23 veinticuatro=24 veinticinco=25 veintiseis=26
-hundreds veintisiete=27 veintiocho=28 veintinueve=29
+unit dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 \
+    dieciseis=16 diecisiete=17 dieciocho=18 diecinueve=19
+hundreds veintiun*=21 veintidos=22 veintitres=23 veinticuatro=24 veinticinco=25 veintiseis=26 veintisiete=27 veintiocho=28 \
+    veintinueve=29 cien=100 ciento=100 doscient*=200 trescient*=300 cuatrocient*=400 quinient*=500 seiscient*=600 \
+    setecient*=700 ochocient*=800 novecient*=900
 tens veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90
-hundreds cien=100 ciento=100 doscientos=200 doscientas=200 trescientos=300 trescientas=300 cuatrocientos=400
-hundreds cuatrocientas=400 quinientos=500 quinientas=500 seiscientos=600 seiscientas=600 setecientos=700
-hundreds setecientas=700 ochocientos=800 ochocientas=800 novecientos=900 novecientas=900
-magnitude mil=1000 millon=1000000 mil_millones=1000000000 billon=1000000000000
-magnitudes miles=1000 millares=1000 millones=1000000 billones=1000000000000 cientos=100 centenares=100 decenas=10
-magnitudes docenas=12 miles_de_millones=1000000000
-round decena=10 docena=12 veintena=20 treintena=30 cincuentena=50 centenar=100 millar=1000
-vague varios=3 varias=3 unos_cuantos=3 unas_cuantas=3 un_punado_de=3
-half/noun mitad
+magnitude mil=e3 millon=e6 mil_millones=e9 billon=e12
+magnitudes miles=e3 millares=e3 millones=e6 billones=e12 cientos=100 centenares=100 decenas=10 docenas=12 \
+    miles_de_millones=e9
+round decena=10 docena=12 veintena=20 treintena=30 cincuentena=50 centenar=100 millar=e3
+vague/3 vari* unos_cuantos unas_cuantas
 half medio media
-fraction tercio=3 tercios=3 cuartos=4 quintos=5
-ordinal primer=1 primero=1 primera=1 primeros=1 primeras=1 segundo=2 segunda=2 tercer=3 tercero=3 tercera=3 cuarta=4
-ordinal quinto=5 quinta=5 sexto=6 sexta=6 septimo=7 septima=7 octavo=8 octava=8 noveno=9 novena=9 decimo=10 decima=10
+half mitad=noun
+fraction terci*=3 cuartos=4 quintos=5
+ordinal primer*=1 segundo=2 segunda=2 tercer*=3 cuarta=4 quinto=5 quinta=5 sext*=6 septim*=7 octav*=8 noven*=9 decim*=10
 article un una
-determiner el la los las su sus este esta estos estas ese esa nuestro nuestra cada al del
+determiner nuestr* esta* el la los las su sus este estos ese esa cada al del
 and y e
 or o u
 to a
@@ -353,96 +269,71 @@ between entre
 from desde
 of de
 bound/least al_menos por_lo_menos como_minimo no_menos_de cuando_menos
-bound/more mas_de
 bound/most hasta como_maximo no_mas_de a_lo_sumo
-bound/less menos_de
 bound/about unos unas alrededor_de cerca_de aproximadamente en_torno_a
-bound/nearly casi
-after/least o_mas
-after/most o_menos
+bound mas_de=more menos_de=less casi=nearly
+after o_mas=least o_menos=most
 minus menos
 percent por_ciento
 points puntos_porcentuales punto_porcentual
-money dolar=dollars dolares=dollars euro=EUR euros=EUR libra=pounds libras=pounds libras_esterlinas=GBP rublo=RUB
-money rublos=RUB yen=JPY yenes=JPY yuan=CNY yuanes=CNY rupias=rupees lira=lira liras=lira shekel=ILS shekels=ILS
-money sequeles=ILS grivnas=UAH riyales=riyals riales=riyals dinares=dinars dirhams=dirhams francos=francs peso=pesos
-money pesos=pesos zloty=PLN coronas=kroner soles=PEN reales=BRL centavos=cents centimos=cents bolivares=VES
-nation estadounidense*=US americano*=US canadiense*=CA australiano*=AU sirias=SY egipcias=EG libanesas=LB turcas=TR
-nation iraquies=IQ kuwaities=KW jordanos=JO argelinos=DZ tunecinos=TN saudies=SA iranies=IR marroquies=MA suizos=CH
-nation indias=IN mexicano*=MX argentino*=AR colombiano*=CO chileno*=CL britanica*=GB suecas=SE noruegas=NO danesas=DK
-measure/años ano anos
-measure/meses mes meses
-measure/semanas semana semanas
-measure/días dia dias
-measure/horas hora horas h
-measure/minutos minuto minutos min
-measure/segundos segundos
-measure/décadas decada decadas
-measure/km kilometro kilometros
-measure/m metro metros
-measure/mm milimetro milimetros
-measure/kg kilogramo kilogramos kilo kilos
-measure/t tonelada toneladas
-measure siglos=siglos centimetros=cm kilometros_cuadrados=km2 metros_cuadrados=m2 hectarea=ha hectareas=ha litro=litros
-measure litros=litros gramos=g barril=barriles barriles=barriles grado=grados grados=grados veces=veces vez=veces
-measure magnitud=magnitude megavatios=MW gigavatios=GW noches=noches millas=millas
-person/personas persona personas gente
-person padre madre conductor conductora vecino vecina agente bombero agricultor jubilado ciudadano sospechoso
-person hombre hombres mujer mujeres nino ninos nina ninas chico chica joven jovenes adolescente
-person adolescentes menor menores estudiante civiles
-harm/muertos asesinado asesinados asesinadas asesinada
-harm/heridos herido heridos herida heridas lesionados lesionadas
-harm detenido=detenidos detenidos=detenidos detenidas=detenidos arrestados=detenidos arrestadas=detenidos
-harm desplazados=desplazados desplazadas=desplazados evacuados=evacuados evacuadas=evacuados secuestrados=secuestrados
-harm rescatados=rescatados rescatadas=rescatados
-harming mato=muertos mataron=muertos matando=muertos hirio=heridos hirieron=heridos hiriendo=heridos causo=muertos
-harmed/muertos muertos muertas muerto muerta murieron murio fallecidos fallecidas fallecieron fallecio
-harmed desaparecidos=desaparecidos desaparecidas=desaparecidos desaparecido=desaparecidos
+money dolar*=dollars eur*=EUR libr*=pounds rubl*=RUB yen*=JPY yuan*=CNY rupias=rupees lir*=lira riyales=riyals \
+    dinares=dinars dirhams=dirhams francos=francs peso*=pesos centavos=cents
+nation estadounidense*=US americano*=US canadiense*=CA australiano*=AU egipcias=EG libanesas=LB turcas=TR iraquies=IQ
+measure ano*=años mes=meses meses=meses seman*=semanas dia*=días hor*=horas h=horas minut*=minutos min=minutos \
+    segundos=segundos kilometr*=km metr*=m kilogram*=kg kilo*=kg tonelad*=t kilometros_cuadrados=km2 hectare*=ha \
+    litros=litros barriles=barriles grados=grados veces=veces vez=veces magnitud=magnitude noches=noches
+person nin* adolescente* vecin* hombre* mujer* joven* menor* chic* padre madre ciudadano sospechoso estudiante civiles
+person person*=personas gente=personas
+harm asesinad*=muertos herid*=heridos lesionad*=heridos detenid*=detenidos arrestad*=detenidos desplazad*=desplazados \
+    evacuad*=evacuados secuestrados=secuestrados rescatad*=rescatados
+harming/muertos mato mataron matando causo
+harming/heridos hirio hirieron hiriendo
+harmed/muertos fallecid* muerto* muerta* murieron murio fallecieron fallecio
+harmed desaparecid*=desaparecidos
 victims/muertos muertes
 be fueron fue sido son eran estan resultaron quedaron ser
 have han ha habian habia tambien aun ya todavia
 aged edad_de
 old anos_de_edad
-more otro otros otra otras adicionales restantes
-adjective grandes nuevos nuevas altos altas antiguos antiguas pequenos pequenas principales ultimos ultimas proximos
-adjective proximas primeros_ministros
-label numero articulo capitulo pagina parrafo resolucion fase canal anden sala nivel clase categoria version temporada
-label episodio linea vuelo zona bloque puerta
+more otr* adicionales restantes
+adjective antigu* pequen* proxim* ultim* nuev* alt* grandes principales primeros_ministros
+label numero articulo pagina sala linea vuelo zona puerta
 change paso pasar pasado subio subir aumento bajar cayo caer redujo crecio
-stop en por para con sin sobre tras ante bajo contra durante segun mediante excepto como cuando donde mientras
-stop que quien quienes cual cuales cuyo cuya si pero sino porque aunque ni no tan muy mas todo todos toda todas
-stop yo tu el_se ella ellos ellas nosotros usted ustedes le les lo se nos me te mismo misma aqui alli ahora
-stop dijo dijeron dice afirmo declaro informo anadio explico aseguro hoy ayer manana luego entonces despues antes
-stop puede pueden debe deben sera seran habra esta_en hay hubo hacer hace hizo quedan queda
+stop en tras que quienes cuales mas todos todas ellos ellas nosotros ustedes les nos despues antes
 ";
 
 const RUSSIAN: &str = "
-unit один=1 одна=1 одно=1 одного=1 одной=1 одну=1 два=2 две=2 двух=2 двумя=2 двум=2 три=3 трех=3 тремя=3 трем=3
-unit четыре=4 четырех=4 четырьмя=4 пять=5 пяти=5 пятью=5 шесть=6 шести=6 шестью=6 семь=7 семи=7 семью=7 восемь=8
-unit восьми=8 девять=9 девяти=9 десять=10 десяти=10 одиннадцать=11 одиннадцати=11 двенадцать=12 двенадцати=12
-unit тринадцать=13 тринадцати=13 четырнадцать=14 четырнадцати=14 пятнадцать=15 пятнадцати=15 шестнадцать=16
-unit шестнадцати=16 семнадцать=17 семнадцати=17 восемнадцать=18 восемнадцати=18 девятнадцать=19 девятнадцати=19
-unit двое=2 двоих=2 трое=3 троих=3 четверо=4 четверых=4 пятеро=5 пятерых=5 шестеро=6 шестерых=6 семеро=7 семерых=7
-tens двадцать=20 двадцати=20 тридцать=30 тридцати=30 сорок=40 сорока=40 пятьдесят=50 пятидесяти=50 шестьдесят=60
-tens шестидесяти=60 семьдесят=70 семидесяти=70 восемьдесят=80 восьмидесяти=80 девяносто=90 девяноста=90
-hundreds сто=100 ста=100 двести=200 двухсот=200 триста=300 трехсот=300 четыреста=400 четырехсот=400 пятьсот=500
-hundreds пятисот=500 шестьсот=600 шестисот=600 семьсот=700 семисот=700 восемьсот=800 восьмисот=800 девятьсот=900
-hundreds девятисот=900
-magnitude тысяча=1000 тысячу=1000 тысячей=1000 тыс=1000 тыс_.=1000 миллион=1000000 миллиона=1000000 млн=1000000
-magnitude миллиард=1000000000 миллиарда=1000000000 млрд=1000000000 триллион=1000000000000 триллиона=1000000000000
-magnitude трлн=1000000000000
-magnitudes тысячи=1000 тысяч=1000 тысячам=1000 тысячами=1000 миллионы=1000000 миллионов=1000000 миллионам=1000000
-magnitudes миллионами=1000000 миллиарды=1000000000 миллиардов=1000000000 миллиардами=1000000000
-magnitudes триллионов=1000000000000 сотни=100 сотен=100 сотням=100 десятки=10 десятков=10 десяткам=10
+unit/1 одн* один одно
+unit/2 двум* два две двух двое двоих
+unit/3 трем* три трех трое троих
+unit/4 четыре четырех четырьмя четверо четверых
+unit/5 пять* пяти пятеро
+unit/7 семь семи семью
+unit шесть*=6 шести=6 восемь=8 восьми=8 девять=9 девяти=9 десять=10 десяти=10 одиннадцат*=11 двенадцат*=12 тринадцат*=13 \
+    четырнадцат*=14 пятнадцат*=15 шестнадцат*=16 семнадцат*=17 восемнадцат*=18 девятнадцат*=19
+tens двадцат*=20 тридцат*=30 сорок*=40 пятьдесят=50 пятидесяти=50 шестьдесят=60 шестидесяти=60 семьдесят=70 семидесяти=70 \
+    восемьдесят=80 восьмидесяти=80 девяносто=90 девяноста=90
+hundreds сто=100 ста=100 двести=200 двухсот=200 триста=300 трехсот=300 четыреста=400 четырехсот=400 пятьсот=500 \
+    пятисот=500 шестьсот=600 шестисот=600 семьсот=700 семисот=700 восемьсот=800 восьмисот=800 девятьсот=900 девятисот=900
+magnitude/e3 тысяча тысячу тысячей тыс тыс_.
+magnitude/e6 миллион миллиона млн
+magnitude/e9 миллиард миллиарда млрд
+magnitudes/e3 тысячам* тысячи тысяч
+magnitudes/e6 миллионам* миллионы миллионов
+magnitudes/e9 миллиарды миллиардов миллиардами
+magnitudes/100 сотни сотен сотням
+magnitudes/10 десятки десятков десяткам
 round десяток=10 десятка=10 сотня=100 сотню=100
-tenths полтора=15 полторы=15 полутора=15 полмиллиона=5000000 полмиллиарда=5000000000
-vague несколько=3 нескольких=3 нескольким=3
-half/noun половина половину половины половиной
-fraction треть=3 трети=3 четверть=4 четверти=4 четвертей=4 пятых=5 десятых=10
-ordinal первый=1 первая=1 первое=1 первые=1 первого=1 первой=1 первую=1 первом=1 первым=1 первых=1 второй=2 вторая=2
-ordinal второе=2 второго=2 вторую=2 втором=2 третий=3 третья=3 третье=3 третьего=3 третьей=3 третью=3 четвертый=4 четвертая=4
-ordinal четвертого=4 пятый=5 пятая=5 пятого=5 пятой=5 шестой=6 шестая=6 шестого=6 седьмой=7 седьмая=7 восьмой=8
-ordinal восьмая=8 девятый=9 девятая=9 десятый=10 десятая=10
+tenths полтор*=15 полутора=15 полмиллиона=5000000 полмиллиарда=5000000000
+vague/3 нескольк* несколько
+half/noun половин*
+fraction/4 четверть четверти четвертей
+fraction треть=3 трети=3 пятых=5 десятых=10
+ordinal/3 третье* третий третья третьего третью
+ordinal/4 четвертый четвертая четвертого
+ordinal/5 пятый пятая пятого пятой
+ordinal/6 шестой шестая шестого
+ordinal перв*=1 втор*=2 седьм*=7 восьмой=8 восьмая=8 девятый=9 девятая=9 десятый=10 десятая=10
 and и
 or или
 to до по
@@ -452,145 +343,113 @@ bound/least не_менее как_минимум по_меньшей_мере �
 bound/more более более_чем более_чем_на более_чем_в больше свыше выше
 bound/most не_более максимум не_больше
 bound/less менее меньше ниже менее_чем менее_чем_на
-bound/about около примерно примерно_на приблизительно порядка где-то ориентировочно
-bound/nearly почти почти_на едва_не
+bound/about около примерно примерно_на приблизительно где-то
+bound почти=nearly почти_на=nearly
 after/least и_более и_больше или_более
-after/most и_менее
-after/about с_лишним
+after и_менее=most с_лишним=about
 minus минус
-percent процент процента процентов процентами процентам проц
-points процентных_пункта процентных_пунктов процентного_пункта процентный_пункт п_._п
-money доллар*=dollars долл=dollars долл_.=dollars евро=EUR рубл*=RUB руб=RUB руб_.=RUB гривен=UAH гривны=UAH
-money фунтов_стерлингов=GBP фунтов=pounds фунта=pounds иен=JPY иены=JPY юаней=CNY юаня=CNY рупий=rupees лир=lira
-money шекел*=ILS риалов=riyals риала=riyals динар*=dinars дирхам*=dirhams франков=francs песо=pesos злотых=PLN
-money крон=kroner тенге=KZT копеек=cents центов=cents
-nation сша=US американск*=US канадск*=CA австралийск*=AU сирийск*=SY египетск*=EG ливанск*=LB турецк*=TR иракск*=IQ
-nation кувейтск*=KW иорданск*=JO ливийск*=LY тунисск*=TN алжирск*=DZ саудовск*=SA катарск*=QA иранск*=IR марокканск*=MA
-nation швейцарск*=CH индийск*=IN пакистанск*=PK мексиканск*=MX британск*=GB шведск*=SE норвежск*=NO датск*=DK
-measure/лет год года лет годами годам годов
-measure/месяцев месяц месяца месяцев месяцам
-measure/недель неделя неделю недели недель
-measure/дней день дня дней дням днями сутки суток
-measure/часов час часа часов часам
-measure/минут минута минуту минуты минут мин
-measure/секунд секунды секунд секунду
-measure/десятилетий десятилетие десятилетия десятилетий
-measure/км км километр километра километров
-measure/м м метр метра метров
-measure/мм мм миллиметр миллиметра
-measure/кг кг килограмм килограмма килограммов
-measure/т т тонна тонну тонны тонн
-measure веков=веков сантиметров=см сантиметра=см миллиметров=мм гектар=га гектара=га гектаров=га га=га литр=литров
-measure литра=литров литров=литров граммов=г баррелей=баррелей барреля=баррелей градус=градусов градуса=градусов
-measure градусов=градусов раз=раз раза=раз кв_._км=кв._км квадратных_километров=кв._км миль=миль мегаватт=МВт
-measure гигаватт=ГВт ночей=ночей магнитудой=magnitude магнитуда=magnitude
-person/человек человек человека человеком людей люди людям людьми
-person мужчина мужчины мужчин женщина женщины женщин ребенок ребенка детей дети
+percent процент* проц
+points процентных_пункт* процентного_пункта процентный_пункт п_._п
+money/dollars доллар* долл долл_.
+money/RUB рубл* руб руб_.
+money евро=EUR гривен=UAH фунт*=pounds иен*=JPY юан*=CNY рупий=rupees лир=lira шекел*=ILS риала=riyals крон=kroner \
+    центов=cents
+nation сша=US американск*=US канадск*=CA австралийск*=AU сирийск*=SY египетск*=EG ливанск*=LB британск*=GB
+measure/дней дням* день дня дней сутки суток
+measure год*=лет лет=лет месяц*=месяцев недел*=недель час*=часов минут*=минут мин=минут секунд*=секунд километр*=км км=км \
+    метр*=м м=м мм=мм килограмм*=кг кг=кг тонн*=т т=т литр*=литров градус*=градусов раз*=раз кв_._км=кв._км \
+    квадратных_километров=кв._км магнитуда=magnitude
+person/человек человек* люд* людьми
+person мужчин* женщин* дет* ребенок ребенка
 harm/погибших убит убиты убита убито
-harm/раненых ранен ранены ранена ранения травмированы
-harm задержан=задержанных задержаны=задержанных эвакуированы=эвакуированных эвакуировали=эвакуированных
-harm похищены=похищенных спасены=спасенных арестованы=задержанных
-harming унес=погибших унесли=погибших убили=погибших убив=погибших ранили=раненых ранив=раненых гибели=погибших
-harming задержали=задержанных гибель=погибших жизни=погибших эвакуировать=эвакуированных
-harmed погиб=погибших погибли=погибших погибла=погибших умерли=погибших скончались=погибших пострадали=пострадавших
-harmed пострадал=пострадавших пострадала=пострадавших пропали=пропавших пропал=пропавших
-victims погибших=погибших погибшими=погибших погибшие=погибших убитых=погибших жертв=погибших жертвы=погибших
-victims раненых=раненых раненые=раненых пострадавших=пострадавших пострадавшие=пострадавших пропавших=пропавших
-victims задержанных=задержанных
-be были был была было
-have еще также уже этом получили получил
+harm/раненых ранен ранены ранена ранения
+harm задержан*=задержанных арестованы=задержанных эвакуированы=эвакуированных эвакуировали=эвакуированных \
+    спасены=спасенных
+harming/погибших гибел* унес унесли убили убив жизни
+harming ранили=раненых ранив=раненых задержали=задержанных эвакуировать=эвакуированных
+harmed/погибших погибл* погиб умерли скончались
+harmed пострадал*=пострадавших пропал*=пропавших
+victims/погибших погибш* жертв* погибшими убитых
+victims раненых=раненых раненые=раненых пострадавш*=пострадавших пропавших=пропавших задержанных=задержанных
+be был* было
+have получил* еще также уже этом
 aged в_возрасте
 old лет_от_роду
 old-ending летн*
 more других другие дополнительных другими
-label номер статья статьи статье глава главы пункт пункта страница резолюция резолюции этап канал рейс зона категории
-label часть школа школы дом корпус
-change вырос выросла выросло выросли снизился снизилась снизилось снизились увеличился увеличилась увеличилось упал
-change упала упало поднялся поднялась сократилось сократилась
-stop в во на к ко о об обо при через за из у со под над перед без для про после во_время ради сквозь
-stop что кто который которая которое которые которых когда где если чтобы как так но а же ли бы не ни нет то это этот
-stop эта эти того тому тем я ты он она оно мы вы они его ее их ему ей им нас вас нам вам себя сам сами
-stop сказал сказала сказали сообщил сообщила сообщили заявил заявила заявили отметил добавил говорится сегодня вчера
-stop завтра потом затем тогда там здесь только даже лишь будет будут может могут должен должны всего назад спустя
-stop составил составила составило стали стал получил_и находятся остаются остается
+label резолюци* глав* пункт* номер статья статьи статье страница рейс часть
+change упал* вырос выросла выросло упало
+stop в во на к ко о об обо при через за из у со под над перед без для про после во_время что кто который которая которое \
+    которые которых когда где если чтобы как так но а же ли бы не ни нет то это этот эта эти того тому тем я ты он она оно \
+    мы вы они его ее их ему нас вас сказал сказала сказали сообщил сообщила сообщили заявил заявила заявили отметил \
+    добавил сегодня вчера завтра потом здесь только даже будет будут может всего назад спустя составил
+change снизил* увеличил* поднял* сократил*
 ";
 
 const ARABIC: &str = "
-unit واحد=1 واحدة=1 احد=1 احدي=1 اثنان=2 اثنين=2 اثنتان=2 اثنتين=2 اثنا=2 اثني=2 اثنتا=2 ثلاثة=3 ثلاث=3 اربعة=4 اربع=4
-unit خمسة=5 خمس=5 ستة=6 ست=6 سبعة=7 سبع=7 ثمانية=8 ثماني=8 ثمان=8 تسعة=9 تسع=9 عشرة=10 عشر=10
-tens عشرون=20 عشرين=20 ثلاثون=30 ثلاثين=30 اربعون=40 اربعين=40 خمسون=50 خمسين=50 ستون=60 ستين=60 سبعون=70 سبعين=70
-tens ثمانون=80 ثمانين=80 تسعون=90 تسعين=90
-hundreds مئة=100 مائة=100 مئتان=200 مئتين=200 مائتان=200 مائتين=200 مئتا=200 مئتي=200 مائتي=200 ثلاثمئة=300
-hundreds ثلاثمائة=300 اربعمئة=400 اربعمائة=400 خمسمئة=500 خمسمائة=500 ستمئة=600 ستمائة=600 سبعمئة=700 سبعمائة=700
-hundreds ثمانمئة=800 ثمانمائة=800 ثمانيمئة=800 تسعمئة=900 تسعمائة=900
-magnitude الف=1000 الفا=1000 مليون=1000000 مليونا=1000000 مليار=1000000000 مليارا=1000000000 بليون=1000000000
-magnitude تريليون=1000000000000
-magnitudes الاف=1000 الالاف=1000 ملايين=1000000 الملايين=1000000 مليارات=1000000000 المليارات=1000000000 مئات=100
-magnitudes المئات=100 عشرات=10 العشرات=10
-round الفين=2000 الفان=2000 الفي=2000 مليونين=2000000 مليونان=2000000 مليوني=2000000 مليارين=2000000000
-round ملياري=2000000000
-vague عدة=3 بضعة=3 بضع=3
+unit/1 واحد* احد احدي
+unit/2 اثن* اثنت* اثني
+unit ثلاثة=3 ثلاث=3 اربعة=4 اربع=4 خمسة=5 خمس=5 ستة=6 ست=6 سبعة=7 سبع=7 ثماني*=8 ثمان=8 تسعة=9 تسع=9 عشرة=10 عشر=10
+tens عشرون=20 عشرين=20 ثلاثون=30 ثلاثين=30 اربعون=40 اربعين=40 خمسون=50 خمسين=50 ستون=60 ستين=60 سبعون=70 سبعين=70 \
+    ثمانون=80 ثمانين=80 تسعون=90 تسعين=90
+hundreds مئة=100 مائة=100 مائت*=200 مئت*=200 ثلاثمئة=300 اربعمئة=400 خمسمئة=500 ستمئة=600 سبعمئة=700 ثمانمئة=800 \
+    تسعمئة=900
+magnitude الف=e3 الفا=e3 مليون=e6 مليونا=e6 مليار=e9 مليارا=e9
+magnitudes الاف=e3 الالاف=e3 ملايين=e6 الملايين=e6 مليارات=e9 المليارات=e9 مئات=100 المئات=100 عشرات=10 العشرات=10
+round/2000 الفين الفان الفي
+round/2000000 مليونين مليونان مليوني
+round مليارين=2000000000 ملياري=2000000000
+vague/3 بضع* عدة
 half نصف
 fraction ثلث=3 ربع=4 خمس_سكان=5
-ordinal اول=1 الاول=1 الاولي=1 الثاني=2 الثانية=2 الثالث=3 الثالثة=3 الرابع=4 الرابعة=4 الخامس=5 الخامسة=5 السادس=6
-ordinal السادسة=6 السابع=7 السابعة=7 الثامن=8 الثامنة=8 التاسع=9 التاسعة=9 العاشر=10 العاشرة=10
-ordinal-noun المرة للمرة الدورة الجولة اليوم المرحلة المركز القرن الزيارة الاجتماع الهجوم العام الشهر الاسبوع القمة
-ordinal-noun المرتبة الضحية
+ordinal/1 اول الاول الاولي
+ordinal الثاني*=2 الثالث*=3 الرابع*=4 الخامس*=5 السادس*=6 السابع*=7 الثامن*=8 التاسع*=9 العاشر*=10
+ordinal-noun المرة للمرة الدورة الجولة اليوم المرحلة المركز القرن الزيارة الاجتماع الهجوم العام الشهر الاسبوع القمة \
+    المرتبة الضحية
 and و
 or او
 to الي
 between بين ما_بين
 of من
 bound/least ما_لا_يقل_عن علي_الاقل لا_يقل_عن نحو_اكثر_من
-bound/more اكثر_من ما_يزيد_علي ما_يزيد_عن يزيد_علي يزيد_عن ازيد_من فوق
+bound/more اكثر_من ما_يزيد_علي ما_يزيد_عن يزيد_علي يزيد_عن فوق
 bound/most حتي ما_يصل_الي لا_يزيد_عن لا_يتجاوز يصل_الي
-bound/less اقل_من
-bound/about نحو حوالي زهاء قرابة ما_يقرب_من ما_يقارب يقدر_ب
-bound/nearly ما_يناهز يناهز
-after/least او_اكثر
-after/most علي_الاكثر كحد_اقصي
-after/about تقريبا
+bound/about نحو حوالي قرابة ما_يقرب_من ما_يقارب
+bound اقل_من=less
+after او_اكثر=least تقريبا=about
 minus ناقص
 percent في_المئة في_المائة بالمئة بالمائة
-points نقطة_مئوية نقاط_مئوية
-money دولار=dollars دولارا=dollars دولارات=dollars يورو=EUR روبل=RUB روبلا=RUB جنيه=pounds جنيها=pounds جنيهات=pounds
-money جنيه_استرليني=GBP ليرة=lira ليرات=lira دينار=dinars دينارا=dinars دنانير=dinars ريال=riyals ريالا=riyals
-money ريالات=riyals درهم=dirhams درهما=dirhams دراهم=dirhams شيكل=ILS شيقل=ILS فرنك=francs ين=JPY يوان=CNY روبية=rupees
-nation اميركي=US امريكي=US اميركيا=US امريكيا=US كندي=CA استرالي=AU سوري=SY سورية=SY مصري=EG مصريا=EG لبناني=LB
-nation لبنانية=LB تركي=TR تركية=TR عراقي=IQ كويتي=KW اردني=JO ليبي=LY تونسي=TN جزائري=DZ سعودي=SA قطري=QA يمني=YE
-nation ايراني=IR عماني=OM اماراتي=AE مغربي=MA سويسري=CH هندية=IN باكستانية=PK سوداني=SD
+points نقاط_مئوية
+money دولار*=dollars يورو=EUR روبل=RUB جنيه*=pounds جنيه_استرليني=GBP لير*=lira دينار*=dinars دنانير=dinars ريال*=riyals \
+    درهم*=dirhams دراهم=dirhams شيكل=ILS
+nation اميركي*=US امريكي*=US سوري*=SY مصري*=EG لبناني*=LB تركي*=TR سعودي=SA
 measure/سنوات سنة سنوات عام عاما اعوام سنين
-measure/أشهر شهر شهرا اشهر شهور
-measure/أسابيع اسبوع اسبوعا اسابيع
-measure/أيام يوم يوما ايام
+measure/أشهر شهر* اشهر شهور
 measure/ليال ليلة ليال ليالي
-measure/ساعات ساعة ساعات
-measure/دقائق دقيقة دقائق
-measure/ثوان ثانية ثوان
-measure/عقود عقد عقدا عقود
-measure/كم كيلومتر كيلومترا كيلومترات كلم كم
-measure/م متر مترا امتار
-measure/كغ كيلوغرام كيلوغراما كيلوغرامات كغ
+measure/كم كيلومتر* كلم كم
 measure/طن طن طنا اطنان
-measure قرون=قرون هكتار=هكتار هكتارا=هكتار هكتارات=هكتار لتر=لتر لترا=لتر برميل=برميل برميلا=برميل درجة=درجة
-measure درجات=درجة مرات=مرة مرة=مرة كيلومتر_مربع=كم2 كيلومترا_مربعا=كم2 متر_مربع=م2 ميل=ميل ميلا=ميل اميال=ميل
-measure ميغاوات=MW غيغاوات=GW
-person/أشخاص شخص شخصا اشخاص الاشخاص
-person رجل رجلا رجال امراة نساء طفل طفلا اطفال مدني مدنيا مدنيين فردا افراد
+measure اسبوع*=أسابيع اسابيع=أسابيع يوم*=أيام ايام=أيام ساع*=ساعات دقيقة=دقائق دقائق=دقائق ثانية=ثوان ثوان=ثوان عقد*=عقود \
+    عقود=عقود متر*=م امتار=م كيلوغرام*=كغ كغ=كغ درج*=درجة مرات=مرة مرة=مرة
+person/أشخاص شخص* اشخاص الاشخاص
+person مدني* رجل* طفل* رجال امراة نساء اطفال فردا افراد
 harm/قتلى قتل قتلوا قتلت
 harm/جرحى اصيب اصيبوا جرح اصابت
-harm اعتقل=معتقلين اعتقلت=معتقلين اعتقال=معتقلين نزح=نازحين نزوح=نازحين تشريد=نازحين اجلاء=تم_إجلاؤهم
-harming مقتل=قتلى بمقتل استشهاد=قتلى مصرع=قتلى وفاة=قتلى قتلهم=قتلى اصابة=جرحى باصابة=جرحى اختطاف=مختطفين
-harmed توفي=قتلى توفوا=قتلى لقوا_حتفهم=قتلى لقوا=قتلى لقي=قتلى فقد=مفقودين
-victims جرحي=جرحى قتيل=قتلى قتيلا=قتلى قتلي=قتلى القتلي=قتلى شهيد=قتلى شهيدا=قتلى شهداء=قتلى وفيات=قتلى ضحية=قتلى جريح=جرحى
-victims جريحا=جرحى مصاب=جرحى مصابا=جرحى مصابين=جرحى نازح=نازحين نازحا=نازحين معتقل=معتقلين معتقلا=معتقلين
-victims معتقلين=معتقلين مفقود=مفقودين مفقودا=مفقودين مفقودين=مفقودين
+harm/معتقلين اعتقل اعتقلت اعتقال
+harm نزح=نازحين نزوح=نازحين اجلاء=تم_إجلاؤهم
+harming/قتلى مقتل مصرع وفاة قتلهم
+harming بمقتل
+harming اصابة=جرحى باصابة=جرحى
+harmed/قتلى توفي توفوا لقوا_حتفهم لقوا لقي
+harmed فقد=مفقودين
+victims/جرحى مصاب* جريح* جرحي
+victims/قتلى قتيل* شهيد* قتلي القتلي شهداء وفيات ضحية
+victims نازح*=نازحين معتقل*=معتقلين مفقود*=مفقودين
 have اخرون ايضا
-aged يبلغ_من_العمر البالغ_من_العمر البالغة_من_العمر تبلغ_من_العمر عن_عمر عمره عمرها
-more اخرين اخر اخري اضافية اضافيا
+aged عمره* يبلغ_من_العمر البالغ_من_العمر البالغة_من_العمر تبلغ_من_العمر عن_عمر
+more اضافي* اخرين اخر اخري
 label رقم المادة مادة القرار قرار الفقرة الصفحة صفحة الفصل القناة قناة الرحلة رحلة البند المنطقة
 change ارتفع ارتفعت ارتفاع انخفض انخفضت انخفاض تراجع تراجعت زاد زادت
-stop لصالح ضده ضدها في علي عن مع بعد قبل منذ خلال ضد عند لدي تحت حول دون بسبب وفق حسب اثناء
-stop التي الذي الذين اللذين ما لا لم لن ان انه انها كان كانت كانوا يكون هو هي هم هذا هذه ذلك تلك كل بعض غير حيث كما
-stop لكن بل ثم قال قالت قالوا اعلن اعلنت اضاف اضافت اكد اكدت ذكر ذكرت بينهم بينهن منهم امس غدا فقط
+stop لصالح ضده ضدها في علي عن مع بعد قبل منذ خلال ضد عند لدي تحت حول دون بسبب وفق حسب اثناء التي الذي الذين اللذين ما لا \
+    لم لن ان انه انها كان كانت كانوا يكون هو هي هم هذا هذه ذلك تلك كل بعض غير حيث كما لكن بل ثم قال قالت قالوا اعلن اعلنت \
+    اضاف اضافت اكد اكدت ذكر ذكرت بينهم بينهن منهم امس غدا فقط
 ";

@@ -129,12 +129,16 @@ enum Mark {
 }
 
 impl Mark {
+    #[expect(
+        clippy::match_same_arms,
+        reason = "one line for each way in which a mark stands, family by family"
+    )]
     /// Tells what a mark does where it stands; `pending` is the mark of its family that waits to be closed.
     fn of(text: &str, tokens: &[Token<'_>], at: usize, pending: Option<&str>) -> Self {
         let token = &tokens[at];
         let before = text[..token.start].chars().next_back();
         let after = text[token.end..].chars().next();
-        let is_space = |c: Option<char>| c.is_none_or(|c| c.is_whitespace());
+        let is_space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let after_open =
             before.is_some_and(|c| matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '…' | '¿' | '¡') || is_opener(c));
@@ -165,7 +169,7 @@ impl Mark {
                 Self::Closes
             }
             _ if pending.is_some() => Self::again(tokens, at),
-            _ if before.is_some_and(|c| c.is_numeric()) => Self::Neither,
+            _ if before.is_some_and(char::is_numeric) => Self::Neither,
             _ if is_space(after) && !is_space(before) => Self::Neither,
             _ => Self::Opens,
         }

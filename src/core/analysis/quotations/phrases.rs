@@ -171,7 +171,7 @@ impl<'r, 'a> Phrases<'r, 'a> {
             let is_lead = lead.len() <= WORDS
                 && !lead.iter().any(|token| is_link(token.text) || is_anyone(token.text))
                 && !lead.iter().skip(1).any(|token| is_determiner(token.text))
-                && !(lead.len() > 1 && is_doing(first.text) && !lead[1].is_capital());
+                && (lead.len() < 2 || !is_doing(first.text) || lead[1].is_capital());
             let is_own = tokens[name.to - 1].end > name.span.end.get();
             let is_any = name.sure || !is_time(first.text) && !is_determiner(first.text);
             if is_lead && !is_own && is_any && name.kind != Some(EntityKind::Place) {

@@ -245,7 +245,7 @@ impl<'r, 'a> Attribution<'r, 'a> {
         !is_quoted
             && is_saying(self.word(at))
             && !is_before_noun(before)
-            && !(before == "-" && self.word(at) == "called")
+            && (before != "-" || self.word(at) != "called")
     }
 
     /// Returns the subject of a verb, in a clause that begins no earlier than `from`.
@@ -490,7 +490,7 @@ impl<'r, 'a> Attribution<'r, 'a> {
         };
         let is_own = self.tokens()[person.to - 1].end > person.span.end.get();
         let is_head = !is_own && self.head_is(person.from, from);
-        let is_one = person.kind == Some(EntityKind::Person) && !people.any(|other| is_other(other));
+        let is_one = person.kind == Some(EntityKind::Person) && !people.any(is_other);
         (is_head || is_one).then(|| Some(self.phrases.speaker(person.span, "pronoun")))
     }
 

@@ -341,7 +341,7 @@ impl<'a> Stop<'a> {
             Some(Class::Never) => false,
             Some(Class::Number) => {
                 let is_number = |c: char| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C');
-                !lead.c.is_numeric() && !(lead.word().chars().all(is_number) && lead.word() != "I")
+                !lead.c.is_numeric() && (!lead.word().chars().all(is_number) || lead.word() == "I")
             }
             Some(Class::Weak) => self.is_starter(lead),
             Some(Class::Time) => !lead.c.is_numeric() && !known::is_after_time(lead.word()),

@@ -307,9 +307,9 @@ pub fn day_in(words: &str) -> Option<Day> {
     let tokens = tokens(words);
     (0..tokens.len()).find_map(|at| {
         let (a, b) = (tokens.get(at)?, tokens.get(at + 1)?);
-        let (month, day) = match (a.month(), b.day(), a.day(), b.month()) {
-            (Some(month), Some(day), ..) | (_, _, Some(day), Some(month)) => (month, day),
-            _ => return None,
+        let ((Some(month), Some(day), ..) | (_, _, Some(day), Some(month))) = (a.month(), b.day(), a.day(), b.month())
+        else {
+            return None;
         };
         Day::new(tokens.get(at + 2).and_then(Token::year), month, day)
     })

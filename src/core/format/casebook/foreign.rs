@@ -213,7 +213,7 @@ fn tag(reader: &mut Reader<'_>, name: &str) -> RecordId {
     let letter = name
         .chars()
         .find(|c| c.is_alphanumeric())
-        .map_or_else(|| "·".to_owned(), |c| c.to_uppercase().collect());
+        .map_or_else(|| "·".to_owned(), |c| crate::core::text::upper(c).to_string());
     let tag = Tag {
         letter,
         name,

@@ -74,12 +74,11 @@ fn without_dots(path: &str) -> String {
     while let Some(part) = parts.next() {
         let is_last = parts.peek().is_none();
         match part {
-            "." => {}
             // The first part is the empty one before the first slash.
             ".." if kept.len() > 1 => {
                 kept.pop();
             }
-            ".." => {}
+            "." | ".." => {}
             _ => kept.push(part),
         }
         if is_last && matches!(part, "." | "..") {

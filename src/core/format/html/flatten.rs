@@ -387,6 +387,10 @@ fn is_table_part(tag: Tag) -> bool {
 }
 
 /// Returns the quotation marks that a browser sets in a language, at a depth.
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table: outer and inner marks, language by language"
+)]
 fn quotation_marks(language: &str, depth: usize) -> (char, char) {
     let is_outer = depth.is_multiple_of(2);
     let short = language

@@ -6,7 +6,6 @@
 mod address;
 mod blocks;
 mod charset;
-mod day;
 mod extract;
 mod flatten;
 mod headline;

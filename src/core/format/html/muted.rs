@@ -4,11 +4,8 @@
 
 use super::tag_length;
 
-/// What a `style` attribute is called afterwards.
-pub(super) const STYLE: &str = "data-style";
-
 /// What a `base` element is called afterwards: parsers of HTML treat it alike (WHATWG HTML, 13.2.6.4.4).
-pub(super) const BASE: &str = "basefont";
+const BASE: &str = "basefont";
 
 /// Returns the page with these names changed in its tags.
 pub(super) fn muted(html: &str) -> String {

@@ -3,11 +3,9 @@
 //! It reads only what a browser's serialiser writes and is no parser of other people's XML: nothing is checked, and names may be
 //! anything that HTML allows.
 
+use super::super::packed::entities::resolved;
 use super::tree::{Builder, Tree};
 use std::borrow::Cow;
-
-/// The longest reference to a character, in bytes.
-const LONGEST: usize = 12;
 
 /// Reads what a browser's `XMLSerializer` wrote.
 #[must_use]
@@ -66,50 +64,11 @@ fn element<'a>(tag: &'a str, builder: &mut Builder) -> &'a str {
 
 /// Returns text without the references that a serialiser writes.
 fn decoded(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
+    if text.contains('&') {
+        Cow::Owned(resolved(text))
+    } else {
+        Cow::Borrowed(text)
     }
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        // Only so far is looked for its end that a text of ampersands stays cheap.
-        let near = &after[..after.floor_char_boundary(LONGEST.min(after.len()))];
-        let reference = near.find(';').and_then(|end| {
-            let name = &after[..end];
-            let character = match name {
-                "amp" => '&',
-                "lt" => '<',
-                "gt" => '>',
-                "quot" => '"',
-                "apos" => '\'',
-                "nbsp" => '\u{a0}',
-                _ => numbered(name.strip_prefix('#')?)?,
-            };
-            Some((character, &after[end + 1..]))
-        });
-        rest = match reference {
-            Some((character, after)) => {
-                plain.push(character);
-                after
-            }
-            None => {
-                plain.push('&');
-                after
-            }
-        };
-    }
-    plain.push_str(rest);
-    Cow::Owned(plain)
-}
-
-/// Returns the character of a numbered reference: `233` or `xE9`.
-pub(super) fn numbered(number: &str) -> Option<char> {
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(digits) => u32::from_str_radix(digits, 16),
-        None => number.parse(),
-    };
-    char::from_u32(code.ok()?)
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 //! It opens no archive deeper than two, and reports by name whatever somebody may have meant to be read.
 
 use super::super::problem::ProblemKind;
+use super::ascii::{Names, is_among};
 use super::form::extension_of;
 use super::zip::Package;
 use super::{DEPTH, Opening, form_of};
-use crate::core::order::sort_by_key;
 
 /// Extensions of what stands beside articles and is none.
 const BESIDES: &str = " jpg jpeg png gif webp avif bmp tif tiff ico svg svgz heic css scss js mjs map woff woff2 ttf otf eot mp3 mp4 m4a \
@@ -81,34 +81,38 @@ pub(super) fn is_besides(path: &str) -> bool {
         .any(|part| part == "__MACOSX" || (part.starts_with('.') && part != "." && part != ".."));
     let last = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
     let extension = extension_of(path);
-    is_hidden
-        || matches!(last.as_str(), "thumbs.db" | "desktop.ini")
-        || BESIDES.split_whitespace().any(|known| known == extension)
+    is_hidden || matches!(last.as_str(), "thumbs.db" | "desktop.ini") || is_among(&extension, BESIDES)
 }
 
 /// Tells of each path whether it lies in the folder that a browser put beside a saved page that is there as well: what is in it are the
 /// frames and pictures of that page.
 #[must_use]
 pub fn beside_page(paths: &[&str]) -> Vec<bool> {
-    let mut stems: Vec<&str> = paths
-        .iter()
-        .filter(|path| ["html", "htm", "xhtml", "shtml"].contains(&extension_of(path).as_str()))
-        .filter_map(|path| path.rsplit_once('.'))
-        .map(|(stem, _)| stem)
-        .collect();
-    sort_by_key(&mut stems, |stem| *stem);
-    let is_beside = |path: &str| {
-        path.match_indices('/').any(|(at, _)| {
-            let folder = &path[..at];
-            FOLDERS.split_whitespace().any(|ending| {
+    let mut stems = Vec::new();
+    for path in paths {
+        if let (true, Some((stem, _))) = (
+            is_among(&extension_of(path), "html htm xhtml shtml"),
+            path.rsplit_once('.'),
+        ) {
+            stems.push(stem.to_owned());
+        }
+    }
+    let stems = Names::of(stems);
+    let mut beside = Vec::new();
+    for path in paths {
+        let mut is_beside = false;
+        let mut rest = *path;
+        while let Some((folder, _)) = rest.rsplit_once('/') {
+            rest = folder;
+            is_beside |= FOLDERS.split_ascii_whitespace().any(|ending| {
                 let cut = folder.len().checked_sub(ending.len());
-                cut.filter(|cut| folder.is_char_boundary(*cut))
-                    .map(|cut| folder.split_at(cut))
-                    .is_some_and(|(stem, end)| end.eq_ignore_ascii_case(ending) && stems.binary_search(&stem).is_ok())
-            })
-        })
-    };
-    paths.iter().map(|path| is_beside(path)).collect()
+                cut.and_then(|cut| folder.split_at_checked(cut))
+                    .is_some_and(|(stem, end)| end.eq_ignore_ascii_case(ending) && stems.has(stem))
+            });
+        }
+        beside.push(is_beside);
+    }
+    beside
 }
 
 /// Tells whether the bytes under this name would be opened as an article, and not only refused by name.

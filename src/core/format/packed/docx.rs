@@ -9,14 +9,17 @@ pub(super) use styles::{Role, role_of};
 
 use super::super::problem::ProblemKind;
 use super::Opening;
+use super::ascii::{Names, is_among};
 use super::flow::Flow;
 use super::form::Form;
 use super::office::{fields, joined, link_of, member};
 use super::xml::{self, Mark, Tag};
 use super::zip::Package;
 use crate::core::model::PartKind;
-use crate::core::order::sort_by_key;
 use styles::{Styles, is_level};
+
+/// Elements that are left out with everything in them.
+const UNREAD: &str = "Fallback sdtPr tblPr tblGrid trPr tcPr sectPr delText rt rPrChange";
 
 /// How many fields may stand one in the other.
 const FIELDS: usize = 32;
@@ -28,8 +31,7 @@ pub(super) fn open(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
         Err(what) => return opening.report(name, what),
     };
     let main = relations(opening, &package, "")
-        .iter()
-        .find(|relation| relation.is("officeDocument"))
+        .first("officeDocument")
         .map_or_else(|| "word/document.xml".to_owned(), |relation| relation.path.clone());
     let document = match member(opening, &package, &main) {
         Ok(document) => document,
@@ -68,61 +70,75 @@ pub(super) fn open(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
     opening.add_words(name, Form::Docx, draft, fields, None);
 }
 
-/// Returns the ids of the notes of one sort that the text refers to, sorted.
-fn ids_of(wanted: &[(&'static str, String)], element: &str) -> Vec<String> {
-    let mut ids: Vec<String> = wanted
-        .iter()
-        .filter(|(of, _)| *of == element)
-        .map(|(_, id)| id.clone())
-        .collect();
-    sort_by_key(&mut ids, Clone::clone);
-    ids
+/// Returns the ids of the notes of one sort that the text refers to.
+fn ids_of(wanted: &[(&'static str, String)], element: &str) -> Names {
+    let mut ids = Vec::new();
+    for (of, id) in wanted {
+        if *of == element {
+            ids.push(id.clone());
+        }
+    }
+    Names::of(ids)
 }
 
 /// Where another member, or an address outside, is said to be.
 struct Relation {
-    id: String,
     kind: String,
     /// The path of a member, or an address.
     path: String,
     is_outside: bool,
 }
 
-impl Relation {
-    fn is(&self, kind: &str) -> bool {
-        self.kind.rsplit('/').next() == Some(kind)
+/// The relations of a member.
+#[derive(Default)]
+struct Relations {
+    ids: Names,
+    all: Vec<Relation>,
+}
+
+impl Relations {
+    /// Returns the first of a kind.
+    fn first(&self, kind: &str) -> Option<&Relation> {
+        self.all.iter().find(|relation| {
+            relation
+                .kind
+                .strip_suffix(kind)
+                .is_some_and(|before| before.is_empty() || before.ends_with('/'))
+        })
     }
 }
 
-/// Reads the relations of a member, sorted by their ids; those of the whole document where the path is empty.
-fn relations(opening: &mut Opening<'_>, package: &Package<'_>, of: &str) -> Vec<Relation> {
+/// Reads the relations of a member; those of the whole document where the path is empty.
+fn relations(opening: &mut Opening<'_>, package: &Package<'_>, of: &str) -> Relations {
     let (folder, file) = of.rsplit_once('/').map_or(("", of), |(folder, file)| (folder, file));
     let slash = if folder.is_empty() { "" } else { "/" };
     let path = [folder, slash, "_rels/", file, ".rels"].concat();
     let Ok(xml) = member(opening, package, &path) else {
-        return Vec::new();
+        return Relations::default();
     };
-    let mut relations = Vec::new();
+    let (mut ids, mut all) = (Vec::new(), Vec::new());
     xml::walk(&xml, &mut |mark| {
         if let Mark::Open(tag) = mark
             && let ("Relationship", Some(id), Some(target)) = (tag.name, tag.get("Id"), tag.get("Target"))
         {
             let is_outside = tag.get("TargetMode").is_some_and(|mode| mode == "External");
-            relations.push(Relation {
-                id,
+            ids.push(id);
+            all.push(Relation {
                 kind: tag.get("Type").unwrap_or_default(),
                 path: if is_outside { target } else { joined(folder, &target) },
                 is_outside,
             });
         }
     });
-    sort_by_key(&mut relations, |relation| relation.id.clone());
-    relations
+    Relations {
+        ids: Names::of(ids),
+        all,
+    }
 }
 
 /// Reads the member that a relation of this kind leads to.
-fn related(opening: &mut Opening<'_>, package: &Package<'_>, all: &[Relation], kind: &str) -> Option<String> {
-    let relation = all.iter().find(|relation| relation.is(kind) && !relation.is_outside)?;
+fn related(opening: &mut Opening<'_>, package: &Package<'_>, all: &Relations, kind: &str) -> Option<String> {
+    let relation = all.first(kind).filter(|relation| !relation.is_outside)?;
     member(opening, package, &relation.path).ok()
 }
 
@@ -136,7 +152,7 @@ struct OpenField {
 
 /// A document that is being read.
 struct Reading<'a> {
-    relations: &'a [Relation],
+    relations: &'a Relations,
     styles: &'a Styles,
     flow: Flow,
     /// Elements that are open within one that is left out.
@@ -153,11 +169,11 @@ struct Reading<'a> {
     /// The notes that the text refers to.
     notes: Vec<(&'static str, String)>,
     /// The element and the ids, where only those are read.
-    only: Option<(&'static str, Vec<String>)>,
+    only: Option<(&'static str, Names)>,
 }
 
 impl<'a> Reading<'a> {
-    fn new(relations: &'a [Relation], styles: &'a Styles) -> Self {
+    fn new(relations: &'a Relations, styles: &'a Styles) -> Self {
         Self {
             relations,
             styles,
@@ -198,15 +214,11 @@ impl<'a> Reading<'a> {
             return;
         }
         match tag.name {
-            // What is left out with everything in it.
             "del" | "moveFrom" => {
                 self.deletions += usize::from(tag.name == "del");
                 self.skipped = 1;
             }
-            "Fallback" | "sdtPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "sectPr" | "delText" | "rt"
-            | "rPrChange" => {
-                self.skipped = 1;
-            }
+            name if is_among(name, UNREAD) => self.skipped = 1,
             "footnote" | "endnote" => self.skipped = usize::from(!self.is_wanted(tag)),
             "p" => self.flow.begin_paragraph(),
             "pPr" => self.in_properties = true,
@@ -290,7 +302,7 @@ impl<'a> Reading<'a> {
 
     fn is_wanted(&self, tag: &Tag<'_>) -> bool {
         match (&self.only, tag.get("id")) {
-            (Some((element, ids)), Some(id)) => *element == tag.name && ids.binary_search(&id).is_ok(),
+            (Some((element, ids)), Some(id)) => *element == tag.name && ids.has(&id),
             _ => false,
         }
     }
@@ -300,11 +312,8 @@ impl<'a> Reading<'a> {
     }
 
     fn address(&self, id: &str) -> Option<String> {
-        let at = self
-            .relations
-            .binary_search_by(|relation| relation.id.as_str().cmp(id))
-            .ok()?;
-        let relation = self.relations.get(at).filter(|relation| relation.is_outside)?;
+        let at = self.relations.ids.find(id)?;
+        let relation = self.relations.all.get(at).filter(|relation| relation.is_outside)?;
         Some(relation.path.clone())
     }
 
@@ -373,12 +382,14 @@ mod tests {
         let styles = Styles::read(
             "<w:styles><w:style w:styleId='T'><w:name w:val='Title'/></w:style><w:style w:styleId='H'><w:name w:val='heading 1'/></w:style><w:style w:styleId='M'><w:name w:val='Mine'/><w:basedOn w:val='H'/></w:style><w:style w:styleId='V'><w:name w:val='toc 1'/></w:style><w:style w:styleId='L'><w:name w:val='loop'/><w:basedOn w:val='L'/></w:style></w:styles>",
         );
-        let relations = [Relation {
-            id: "r1".to_owned(),
-            kind: "x/hyperlink".to_owned(),
-            path: "https://brook.example/quay".to_owned(),
-            is_outside: true,
-        }];
+        let relations = Relations {
+            ids: Names::of(vec!["r1".to_owned()]),
+            all: vec![Relation {
+                kind: "x/hyperlink".to_owned(),
+                path: "https://brook.example/quay".to_owned(),
+                is_outside: true,
+            }],
+        };
         let mut reading = Reading::new(&relations, &styles);
         let xml = format!("<w:document><w:body>{body}</w:body></w:document>");
         xml::walk(&xml, &mut |mark| reading.mark(mark));

@@ -80,6 +80,7 @@ impl Paragraph {
         self.is_left_out || self.text.trim_matches(is_blank).is_empty()
     }
 
+    #[cfg(test)]
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -165,6 +166,7 @@ impl Draft {
         }
     }
 
+    #[cfg(test)]
     pub(super) fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
@@ -226,7 +228,7 @@ mod tests {
         story.push_str(" Up");
         draft.add(story);
         for words in ["one", "two"] {
-            let mut item = Paragraph::of(Some(PartKind::ListItem));
+            let mut item = Paragraph::of(Some(ListItem));
             item.push_collapsed(words);
             draft.add(item);
         }
@@ -239,7 +241,7 @@ mod tests {
         }
         draft.add(row);
         draft.raise_heading();
-        assert_eq!(draft.first(PartKind::Headline), Some("The quay"));
+        assert_eq!(draft.first(Headline), Some("The quay"));
         let Body::Text { text, parts } = draft.into_body() else {
             panic!("it is text");
         };

@@ -2,6 +2,8 @@
 //!
 //! It knows the names that people and programs write outside of web pages; another name stays as it stands.
 
+use super::ascii::meaning_of;
+
 /// Names and what they stand for, in turn.
 const NAMES: &str = "amp & lt < gt > quot \" apos ' ndash – mdash — hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ laquo « raquo » \
                      lsaquo ‹ rsaquo › bull • middot · copy © reg ® trade ™ deg ° euro € pound £ yen ¥ sect § para ¶ auml ä ouml ö uuml ü \
@@ -24,17 +26,11 @@ pub(super) fn resolve(name: &str) -> Option<char> {
         "ensp" | "emsp" | "thinsp" => return Some(' '),
         _ => {}
     }
-    let mut words = NAMES.split_whitespace();
-    while let (Some(known), Some(meaning)) = (words.next(), words.next()) {
-        if known == name {
-            return meaning.chars().next();
-        }
-    }
-    None
+    meaning_of(name, NAMES)?.chars().next()
 }
 
 /// Puts the character in for every name or number of a text.
-pub(super) fn resolved(text: &str) -> String {
+pub(in crate::core::format) fn resolved(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {

@@ -3,13 +3,13 @@
 //! The cover, the table of contents and what has hardly any words are left out. It does not open what is locked.
 
 use super::super::problem::ProblemKind;
+use super::ascii::{Names, end_of, is_among};
 use super::form::Form;
-use super::office::{joined, member};
+use super::office::{joined, member, said};
 use super::words::{add_field, is_language};
 use super::xml::{self, Mark};
 use super::zip::Package;
 use super::{Body, Field, Opening, Piece, mail, mime};
-use crate::core::order::sort_by_key;
 
 /// Letters and digits below which a chapter is none: title pages, part titles, pages with one picture.
 const WORDS: usize = 200;
@@ -90,17 +90,17 @@ fn first_attribute(xml: &str, element: &str, attribute: &str) -> Option<String> 
 /// What a book says of itself.
 #[derive(Default)]
 struct Book {
-    /// Its members, sorted by their ids.
+    /// Its members, and their ids.
     items: Vec<Item>,
+    ids: Names,
     /// The ids of the chapters, in the order of reading.
     spine: Vec<String>,
     /// Members that its guide names as no part of the text.
-    outside: Vec<String>,
-    words: Vec<(&'static str, String)>,
+    outside: Names,
+    said: Vec<(&'static str, String)>,
 }
 
 struct Item {
-    id: String,
     href: String,
     is_page: bool,
 }
@@ -108,56 +108,44 @@ struct Item {
 impl Book {
     fn read(xml: &str) -> Self {
         let mut book = Self::default();
-        let mut open: Option<&'static str> = None;
-        xml::walk(xml, &mut |mark| match mark {
-            Mark::Open(tag) => {
-                open = None;
-                let value = |name: &str| tag.get(name).unwrap_or_default();
-                match tag.name {
-                    "item" => {
-                        let kind = value("media-type");
-                        let is_nav = value("properties").split_whitespace().any(|word| word == "nav");
-                        book.items.push(Item {
-                            id: value("id"),
-                            href: value("href"),
-                            is_page: !is_nav && matches!(kind.as_str(), "application/xhtml+xml" | "text/html"),
-                        });
-                    }
-                    "itemref" if value("linear") != "no" => book.spine.push(value("idref")),
-                    "reference" if matches!(value("type").as_str(), "cover" | "toc" | "title-page") => {
-                        let href = value("href");
-                        book.outside.push(href.split('#').next().unwrap_or_default().to_owned());
-                    }
-                    "title" => open = Some("title"),
-                    "creator" => open = Some("author"),
-                    "publisher" => open = Some("outlet"),
-                    "language" => open = Some("language"),
-                    _ => {}
+        let (mut ids, mut outside) = (Vec::new(), Vec::new());
+        xml::walk(xml, &mut |mark| {
+            let Mark::Open(tag) = mark else {
+                return;
+            };
+            let value = |name: &str| tag.get(name).unwrap_or_default();
+            match tag.name {
+                "item" => {
+                    let is_page = is_among(&value("media-type"), "application/xhtml+xml text/html");
+                    ids.push(value("id"));
+                    book.items.push(Item {
+                        href: value("href"),
+                        is_page: is_page && !is_among("nav", &value("properties")),
+                    });
                 }
-                book.words.extend(open.map(|name| (name, String::new())));
-            }
-            Mark::Close(_) => open = None,
-            Mark::Words(words) => {
-                if let (Some(_), Some((_, value))) = (open, book.words.last_mut()) {
-                    value.push_str(words);
+                "itemref" if value("linear") != "no" => book.spine.push(value("idref")),
+                "reference" if is_among(&value("type"), "cover toc title-page") => {
+                    let mut href = value("href");
+                    href.truncate(end_of(&href, b"#"));
+                    outside.push(href);
                 }
+                _ => {}
             }
         });
-        sort_by_key(&mut book.items, |item| item.id.clone());
-        sort_by_key(&mut book.outside, Clone::clone);
+        book.ids = Names::of(ids);
+        book.outside = Names::of(outside);
+        book.said = said(xml);
         book
     }
 
     /// Returns where its chapters are, in the order of reading.
     fn chapters(&self) -> impl Iterator<Item = &str> {
         self.spine.iter().filter_map(|id| {
-            let at = self.items.binary_search_by(|item| item.id.cmp(id)).ok()?;
-            let item = self.items.get(at)?;
+            let item = self.items.get(self.ids.find(id)?)?;
             let file = item.href.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-            let is_outside = self.outside.binary_search(&item.href).is_ok()
-                || ["nav.", "toc.", "cover.", "titlepage."]
-                    .iter()
-                    .any(|start| file.starts_with(start));
+            let start = file.get(..end_of(&file, b".")).unwrap_or_default();
+            let is_outside =
+                self.outside.has(&item.href) || (start != file && is_among(start, "nav toc cover titlepage"));
             (item.is_page && !is_outside).then_some(item.href.as_str())
         })
     }
@@ -166,11 +154,11 @@ impl Book {
     /// one.
     fn fields(&self, is_one: bool) -> Vec<Field> {
         let mut fields = Vec::new();
-        for (name, value) in &self.words {
+        for (name, value) in &self.said {
             let is_of_use = match *name {
                 "language" => is_language(value.trim()),
                 "outlet" => true,
-                _ => is_one,
+                name => is_one && name != "first",
             };
             if is_of_use {
                 add_field(&mut fields, name, value, "document-properties");

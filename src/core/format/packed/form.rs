@@ -3,6 +3,7 @@
 //! It opens nothing beyond the table of contents of an archive, and promises nothing: a file may still be damaged.
 
 use super::super::problem::ProblemKind;
+use super::ascii::{end_of, is_among};
 use super::zip::Package;
 use super::{Limits, mime};
 
@@ -73,6 +74,17 @@ const SIGNATURES: &[&[u8]] = &[
 const NO_ARTICLES: &str = "json xml rss atom css js mjs ts jsx tsx svg map ics vcf yaml yml toml ini plist webarchive eps ps asc p7s \
                            sig key pem py rb rs c h cpp java go sh bat ps1 sql db lnk url webloc exe dll mbox fodt fods";
 
+/// The extensions of the forms that are known by them alone; then those that are not what their names say, or cut down to nothing.
+const NAMED: &[(Form, &str)] = &[
+    (Form::Markdown, "md markdown mdown mkd"),
+    (Form::Html, "html htm xhtml xht shtml"),
+    (Form::Mhtml, "mhtml mht"),
+    (Form::Eml, "eml"),
+    (Form::Csv, "csv tsv"),
+    (Form::Jsonl, "jsonl ndjson"),
+    (Form::Other, "pdf doc docx odt epub rtf zip xlsx xls"),
+];
+
 /// Returns what sort of file it is.
 #[must_use]
 pub fn form_of(file_name: &str, bytes: &[u8]) -> Form {
@@ -108,16 +120,13 @@ pub fn form_of(file_name: &str, bytes: &[u8]) -> Form {
     if let Some(form) = mime::form_of_head(bytes, &extension) {
         return form;
     }
+    for (form, extensions) in NAMED {
+        if is_among(&extension, extensions) {
+            return *form;
+        }
+    }
     match extension.as_str() {
-        "md" | "markdown" | "mdown" | "mkd" => Form::Markdown,
-        "html" | "htm" | "xhtml" | "xht" | "shtml" => Form::Html,
-        "mhtml" | "mht" => Form::Mhtml,
-        "eml" => Form::Eml,
-        "csv" | "tsv" => Form::Csv,
-        "jsonl" | "ndjson" => Form::Jsonl,
-        // Not what their names say, or cut down to nothing.
-        "pdf" | "doc" | "docx" | "odt" | "epub" | "rtf" | "zip" | "xlsx" | "xls" => Form::Other,
-        other if NO_ARTICLES.split_whitespace().any(|known| known == other) => Form::Other,
+        other if is_among(other, NO_ARTICLES) => Form::Other,
         // A person may know the encoding of what calls itself a text.
         other if other != "txt" && other != "text" && is_no_text(bytes, start) => Form::Other,
         _ => Form::Text,
@@ -131,10 +140,10 @@ fn is_no_text(bytes: &[u8], head: &str) -> bool {
 
 /// Returns what follows the last dot of a name, in small letters.
 pub(super) fn extension_of(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    last.rsplit_once('.')
-        .map(|(_, extension)| extension.trim().to_ascii_lowercase())
-        .unwrap_or_default()
+    match name.rsplit_once('.') {
+        Some((_, extension)) if end_of(extension, b"/\\") == extension.len() => extension.trim().to_ascii_lowercase(),
+        _ => String::new(),
+    }
 }
 
 impl Form {
@@ -181,9 +190,11 @@ fn is_locked(bytes: &[u8]) -> bool {
 
 /// Tells whether a name stands in a file in UTF-16, as the old office documents write the names of what is in them.
 fn holds_wide(bytes: &[u8], name: &str) -> bool {
-    let wide: Vec<u8> = name.bytes().flat_map(|b| [b, 0]).collect();
     // The names stand in sectors of 512 bytes, each in an entry of 128.
-    bytes.chunks(128).any(|entry| entry.starts_with(&wide))
+    bytes.chunks(128).any(|entry| {
+        let mut wide = entry.chunks(2);
+        name.bytes().all(|byte| wide.next() == Some(&[byte, 0]))
+    })
 }
 
 fn has_wide_mark(bytes: &[u8]) -> bool {
@@ -194,19 +205,20 @@ fn has_wide_mark(bytes: &[u8]) -> bool {
 fn head_of(bytes: &[u8]) -> String {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let is_wide = has_wide_mark(head);
-    head.strip_prefix(b"\xef\xbb\xbf")
-        .unwrap_or(head)
-        .iter()
-        .skip(if is_wide { 2 } else { 0 })
-        .filter(|b| !(is_wide && **b == 0))
-        .map(|b| {
-            if b.is_ascii() {
-                char::from(b.to_ascii_lowercase())
-            } else {
-                '\u{fffd}'
-            }
-        })
-        .collect()
+    let mark = match head {
+        [0xef, 0xbb, 0xbf, ..] => 3,
+        _ if is_wide => 2,
+        _ => 0,
+    };
+    let mut start = String::new();
+    for byte in head.iter().skip(mark) {
+        if byte.is_ascii() && !(is_wide && *byte == 0) {
+            start.push(char::from(byte.to_ascii_lowercase()));
+        } else if !byte.is_ascii() {
+            start.push('\u{fffd}');
+        }
+    }
+    start
 }
 
 /// Tells whether a text begins as a web page does, behind an XML declaration and comments.
@@ -227,7 +239,7 @@ fn is_page(head: &str) -> bool {
     }
     let begins = |start: &str| {
         rest.strip_prefix(start)
-            .is_some_and(|after| !after.starts_with(|c: char| c.is_ascii_alphanumeric()))
+            .is_some_and(|after| !after.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric()))
     };
     begins("<!doctype html") || begins("<html")
 }

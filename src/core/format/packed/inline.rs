@@ -3,6 +3,7 @@
 //! Emphasis, code, links, tags and escapes as most writers use them; where marks do not pair, they stay words. Every character is looked
 //! at a bounded number of times.
 
+use super::ascii::{Names, begins, end_of, run_of};
 use super::draft::Paragraph;
 use super::entities;
 
@@ -15,18 +16,20 @@ const LABEL: usize = 300;
 /// Runs of code marks up to this length are known.
 const RUNS: usize = 32;
 
-/// Addresses that stand apart from their links, by name, sorted.
+/// Addresses that stand apart from their links, by name.
 #[derive(Default)]
-pub(super) struct Addresses(pub(super) Vec<(String, String)>);
+pub(super) struct Addresses {
+    pub(super) names: Names,
+    pub(super) all: Vec<String>,
+}
 
 impl Addresses {
     fn get(&self, label: &str) -> Option<&str> {
         if label.len() > LABEL {
             return None;
         }
-        let label = plain_label(label);
-        let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&label)).ok()?;
-        self.0.get(at).map(|(_, address)| address.as_str())
+        let at = self.names.find(&plain_label(label))?;
+        self.all.get(at).map(String::as_str)
     }
 }
 
@@ -158,7 +161,7 @@ impl<'a> Scan<'a> {
             let used = match byte {
                 b'\\' => self.escape(),
                 b'`' => self.code(),
-                b'*' | b'_' | b'~' => self.marks(char::from(byte)),
+                b'*' | b'_' | b'~' => self.marks(byte),
                 b'!' if self.rest().starts_with("![") => self.open_bracket(2),
                 b'[' => self.open_bracket(1),
                 b']' => self.close_bracket(),
@@ -243,9 +246,10 @@ impl<'a> Scan<'a> {
         self.put(Bit::Words(rest), rest.len())
     }
 
-    fn marks(&mut self, mark: char) -> usize {
+    fn marks(&mut self, byte: u8) -> usize {
         let rest = self.rest();
-        let count = rest.bytes().take_while(|b| char::from(*b) == mark).count();
+        let count = run_of(rest, byte);
+        let mark = char::from(byte);
         if mark == '~' && count != 2 {
             return self.put(Bit::Words(rest.get(..count).unwrap_or_default()), count);
         }
@@ -318,12 +322,10 @@ impl<'a> Scan<'a> {
         }
         if let Some(inside) = rest.strip_prefix('[') {
             let near = inside.get(..inside.floor_char_boundary(LABEL)).unwrap_or_default();
-            if let Some((name, _)) = near.split_once([']', '[']) {
-                let is_closed = near.as_bytes().get(name.len()) == Some(&b']');
-                let known = self.addresses.get(if name.is_empty() { label } else { name });
-                if let (true, Some(address)) = (is_closed, known) {
-                    return Some((address.to_owned(), name.len() + 2));
-                }
+            let (name, after) = near.split_at_checked(end_of(near, b"[]")).unwrap_or_default();
+            let known = self.addresses.get(if name.is_empty() { label } else { name });
+            if let (true, Some(address)) = (begins(after, b"]"), known) {
+                return Some((address.to_owned(), name.len() + 2));
             }
         }
         self.addresses.get(label).map(|address| (address.to_owned(), 0))
@@ -341,13 +343,11 @@ impl<'a> Scan<'a> {
             }
         }
         let near = rest.get(1..rest.floor_char_boundary(ADDRESS)).unwrap_or_default();
-        let Some(end) = near
-            .find(['<', '>'])
-            .filter(|end| near.as_bytes().get(*end) == Some(&b'>'))
-        else {
+        let end = end_of(near, b"<>");
+        let (inside, after) = near.split_at_checked(end).unwrap_or_default();
+        if !begins(after, b">") {
             return 0;
-        };
-        let inside = near.get(..end).unwrap_or_default();
+        }
         let is_address = !inside.contains(char::is_whitespace)
             && inside
                 .split_once(':')
@@ -359,15 +359,12 @@ impl<'a> Scan<'a> {
             self.bits.push(Bit::LinkEnd);
             return self.pass(end + 2);
         }
-        let name = inside.trim_start_matches('/');
-        if !name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?') {
+        let name = inside.get(run_of(inside, b'/')..).unwrap_or_default().as_bytes();
+        if !matches!(name, [b'!' | b'?' | b'a'..=b'z' | b'A'..=b'Z', ..]) {
             return 0;
         }
-        let is_break = name.get(..2).is_some_and(|name| name.eq_ignore_ascii_case("br"))
-            && !name
-                .get(2..)
-                .unwrap_or_default()
-                .starts_with(|c: char| c.is_ascii_alphanumeric());
+        let is_break = matches!(name, [b'b' | b'B', b'r' | b'R', after @ ..]
+            if !after.first().is_some_and(u8::is_ascii_alphanumeric));
         if is_break {
             return self.put(Bit::Char('\n'), end + 2);
         }
@@ -376,17 +373,13 @@ impl<'a> Scan<'a> {
     }
 }
 
-fn run_of(text: &str, byte: u8) -> usize {
-    text.bytes().take_while(|b| *b == byte).count()
-}
-
 /// Reads the address of a link and its title up to the closing bracket; returns the address and how long it all is.
 pub(super) fn destination(text: &str) -> Option<(String, usize)> {
     let near = text.get(..text.floor_char_boundary(ADDRESS)).unwrap_or_default();
     let start = near.trim_start();
     let (address, after) = if let Some(inside) = start.strip_prefix('<') {
-        let end = inside.find(['>', '<', '\n'])?;
-        (inside.get(..end)?, inside.get(end..)?.strip_prefix('>')?)
+        let (inside, after) = inside.split_at_checked(end_of(inside, b"<>\n"))?;
+        (inside, after.strip_prefix('>')?)
     } else {
         let mut depth = 0_usize;
         let mut is_escaped = false;
@@ -433,7 +426,10 @@ mod tests {
 
     #[test]
     fn marks_are_taken_away() {
-        let addresses = Addresses(vec![("the mill".to_owned(), "https://mill.example/".to_owned())]);
+        let addresses = Addresses {
+            names: Names::of(vec!["the mill".to_owned()]),
+            all: vec!["https://mill.example/".to_owned()],
+        };
         let table = [
             ("The *quay* was **closed**, ***again***.", "The quay was closed, again."),
             ("snake_case_name and _so_ and __so__", "snake_case_name and so and so"),

@@ -5,6 +5,7 @@
 
 use super::super::problem::ProblemKind;
 use super::archive::{is_article, is_besides, open_member};
+use super::ascii::{is_among, trimmed};
 use super::form::{Form, form_of, refusal};
 use super::mime::{self, Head, Leaf, Message};
 use super::words::{add_field, is_language, is_web, known_label};
@@ -12,9 +13,7 @@ use super::{Body, Field, Opening, Piece, day};
 use crate::core::text::Decode;
 
 /// What programs put before the subject of a mail that is answered or sent on, in small letters.
-const SENT_ON: &[&str] = &[
-    "re", "aw", "fw", "fwd", "wg", "tr", "rv", "vs", "i", "r", "rif", "отв", "ha", "sv", "vl", "antw",
-];
+const SENT_ON: &str = "re aw fw fwd wg tr rv vs i r rif отв ha sv vl antw";
 
 /// Opens a web archive: the page itself, without its frames and pictures.
 pub(super) fn open_page(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
@@ -23,26 +22,24 @@ pub(super) fn open_page(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
     let location = |head: &Head<'_>, name: &str| head.words(name, decode);
     let snapshot = location(&message.head, "Snapshot-Content-Location");
     let kind = message.head.value("Content-Type");
-    let start = kind.param("start").map(|id| id.trim_matches(['<', '>']).to_owned());
-    let is_page = |leaf: &&Leaf<'_>| matches!(leaf.kind().as_str(), "text/html" | "application/xhtml+xml");
-    let by_start = message.leaves.iter().filter(is_page).find(|leaf| {
+    let start = kind.param("start").map(|id| trimmed(id, b"<>").as_bytes());
+    // The part that is named as the page, else the one from the address of the page, else the first page, else the first text.
+    let mut best = (0, None);
+    for leaf in &message.leaves {
         let id = leaf.head.raw("Content-ID").map(<[u8]>::trim_ascii).unwrap_or_default();
-        start.as_ref().is_some_and(|start| {
-            let id = id.strip_prefix(b"<").unwrap_or(id);
-            id.strip_suffix(b">").unwrap_or(id) == start.as_bytes()
-        })
-    });
-    let by_location = || {
-        message
-            .leaves
-            .iter()
-            .filter(is_page)
-            .find(|leaf| snapshot.is_some() && location(&leaf.head, "Content-Location") == snapshot)
-    };
-    let page = by_start
-        .or_else(by_location)
-        .or_else(|| message.leaves.iter().find(is_page))
-        .or_else(|| message.leaves.iter().find(|leaf| leaf.kind() == "text/plain"));
+        let id = id.strip_prefix(b"<").unwrap_or(id);
+        let rank = match leaf.kind().as_str() {
+            "text/plain" => 1,
+            kind if !is_page(kind) => 0,
+            _ if start.is_some_and(|start| start == id.strip_suffix(b">").unwrap_or(id)) => 4,
+            _ if snapshot.is_some() && location(&leaf.head, "Content-Location") == snapshot => 3,
+            _ => 2,
+        };
+        if rank > best.0 {
+            best = (rank, Some(leaf));
+        }
+    }
+    let (rank, page) = best;
     let Some(page) = page else {
         return opening.report(name, ProblemKind::Empty);
     };
@@ -58,12 +55,17 @@ pub(super) fn open_page(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
     add_field(&mut fields, "address", &address.unwrap_or_default(), "saved-page");
     let saved = message.head.words("Date", decode).and_then(|date| day::day_of(&date));
     add_field(&mut fields, "saved", &saved.unwrap_or_default(), "saved-page");
-    let form = if is_page(&page) { Form::Html } else { Form::Text };
+    let form = if rank > 1 { Form::Html } else { Form::Text };
     // A page says its title itself, and better than the browser that saved it.
     if let (Form::Text, Some(title)) = (form, message.head.words("Subject", decode)) {
         add_field(&mut fields, "title", &title, "saved-page");
     }
     add_leaf(opening, name, page, form, fields);
+}
+
+/// Tells whether a part of this type is a web page.
+fn is_page(kind: &str) -> bool {
+    is_among(kind, "text/html application/xhtml+xml")
 }
 
 /// Opens a mail that stands `depth` containers deep: its text, and what hangs on it where that is an article itself.
@@ -157,8 +159,8 @@ fn main_text<'a>(message: &'a Message<'a>, decode: Decode) -> Option<(&'a Leaf<'
     let mut best: [Option<(&Leaf<'_>, usize)>; 2] = [None, None];
     for leaf in &message.leaves {
         let (at, weigh): (usize, fn(&[u8]) -> usize) = match leaf.kind().as_str() {
-            "text/html" | "application/xhtml+xml" => (0, weight_of_page),
             "text/plain" => (1, weight_of_text),
+            kind if is_page(kind) => (0, weight_of_page),
             _ => continue,
         };
         if leaf.is_attached() || leaf.file_name(decode).is_some() {
@@ -246,7 +248,7 @@ fn mail_fields(head: &Head<'_>, decode: Decode) -> Vec<Field> {
     let address = ["Archived-At", "Content-Location", "Content-Base"]
         .iter()
         .map(|name| words(name))
-        .map(|address| address.trim_matches(['<', '>']).to_owned())
+        .map(|address| trimmed(&address, b"<>").to_owned())
         .find(|address| is_web(address))
         .unwrap_or_default();
     add_field(&mut fields, "address", &address, "mail-header");
@@ -266,7 +268,7 @@ fn subject(words: &str) -> &str {
             break;
         };
         let first = first.trim().to_lowercase();
-        if after.trim().is_empty() || !SENT_ON.contains(&first.as_str()) {
+        if after.trim().is_empty() || !is_among(&first, SENT_ON) {
             break;
         }
         rest = after.trim_start();
@@ -284,7 +286,7 @@ fn sender(words: &str) -> String {
             .and_then(|(_, name)| name.split_once(')'))
             .map_or("", |(name, _)| name),
     };
-    let name = name.trim().trim_matches(['"', '\'']).trim();
+    let name = trimmed(name.trim(), b"\"'").trim();
     if name.contains('@') {
         String::new()
     } else {

@@ -3,13 +3,13 @@
 //! Marks are left out and nothing is put in; code stays as it is written. What stands between lines of dashes at the start (front
 //! matter) fills the card and is no text. Dialects differ, so this reads what they have in common.
 
+use super::ascii::{Names, begins, end_of, is_among, run_of, trimmed};
 use super::draft::{Draft, Paragraph};
 use super::form::Form;
 use super::inline::{self, Addresses, plain_label};
 use super::words::{add_field, is_language, is_web};
 use super::{Field, Opening, day};
 use crate::core::model::PartKind;
-use crate::core::order::sort_by_key;
 
 /// The longest front matter, in bytes.
 const FRONT: usize = 16_384;
@@ -36,12 +36,11 @@ pub(super) fn open(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
 /// Cuts off the front matter, if there is any, and reads what fills the card.
 fn front_matter(text: &str) -> (Vec<Field>, &str) {
     let mut fields = Vec::new();
-    let Some((mark, between)) = ["---", "+++"].iter().find_map(|mark| {
-        let (first, rest) = text.split_once('\n')?;
-        (first.trim_end() == *mark).then_some((*mark, rest))
-    }) else {
+    let (first, between) = text.split_once('\n').unwrap_or_default();
+    let mark = first.trim_end();
+    if mark != "---" && mark != "+++" {
         return (fields, text);
-    };
+    }
     let mut lines: Vec<(&str, String)> = Vec::new();
     let mut at = 0;
     for line in between.split_inclusive('\n') {
@@ -60,7 +59,7 @@ fn front_matter(text: &str) -> (Vec<Field>, &str) {
         if at > FRONT {
             break;
         }
-        let is_entry = line.starts_with([' ', '-', '\t']);
+        let is_entry = begins(line, b" -\t");
         let pair = line.split_once(if mark == "---" { ':' } else { '=' });
         match (pair, lines.last_mut()) {
             (Some((key, value)), _) if !is_entry => {
@@ -71,13 +70,11 @@ fn front_matter(text: &str) -> (Vec<Field>, &str) {
             }
             // A list, one entry a line.
             (_, Some((_, value))) if is_entry => {
-                let entry = line.trim_start().trim_start_matches('-').trim();
+                let entry = line.trim_start();
+                let entry = entry.get(run_of(entry, b'-')..).unwrap_or_default().trim();
                 let entry = value_of(entry.strip_prefix("name:").unwrap_or(entry));
-                if !entry.is_empty() && value.len() < 500 {
-                    if !value.is_empty() {
-                        value.push_str(", ");
-                    }
-                    value.push_str(&entry);
+                if value.len() < 500 {
+                    add_value(value, &entry);
                 }
             }
             (None, _) if !line.is_empty() && !line.starts_with('#') => break,
@@ -91,70 +88,88 @@ fn front_matter(text: &str) -> (Vec<Field>, &str) {
 fn value_of(value: &str) -> String {
     let value = value.trim();
     let list = value.strip_prefix('[').and_then(|value| value.strip_suffix(']'));
-    let plain = |value: &str| {
-        let value = value.trim();
-        let bare = ['"', '\'']
-            .iter()
-            .find_map(|quote| value.strip_prefix(*quote)?.strip_suffix(*quote))
-            .unwrap_or(value);
-        // Some programs write names as links to notes.
-        bare.trim_start_matches("[[").trim_end_matches("]]").trim().to_owned()
-    };
-    match list.filter(|_| !value.starts_with("[[")) {
-        Some(list) => list.split(',').map(plain).collect::<Vec<_>>().join(", "),
-        None => plain(value),
+    let list = list.filter(|_| !value.starts_with("[["));
+    let mut values = String::new();
+    let mut rest = list.unwrap_or(value);
+    while !rest.is_empty() {
+        let end = if list.is_some() { end_of(rest, b",") } else { rest.len() };
+        let (value, after) = rest.split_at_checked(end).unwrap_or_default();
+        add_value(&mut values, bare(value.trim()));
+        rest = after.get(1..).unwrap_or_default();
     }
+    values
+}
+
+/// Returns a value without its quotation marks; some programs write names as links to notes.
+fn bare(value: &str) -> &str {
+    let bare = match value.as_bytes() {
+        [first @ (b'"' | b'\''), .., last] if first == last => value.get(1..value.len() - 1).unwrap_or_default(),
+        _ => value,
+    };
+    let bare = bare.strip_prefix("[[").unwrap_or(bare);
+    bare.strip_suffix("]]").unwrap_or(bare).trim()
+}
+
+/// Adds one of several values.
+fn add_value(values: &mut String, value: &str) {
+    if !values.is_empty() && !value.is_empty() {
+        values.push_str(", ");
+    }
+    values.push_str(value);
 }
 
 fn fill(fields: &mut Vec<Field>, key: &str, value: &str) {
-    let key = key.trim_matches(['"', '\'']).to_lowercase();
-    let mut add = |name, value: &str| add_field(fields, name, value, "front-matter");
-    match key.as_str() {
-        "title" | "headline" => add("title", value),
-        "date" | "published" | "pubdate" | "publishdate" | "date_published" => {
-            add("date", &day::day_of(value).unwrap_or_default());
-        }
-        "author" | "authors" | "byline" => add("author", value),
-        "source" | "url" | "link" | "canonical" | "source_url" | "canonical_url" | "original" if is_web(value) => {
-            add("address", value);
-        }
-        "source" | "outlet" | "publisher" | "publication" | "site" | "site_name" if !is_web(value) => {
-            add("outlet", value)
-        }
-        "lang" | "language" if is_language(value) => add("language", value),
-        _ => {}
-    }
+    let key = trimmed(key, b"\"'").to_lowercase();
+    let is = |names: &str| is_among(&key, names);
+    let day;
+    let (name, value) = if is("title headline") {
+        ("title", value)
+    } else if is("date published pubdate publishdate date_published") {
+        day = day::day_of(value).unwrap_or_default();
+        ("date", day.as_str())
+    } else if is("author authors byline") {
+        ("author", value)
+    } else if is_web(value) && is("source url link canonical source_url canonical_url original") {
+        ("address", value)
+    } else if !is_web(value) && is("source outlet publisher publication site site_name") {
+        ("outlet", value)
+    } else if is("lang language") && is_language(value) {
+        ("language", value)
+    } else {
+        return;
+    };
+    add_field(fields, name, value, "front-matter");
 }
 
 /// Collects the addresses that stand apart from their links: `[name]: https://…`.
 fn addresses(text: &str) -> Addresses {
-    let mut all: Vec<(String, String)> = text
-        .split('\n')
-        .filter_map(address_line)
-        .map(|(name, address)| (plain_label(name), address.to_owned()))
-        .collect();
-    sort_by_key(&mut all, |(name, _)| name.clone());
-    // The first of several with one name counts.
-    all.dedup_by(|later, first| later.0 == first.0);
-    Addresses(all)
+    let (mut names, mut all) = (Vec::new(), Vec::new());
+    for line in text.split('\n') {
+        if let Some((name, address)) = address_line(line) {
+            names.push(plain_label(name));
+            all.push(address.to_owned());
+        }
+    }
+    let names = Names::of(names);
+    Addresses { names, all }
 }
 
 /// Reads a line that only says where links of a name lead.
 fn address_line(line: &str) -> Option<(&str, &str)> {
     let inside = line.trim_start().strip_prefix('[')?;
     let (name, rest) = inside.split_once("]:")?;
-    if name.is_empty() || name.len() > 300 || name.starts_with('^') || name.contains(['[', ']']) {
+    if name.is_empty() || name.len() > 300 || name.starts_with('^') || end_of(name, b"[]") < name.len() {
         return None;
     }
-    let address = rest.split_whitespace().next()?;
+    let address = rest.split_ascii_whitespace().next()?;
     let address = address
         .strip_prefix('<')
         .and_then(|a| a.strip_suffix('>'))
         .unwrap_or(address);
     let title = rest.trim_start().get(address.len()..).unwrap_or_default().trim();
-    let is_title = title.is_empty() || title.starts_with(['"', '\'', '(', '>']);
+    let is_title = title.is_empty() || begins(title, b"\"'(>");
     // Words after a name and a colon are words.
-    (is_title && (address.contains([':', '/', '.', '#']))).then_some((name, address))
+    (is_title && end_of(address, b":/.#") < address.len()).then_some((name, address))
 }
 
 /// What is open.
@@ -199,7 +214,7 @@ impl<'a> Blocks<'a> {
         let words = line.trim();
         match self.open {
             Open::Fence(mark, count) => {
-                let length = words.bytes().take_while(|b| *b == mark).count();
+                let length = run_of(words, mark);
                 if length >= count && length == words.len() {
                     self.end();
                 } else {
@@ -262,14 +277,14 @@ impl<'a> Blocks<'a> {
 
     /// Reads a line that is a block of its own or begins one with marks.
     fn special(&mut self, words: &str) -> bool {
-        let level = words.bytes().take_while(|b| *b == b'#').count();
+        let level = run_of(words, b'#');
         let after = words.get(level..).unwrap_or_default();
-        if (1..=6).contains(&level) && (after.is_empty() || after.starts_with([' ', '\t'])) {
+        if (1..=6).contains(&level) && (after.is_empty() || begins(after, b" \t")) {
             self.end();
             self.in_list = false;
             let after = after.trim();
             let bare = after.trim_end_matches('#');
-            let after = if bare.is_empty() || bare.ends_with([' ', '\t']) {
+            let after = if bare.is_empty() || matches!(bare.as_bytes().last(), Some(b' ' | b'\t')) {
                 bare
             } else {
                 after
@@ -284,7 +299,7 @@ impl<'a> Blocks<'a> {
             return true;
         }
         for mark in [b'`', b'~'] {
-            let count = words.bytes().take_while(|b| *b == mark).count();
+            let count = run_of(words, mark);
             let info = words.get(count..).unwrap_or_default();
             if count >= 3 && !info.contains('`') {
                 self.end();
@@ -428,24 +443,26 @@ fn indent_of(line: &str) -> usize {
 /// Returns the words of an entry of a list, if a line is one.
 fn item_of(words: &str) -> Option<&str> {
     let digits = words.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = if digits > 0 && digits <= 9 {
-        words.get(digits..)?.strip_prefix(['.', ')'])?
-    } else {
-        words.strip_prefix(['-', '*', '+'])?
+    let (rest, marks): (_, &[u8]) = match digits {
+        1..=9 => (words.get(digits..)?, b".)"),
+        _ => (words, b"-*+"),
     };
-    let item = rest.strip_prefix([' ', '\t'])?.trim();
-    let item = ["[ ] ", "[x] ", "[X] "]
-        .iter()
-        .find_map(|mark| item.strip_prefix(mark))
-        .unwrap_or(item);
-    Some(item)
+    let after = rest
+        .get(1..)
+        .filter(|after| begins(rest, marks) && begins(after, b" \t"))?;
+    let item = after.trim();
+    // A box that can be ticked.
+    Some(match item.as_bytes() {
+        [b'[', b' ' | b'x' | b'X', b']', b' ', ..] => item.get(4..)?,
+        _ => item,
+    })
 }
 
 /// Tells whether a line is a rule between two parts of a text.
 fn is_rule(words: &str) -> bool {
-    [b'-', b'*', b'_'].iter().any(|mark| {
-        words.bytes().filter(|b| b == mark).count() >= 3 && words.bytes().all(|b| b == *mark || b == b' ' || b == b'\t')
-    })
+    let mark = words.bytes().next().unwrap_or_default();
+    let marks = words.bytes().filter(|byte| *byte == mark).count();
+    marks >= 3 && b"-*_".contains(&mark) && words.bytes().all(|byte| byte == mark || byte == b' ' || byte == b'\t')
 }
 
 /// Returns the words of a footnote without its name.
@@ -453,7 +470,7 @@ fn without_note_name(words: &str) -> &str {
     words
         .strip_prefix("[^")
         .and_then(|rest| rest.split_once("]:"))
-        .filter(|(name, _)| name.len() <= 100 && !name.contains(['[', ']']))
+        .filter(|(name, _)| name.len() <= 100 && end_of(name, b"[]") == name.len())
         .map_or(words, |(_, rest)| rest.trim())
 }
 

@@ -10,10 +10,11 @@
 //! nothing of its publication.
 
 mod archive;
-mod day;
+pub(super) mod ascii;
+pub(super) mod day;
 mod docx;
 mod draft;
-mod entities;
+pub(super) mod entities;
 mod epub;
 mod flow;
 mod form;

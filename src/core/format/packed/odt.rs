@@ -4,13 +4,18 @@
 
 use super::super::problem::ProblemKind;
 use super::Opening;
+use super::ascii::{Names, is_among};
 use super::flow::Flow;
 use super::form::Form;
 use super::office::{fields, member};
 use super::xml::{self, Mark, Tag};
 use super::zip::Package;
 use crate::core::model::PartKind;
-use crate::core::order::sort_by_key;
+
+/// Elements that are left out with everything in them. How many deletions there are shows in the text, where each has its mark.
+const UNREAD: &str = "tracked-changes annotation forms desc note-citation ruby-text table-of-content illustration-index table-index \
+                      object-index user-index alphabetical-index bibliography sequence-decls variable-decls user-field-decls \
+                      event-listeners";
 
 /// How many spaces one mark stands for at most.
 const SPACES: usize = 100;
@@ -49,8 +54,10 @@ struct Reading {
     flow: Flow,
     /// Elements that are open within one that is left out.
     skipped: usize,
-    /// The styles that the document made for itself, with those that they follow, sorted once the text begins.
-    styles: Vec<(String, String)>,
+    /// The styles that the document made for itself, in order once the text begins, and those that they follow.
+    styles: Vec<String>,
+    parents: Vec<String>,
+    made: Names,
     in_text: bool,
     /// How many lists are open.
     lists: usize,
@@ -78,22 +85,17 @@ impl Reading {
         match tag.name {
             "style" if !self.in_text => {
                 if let (Some(name), Some(parent)) = (tag.get("name"), tag.get("parent-style-name")) {
-                    self.styles.push((name, parent));
+                    self.styles.push(name);
+                    self.parents.push(parent);
                 }
             }
             "text" if !self.in_text && tag.prefix == "office" => {
                 self.in_text = true;
-                sort_by_key(&mut self.styles, |(name, _)| name.clone());
+                self.made = Names::of(std::mem::take(&mut self.styles));
             }
             _ if !self.in_text => {}
             "title" if tag.prefix == "svg" => self.skipped = 1,
-            // How many deletions there are shows in the text, where each has its mark.
-            "tracked-changes" | "annotation" | "forms" | "desc" | "note-citation" | "ruby-text"
-            | "table-of-content" | "illustration-index" | "table-index" | "object-index" | "user-index"
-            | "alphabetical-index" | "bibliography" | "sequence-decls" | "variable-decls" | "user-field-decls"
-            | "event-listeners" => {
-                self.skipped = 1;
-            }
+            name if is_among(name, UNREAD) => self.skipped = 1,
             "change" => self.deletions += 1,
             "p" | "h" => {
                 let kind = self.kind_of(tag);
@@ -151,12 +153,8 @@ impl Reading {
     /// Returns what a paragraph is, by its style or by what it stands in.
     fn kind_of(&self, tag: &Tag<'_>) -> Option<PartKind> {
         let style = tag.get("style-name").unwrap_or_default();
-        let made = self.styles.binary_search_by(|(name, _)| name.as_str().cmp(&style));
-        let style = made
-            .ok()
-            .and_then(|at| self.styles.get(at))
-            .map_or(style.as_str(), |(_, parent)| parent.as_str());
-        match style {
+        let parent = self.made.find(&style).and_then(|at| self.parents.get(at));
+        match parent.unwrap_or(&style).as_str() {
             "Title" => Some(PartKind::Headline),
             "Subtitle" => Some(PartKind::Standfirst),
             "Quotations" => Some(PartKind::BlockQuote),

@@ -5,6 +5,7 @@
 use super::super::article::Field;
 use super::super::problem::ProblemKind;
 use super::Opening;
+use super::ascii::{end_of, trimmed};
 use super::draft::Draft;
 use super::words::{add_field, is_language};
 use super::xml::{self, Mark};
@@ -21,27 +22,8 @@ pub(super) fn fields(opening: &mut Opening<'_>, package: &Package<'_>, draft: &D
     let Ok(properties) = member(opening, package, path) else {
         return fields;
     };
-    let mut words: Vec<(&'static str, String)> = Vec::new();
-    let mut open: Option<&'static str> = None;
-    xml::walk(&properties, &mut |mark| match mark {
-        Mark::Open(tag) => {
-            open = match tag.name {
-                "title" => Some("title"),
-                "creator" => Some("author"),
-                "initial-creator" => Some("first"),
-                "language" => Some("language"),
-                _ => None,
-            };
-            words.extend(open.map(|name| (name, String::new())));
-        }
-        Mark::Close(_) => open = None,
-        Mark::Words(text) => {
-            if let (Some(_), Some((_, value))) = (open, words.last_mut()) {
-                value.push_str(text);
-            }
-        }
-    });
-    for (name, value) in &words {
+    let said = said(&properties);
+    for (name, value) in &said {
         let is_of_use = match *name {
             "title" => !is_made_up(value),
             "language" => is_language(value.trim()),
@@ -51,30 +33,50 @@ pub(super) fn fields(opening: &mut Opening<'_>, package: &Package<'_>, draft: &D
             add_field(&mut fields, name, value, "document-properties");
         }
     }
-    for (_, value) in words.iter().filter(|(name, _)| *name == "first") {
-        add_field(&mut fields, "author", value, "document-properties");
+    for (name, value) in &said {
+        if *name == "first" {
+            add_field(&mut fields, "author", value, "document-properties");
+        }
     }
     fields
+}
+
+/// Returns what the properties of a document or a book say, by the fields of the card; `first` is who began it.
+pub(super) fn said(xml: &str) -> Vec<(&'static str, String)> {
+    let mut said: Vec<(&'static str, String)> = Vec::new();
+    let mut is_open = false;
+    xml::walk(xml, &mut |mark| match mark {
+        Mark::Open(tag) => {
+            let name = match tag.name {
+                "title" => "title",
+                "creator" => "author",
+                "initial-creator" => "first",
+                "publisher" => "outlet",
+                "language" => "language",
+                _ => "",
+            };
+            is_open = !name.is_empty();
+            if is_open {
+                said.push((name, String::new()));
+            }
+        }
+        Mark::Close(_) => is_open = false,
+        Mark::Words(text) => {
+            if let (true, Some((_, value))) = (is_open, said.last_mut()) {
+                value.push_str(text);
+            }
+        }
+    });
+    said
 }
 
 /// Tells whether a title was put there by a program and not by a person.
 fn is_made_up(title: &str) -> bool {
     let title = title.trim().to_lowercase();
-    [
-        "microsoft word",
-        "untitled",
-        "unbenannt",
-        "document",
-        "dokument",
-        "sans titre",
-        "sin título",
-    ]
-    .iter()
-    .any(|start| {
-        title
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()) || rest.starts_with(" - "))
-    })
+    "microsoft word/untitled/unbenannt/document/dokument/sans titre/sin título"
+        .split('/')
+        .filter_map(|start| title.strip_prefix(start))
+        .any(|rest| trimmed(rest, b"0123456789").is_empty() || rest.starts_with(" - "))
 }
 
 /// Reads a member that is XML.
@@ -104,17 +106,15 @@ pub(super) fn joined(folder: &str, path: &str) -> String {
 
 /// Returns where the code of a field leads, if it is a link: `HYPERLINK "https://…"`.
 pub(super) fn link_of(code: &str) -> Option<String> {
-    let rest = code
-        .trim_start()
-        .get(..9)
-        .filter(|word| word.eq_ignore_ascii_case("hyperlink"));
-    let rest = code.trim_start().get(rest?.len()..)?.trim_start();
+    let (word, rest) = code.trim_start().split_at_checked(9)?;
+    let rest = rest.trim_start();
     let address = match rest.strip_prefix('"') {
-        Some(rest) => rest.split('"').next(),
-        None => rest.split_whitespace().next(),
-    }?;
+        Some(rest) => rest.get(..end_of(rest, b"\""))?,
+        None => rest.split_ascii_whitespace().next()?,
+    };
     // A switch names a place in the same document.
-    (!address.is_empty() && !address.starts_with('\\')).then(|| address.to_owned())
+    let is_link = word.eq_ignore_ascii_case("hyperlink") && !address.is_empty() && !address.starts_with('\\');
+    is_link.then(|| address.to_owned())
 }
 
 #[cfg(test)]

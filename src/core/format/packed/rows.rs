@@ -3,6 +3,7 @@
 //! It refuses a table without a column of texts, and guesses no column by what stands in it: the names of the columns decide.
 
 use super::super::problem::ProblemKind;
+use super::ascii::{begins, end_of};
 use super::draft::{Draft, Paragraph};
 use super::words::{add_field, is_language, is_web};
 use super::{Body, Field, Form, Opening, Piece, day};
@@ -59,7 +60,7 @@ pub(super) fn open_table(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
     // Some spreadsheets say in a first line what stands between the cells.
     let first = text.lines().next().unwrap_or_default();
     let said = first.get(..4).filter(|start| start.eq_ignore_ascii_case("sep="));
-    let said = said.and_then(|_| first.chars().nth(4)).filter(char::is_ascii);
+    let said = said.and_then(|_| first.as_bytes().get(4).copied()).filter(u8::is_ascii);
     let (text, skipped) = match said {
         Some(_) => (text.get(first.len() + 1..).unwrap_or_default(), 1),
         None => (text, 0),
@@ -73,7 +74,7 @@ pub(super) fn open_table(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
     let Some(head) = table.next_row() else {
         return opening.report(name, ProblemKind::Empty);
     };
-    let columns = Columns::of(head.cells.iter().map(String::as_str));
+    let columns = Columns::of(&head.cells);
     if columns.place("text").is_none() {
         return opening.report(
             name,
@@ -153,8 +154,8 @@ fn add_object(opening: &mut Opening<'_>, name: &str, place: String, item: &Value
         let expected = "object";
         return opening.report_at(name, place, ProblemKind::WrongType { member, expected });
     };
-    let keys: Vec<&str> = object.keys().take(COLUMNS).map(String::as_str).collect();
-    let columns = Columns::of(keys.iter().copied());
+    let keys: Vec<String> = object.keys().take(COLUMNS).cloned().collect();
+    let columns = Columns::of(&keys);
     if columns.place("text").is_none() {
         let member = "text".to_owned();
         return opening.report_at(name, place, ProblemKind::Missing { member });
@@ -250,20 +251,17 @@ fn is_markup(text: &str) -> bool {
 struct Columns(Vec<(&'static str, usize)>);
 
 impl Columns {
-    fn of<'a>(names: impl Iterator<Item = &'a str>) -> Self {
-        let names: Vec<String> = names.take(COLUMNS).map(plain).collect();
-        // The likeliest name first, not the leftmost column.
-        let place = |known: &str| {
-            known
-                .split_whitespace()
-                .find_map(|word| names.iter().position(|name| name == word))
-        };
-        Self(
-            NAMES
-                .iter()
-                .filter_map(|(field, known)| Some((*field, place(known)?)))
-                .collect(),
-        )
+    fn of(names: &[String]) -> Self {
+        let names: Vec<String> = names.iter().take(COLUMNS).map(|name| plain(name)).collect();
+        let mut columns = Vec::new();
+        for (field, known) in NAMES {
+            // The likeliest name first, not the leftmost column.
+            let place = known
+                .split_ascii_whitespace()
+                .find_map(|word| names.iter().position(|name| name == word));
+            columns.extend(place.map(|place| (*field, place)));
+        }
+        Self(columns)
     }
 
     fn place(&self, field: &str) -> Option<usize> {
@@ -310,16 +308,16 @@ fn shown(cells: &[String]) -> String {
 }
 
 /// Returns what stands between the cells: the mark under which a column of texts appears, else the one that makes most columns.
-fn mark_of(text: &str) -> char {
-    let mut best = (',', 0);
-    for mark in [',', ';', '\t', '|'] {
+fn mark_of(text: &str) -> u8 {
+    let mut best = (b',', 0);
+    for mark in *b",;\t|" {
         let mut table = Table {
             rest: text,
             mark,
             number: 0,
         };
         let cells = table.next_row().map(|row| row.cells).unwrap_or_default();
-        let has_text = Columns::of(cells.iter().map(String::as_str)).place("text").is_some();
+        let has_text = Columns::of(&cells).place("text").is_some();
         let score = cells.len().min(COLUMNS) + if has_text { COLUMNS } else { 0 };
         if score > best.1 {
             best = (mark, score);
@@ -331,7 +329,7 @@ fn mark_of(text: &str) -> char {
 /// A table that is being read.
 struct Table<'a> {
     rest: &'a str,
-    mark: char,
+    mark: u8,
     number: usize,
 }
 
@@ -387,10 +385,10 @@ impl Table<'_> {
             self.rest = rest;
         }
         // A quotation mark in the middle of words is one.
-        let end = self.rest.find([self.mark, '\n']).unwrap_or(self.rest.len());
-        let (words, after) = self.rest.split_at(end);
+        let end = end_of(self.rest, &[self.mark, b'\n']);
+        let (words, after) = self.rest.split_at_checked(end).unwrap_or_default();
         cell.push_str(if cell.is_empty() { words } else { words.trim_end() });
-        let is_last = !after.starts_with(self.mark);
+        let is_last = !begins(after, &[self.mark]);
         self.rest = after.get(1..).unwrap_or_default();
         (cell, is_last)
     }

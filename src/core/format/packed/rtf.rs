@@ -8,6 +8,7 @@ mod pages;
 
 use super::super::problem::ProblemKind;
 use super::Opening;
+use super::ascii::{is_among, place_of};
 use super::docx::{Role, role_of};
 use super::draft::{Draft, Paragraph};
 use super::form::Form;
@@ -31,6 +32,16 @@ const UNREAD: &str = " colortbl filetbl pict nonshppict header headerl headerr h
                       ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor atndate atnref atnicn xe rxe tc tcn bkmkstart bkmkend \
                       objdata objclass objname objalias objsect pn shprslt sp sn sv ud private fldtype panose falt themedata \
                       datastore latentstyles listtable listoverridetable revtbl rsidtbl generator template ";
+
+/// Control words for characters; behind them those that end a paragraph, and then those that end a row.
+const SIGNS: &str = "line tab cell nestcell emdash endash lquote rquote ldblquote rdblquote bullet emspace enspace qmspace zwj zwnj \
+                     ltrmark rtlmark par sect page column row nestrow";
+
+/// The characters that they stand for.
+const MEANINGS: &str = "\n\t\t\t—–‘’“”•\u{2003}\u{2002}\u{2005}\u{200d}\u{200c}\u{200e}\u{200f}";
+
+/// Where those begin that end a row.
+const ROWS: usize = 22;
 
 /// Opens a rich text.
 pub(super) fn open(opening: &mut Opening<'_>, name: &str, bytes: &[u8]) {
@@ -318,7 +329,7 @@ impl Reading<'_> {
             "bin" => {
                 self.at = self
                     .at
-                    .saturating_add(number.and_then(|n| usize::try_from(n).ok()).unwrap_or(0))
+                    .saturating_add(number.and_then(|n| usize::try_from(n).ok()).unwrap_or(0));
             }
             "uc" => self.group.stand_ins = number.and_then(|n| u8::try_from(n).ok()).unwrap_or(1),
             "ansicpg" => self.pages.set_document(number.unwrap_or_default()),
@@ -366,34 +377,13 @@ impl Reading<'_> {
 
     /// Does what a control word says that stands for characters or line ends.
     fn character(&mut self, word: &str) -> bool {
-        let c = match word {
-            "par" | "sect" | "page" | "column" => {
-                self.end_paragraph(false);
-                return true;
-            }
-            "row" | "nestrow" => {
-                self.end_paragraph(true);
-                return true;
-            }
-            "line" => '\n',
-            "tab" | "cell" | "nestcell" => '\t',
-            "emdash" => '—',
-            "endash" => '–',
-            "lquote" => '‘',
-            "rquote" => '’',
-            "ldblquote" => '“',
-            "rdblquote" => '”',
-            "bullet" => '•',
-            "emspace" => '\u{2003}',
-            "enspace" => '\u{2002}',
-            "qmspace" => '\u{2005}',
-            "zwj" => '\u{200d}',
-            "zwnj" => '\u{200c}',
-            "ltrmark" => '\u{200e}',
-            "rtlmark" => '\u{200f}',
-            _ => return false,
+        let Some(place) = place_of(word, SIGNS) else {
+            return false;
         };
-        self.put(c);
+        match (place, MEANINGS.chars().nth(place)) {
+            (_, Some(c)) => self.put(c),
+            (place, None) => self.end_paragraph(place >= ROWS),
+        }
         true
     }
 
@@ -428,9 +418,7 @@ impl Reading<'_> {
             "shptxt" => self.begin_aside(Ends::Aside),
             // The box around the text of a text box.
             "shpinst" => {}
-            word if is_optional || UNREAD.split_whitespace().any(|known| known == word) => {
-                self.group.into = Into::Nothing;
-            }
+            word if is_optional || is_among(word, UNREAD) => self.group.into = Into::Nothing,
             _ => {}
         }
     }

@@ -3,6 +3,7 @@
 //! It judges no value by whether it is true.
 
 use super::super::article::Field;
+use super::ascii::{is_among, meaning_of};
 use crate::core::text::{Decode, freeze};
 
 /// The longest value of a field, in bytes.
@@ -20,32 +21,22 @@ pub(super) fn decoded(bytes: &[u8], label: Option<&str>, decode: Decode) -> Stri
 
 /// Returns the usual label of an encoding for one that only mail programs use.
 fn plain_label(label: &str) -> &str {
-    const OTHERS: &[(&str, &[&str])] = &[
-        ("euc-kr", &["ks_c_5601-1987", "ks_c_5601", "cp949", "windows-949"]),
-        ("shift_jis", &["x-sjis", "ms_kanji", "windows-31j", "cp932"]),
-        ("gbk", &["cp936", "x-gbk", "gb_2312-80", "windows-936"]),
-        ("big5", &["cp950", "big5-hkscs", "x-x-big5"]),
-        ("windows-1253", &["cp1253"]),
-        ("windows-1255", &["cp1255"]),
-        ("windows-1257", &["cp1257"]),
-        ("iso-8859-8-i", &["iso-8859-8-e"]),
-    ];
-    OTHERS
-        .iter()
-        .find(|(_, names)| names.iter().any(|name| name.eq_ignore_ascii_case(label)))
-        .map_or(label, |(usual, _)| usual)
+    const OTHERS: &str = "ks_c_5601-1987 euc-kr ks_c_5601 euc-kr cp949 euc-kr windows-949 euc-kr x-sjis shift_jis ms_kanji shift_jis \
+                          windows-31j shift_jis cp932 shift_jis cp936 gbk x-gbk gbk gb_2312-80 gbk windows-936 gbk cp950 big5 \
+                          big5-hkscs big5 x-x-big5 big5 cp1253 windows-1253 cp1255 windows-1255 cp1257 windows-1257 \
+                          iso-8859-8-e iso-8859-8-i";
+    meaning_of(&label.to_ascii_lowercase(), OTHERS).unwrap_or(label)
 }
 
 /// Returns the label under which bytes can be decoded, or `None` where it is not known, or says nothing: plain ASCII is said of much that
 /// is not.
 pub(super) fn known_label(label: &str, decode: Decode) -> Option<String> {
     let label = plain_label(label.trim());
-    let is_ascii = ["us-ascii", "ascii", "unknown-8bit"]
-        .iter()
-        .any(|name| name.eq_ignore_ascii_case(label));
+    let label = label.to_ascii_lowercase();
+    let is_ascii = is_among(&label, "us-ascii ascii unknown-8bit");
     // Two bytes, so that they are a character in UTF-16 too.
-    let is_known = !is_ascii && freeze(b"aa", Some(label), decode).is_ok();
-    is_known.then(|| label.to_ascii_lowercase())
+    let is_known = !is_ascii && freeze(b"aa", Some(&label), decode).is_ok();
+    is_known.then_some(label)
 }
 
 /// Returns a value without line ends and doubled spaces, and never longer than a card can show.

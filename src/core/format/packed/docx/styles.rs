@@ -2,9 +2,9 @@
 //!
 //! A style that follows from another is for the same, unless it says otherwise.
 
+use super::super::ascii::Names;
 use super::super::xml::{self, Mark};
 use crate::core::model::PartKind;
-use crate::core::order::sort_by_key;
 
 /// How many styles a style may follow from, one from the other.
 const STYLES: usize = 10;
@@ -17,13 +17,15 @@ pub(in super::super) enum Role {
     Contents,
 }
 
-/// The styles of a document, sorted by their ids.
+/// The styles of a document.
 #[derive(Default)]
-pub(super) struct Styles(Vec<Style>);
+pub(super) struct Styles {
+    ids: Names,
+    all: Vec<Style>,
+}
 
 #[derive(Default)]
 struct Style {
-    id: String,
     based_on: String,
     role: Option<Role>,
 }
@@ -31,15 +33,14 @@ struct Style {
 impl Styles {
     pub(super) fn read(xml: &str) -> Self {
         let mut styles: Vec<Style> = Vec::new();
+        let mut ids = Vec::new();
         xml::walk(xml, &mut |mark| {
             let Mark::Open(tag) = mark else {
                 return;
             };
             if tag.name == "style" {
-                styles.push(Style {
-                    id: tag.get("styleId").unwrap_or_default(),
-                    ..Style::default()
-                });
+                ids.push(tag.get("styleId").unwrap_or_default());
+                styles.push(Style::default());
             }
             if let (Some(style), Some(value)) = (styles.last_mut(), tag.get("val")) {
                 match tag.name {
@@ -52,15 +53,16 @@ impl Styles {
                 }
             }
         });
-        sort_by_key(&mut styles, |style| style.id.clone());
-        Self(styles)
+        Self {
+            ids: Names::of(ids),
+            all: styles,
+        }
     }
 
     pub(super) fn role(&self, id: &str) -> Option<Role> {
         let mut id = id;
         for _ in 0..STYLES {
-            let at = self.0.binary_search_by(|style| style.id.as_str().cmp(id)).ok()?;
-            let style = self.0.get(at)?;
+            let style = self.all.get(self.ids.find(id)?)?;
             if style.role.is_some() {
                 return style.role;
             }

@@ -2,6 +2,7 @@
 //!
 //! It knows no header by name.
 
+use super::super::ascii::find;
 use super::super::words::{decoded, one_line};
 use super::coding::{base64, hex, quoted_printable};
 use crate::core::text::Decode;
@@ -49,9 +50,8 @@ impl Value {
         let is_room = self.params.len() < 64;
         match self.params.iter_mut().find(|(known, _)| known == name) {
             Some((_, known)) if !is_first => known.push_str(&words),
-            Some(_) => {}
             None if is_room => self.params.push((name.to_owned(), words)),
-            None => {}
+            Some(_) | None => {}
         }
     }
 }
@@ -109,7 +109,7 @@ pub(in super::super) fn words(raw: &[u8], decode: Decode) -> String {
     };
     let mut rest = raw.as_slice();
     while !rest.is_empty() {
-        let start = rest.windows(2).position(|two| two == b"=?").unwrap_or(rest.len());
+        let start = find(rest, b"=?").unwrap_or(rest.len());
         let (before, from) = rest.split_at(start);
         if !(open.is_some() && !from.is_empty() && before.trim_ascii().is_empty()) {
             flush(&mut open, &mut out);
@@ -148,7 +148,7 @@ fn encoded_word(bytes: &[u8]) -> Option<(String, Vec<u8>, &[u8])> {
     let label_end = near.iter().position(|b| *b == b'?')?;
     let coding = near.get(label_end + 1)?.to_ascii_lowercase();
     let words = near.get(label_end + 2..)?.strip_prefix(b"?")?;
-    let end = words.windows(2).position(|two| two == b"?=")?;
+    let end = find(words, b"?=")?;
     let plain = match coding {
         b'b' => base64(&words[..end]),
         b'q' => {

@@ -2,6 +2,7 @@
 //!
 //! It has no tables of its own: the decoder that is lent knows them.
 
+use super::super::ascii::meaning_of;
 use crate::core::text::Decode;
 
 /// The code pages of a document.
@@ -51,25 +52,11 @@ impl Pages {
 
     /// Sets the page of a font by its character set.
     pub(super) fn set_font(&mut self, font: u16, charset: i64) {
-        let number = match charset {
-            2 => return self.set(font, Page::Symbols),
-            77 => 10_000,
-            128 => 932,
-            129 | 130 => 949,
-            134 => 936,
-            136 => 950,
-            161 => 1253,
-            162 => 1254,
-            163 => 1258,
-            177 | 181 => 1255,
-            178..=180 => 1256,
-            186 => 1257,
-            204 => 1251,
-            222 => 874,
-            238 => 1250,
-            _ => return,
-        };
-        self.set_font_page(font, number);
+        if charset == 2 {
+            self.set(font, Page::Symbols);
+        } else if let Some(number) = meaning_of(&charset.to_string(), CHARSETS) {
+            self.set_font_page(font, number.parse().unwrap_or_default());
+        }
     }
 
     /// Sets the page of a font by its Windows number.
@@ -146,25 +133,14 @@ impl Pages {
 
 /// Returns the WHATWG name of a Windows code page.
 fn page_of(number: i64) -> Option<&'static str> {
-    Some(match number {
-        1250 => "windows-1250",
-        1251 => "windows-1251",
-        1252 | 0 => "windows-1252",
-        1253 => "windows-1253",
-        1254 => "windows-1254",
-        1255 => "windows-1255",
-        1256 => "windows-1256",
-        1257 => "windows-1257",
-        1258 => "windows-1258",
-        866 => "IBM866",
-        874 => "windows-874",
-        932 => "Shift_JIS",
-        936 => "GBK",
-        949 => "EUC-KR",
-        950 => "Big5",
-        10_000 => "macintosh",
-        10_007 => "x-mac-cyrillic",
-        65_001 => "UTF-8",
-        _ => return None,
-    })
+    meaning_of(&number.to_string(), PAGES)
 }
+
+/// Windows code pages and their WHATWG names in turn.
+const PAGES: &str = "0 windows-1252 1250 windows-1250 1251 windows-1251 1252 windows-1252 1253 windows-1253 1254 windows-1254 \
+                     1255 windows-1255 1256 windows-1256 1257 windows-1257 1258 windows-1258 866 IBM866 874 windows-874 932 Shift_JIS \
+                     936 GBK 949 EUC-KR 950 Big5 10000 macintosh 10007 x-mac-cyrillic 65001 UTF-8";
+
+/// Character sets of fonts and their Windows code pages in turn.
+const CHARSETS: &str = "77 10000 128 932 129 949 130 949 134 936 136 950 161 1253 162 1254 163 1258 177 1255 178 1256 179 1256 180 1256 \
+                        181 1255 186 1257 204 1251 222 874 238 1250";
