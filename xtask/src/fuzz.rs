@@ -20,7 +20,7 @@ const SHORT: u32 = 5;
 pub fn targets(root: &Path) -> Result<Vec<String>> {
     let source = std::fs::read_to_string(root.join("fuzz/src/main.rs")).context("fuzz/src/main.rs")?;
     let (_, list) = source.split_once("const TARGETS").context("the list of the targets")?;
-    let (list, _) = list.split_once("];").context("the end of the list")?;
+    let (list, _) = list.split_once("\n];").context("the end of the list")?;
     let named = list
         .lines()
         .filter_map(|line| line.trim().strip_prefix("(\"")?.split_once('"'));
