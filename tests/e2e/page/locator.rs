@@ -78,14 +78,15 @@ impl Locator {
 
     // ---- doing
 
-    /// Clicks it. Where something stands in front of it, it is scrolled to the middle first, as a person does.
+    /// Clicks it. Where it is out of sight or something stands in front of it, it is scrolled to the middle first, as a person does.
     #[track_caller]
     pub fn click(&self) -> impl Future<Output = ()> {
         let here = Location::caller();
         async move {
             self.attempt(here, "click", async |element| {
                 let clicked = element.click().await;
-                if matches!(&clicked, Err(CmdError::Standard(error)) if error.error() == "element click intercepted") {
+                let hidden = ["element click intercepted", "element not interactable"];
+                if matches!(&clicked, Err(CmdError::Standard(error)) if hidden.contains(&error.error().as_str())) {
                     let client = self.page.client().await;
                     let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
                     client.execute(middle, vec![json!(element)]).await?;
