@@ -5,15 +5,17 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::line::Line;
-use super::row::Row;
+use super::row::{Row, RowProps};
 use crate::app::Action;
 use crate::app::state::Filter;
 use crate::core::model::RecordId;
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::keyed;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -49,15 +51,15 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let wished = (*at).clone().or_else(|| props.chosen.clone()).filter(is_shown);
     let reachable = wished.unwrap_or_else(|| shown[0].id.clone());
     let row = |line: &Rc<Line>| {
-        html! {
-            <Row
-                key={line.id.to_string()}
-                line={Rc::clone(line)}
-                selected={props.chosen.as_ref() == Some(&line.id)}
-                reachable={line.id == reachable}
-                onfocus={onfocus.clone()}
-            />
-        }
+        keyed::<Row>(
+            line.id.to_string(),
+            props!(RowProps {
+                line: Rc::clone(line),
+                selected: props.chosen.as_ref() == Some(&line.id),
+                reachable: line.id == reachable,
+                onfocus: onfocus.clone()
+            }),
+        )
     };
     el("div")
         .class("pane matrixpane")

@@ -19,17 +19,19 @@ mod toolbar;
 pub use book::Book;
 pub use focus::focus_soon;
 pub use line::{Line, lines, short_words};
-pub use thread::Thread;
+pub use thread::{Thread, ThreadProps};
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::app::Action;
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::{keyed, part};
 use crate::ui::{BookProps, act, use_dispatch};
 
-use card::Card;
-use matrix::Matrix;
+use card::{Card, CardProps};
+use matrix::{Matrix, MatrixProps};
 use toolbar::toolbar;
 
 /// Shows the screen Compare.
@@ -50,7 +52,14 @@ pub fn CompareScreen(props: &BookProps) -> Html {
     // With nothing to reach in it, the pane itself must be reachable, so that it can be scrolled.
     let tabindex = chosen.is_none().then_some("0");
     let card = match chosen.clone() {
-        Some(id) => html! { <Card key={id.to_string()} {book} id={id.clone()} me={props.state.me.id.clone()} /> },
+        Some(id) => keyed::<Card>(
+            id.to_string(),
+            props!(CardProps {
+                book,
+                id: id.clone(),
+                me: props.state.me.id.clone()
+            }),
+        ),
         None => nothing_chosen(lines.is_empty(), &dispatch).html(),
     };
     el("main")
@@ -62,7 +71,12 @@ pub fn CompareScreen(props: &BookProps) -> Html {
             el("div")
                 .class("stack pane--leaf cmparea")
                 .child(toolbar(&dispatch, &lines, filter))
-                .child(html! { <Matrix {lines} sources={sources(open)} {filter} {chosen} /> })
+                .child(part::<Matrix>(props!(MatrixProps {
+                    lines,
+                    sources: sources(open),
+                    filter,
+                    chosen
+                })))
                 .child(legend()),
         )
         .child(

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use super::line::Line;
 use crate::app::Action;
@@ -10,6 +11,7 @@ use crate::app::state::Filter;
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 
 const FILTERS: [(&str, Filter); 4] = [
@@ -48,12 +50,7 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>], filter: Filter) 
     };
     el("div")
         .class("subbar")
-        .child(
-            el("h1")
-                .class("vh")
-                .attr("id", "h-compare")
-                .child(t!("compare-title")),
-        )
+        .child(el("h1").class("vh").attr("id", "h-compare").child(t!("compare-title")))
         .child(
             el("span")
                 .class("opt")
@@ -64,9 +61,15 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>], filter: Filter) 
                 .child(t!("compare-count-unchecked", count = unchecked)),
         )
         .child(el("span").class("grow"))
-        .child(html! {
-            <Select id="compare-filter" label={t!("compare-filter")} {options} {chosen} {onchoose} hide_label={true} quiet={true} />
-        })
+        .child(part::<Select>(props!(SelectProps {
+            id: "compare-filter",
+            label: t!("compare-filter"),
+            options,
+            chosen,
+            onchoose,
+            hide_label: true,
+            quiet: true
+        })))
         .child(
             button("btn btn--main", act(dispatch, Action::NewComparison(String::new())))
                 .attr("id", "add-comparison")

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
@@ -12,7 +13,8 @@ use crate::app::view::{Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, RecordId};
 use crate::t;
 use crate::ui::element::{El, button, el};
-use crate::ui::parts::{Modal, comparison_number, siglum, small_icon, tag_key, words};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, comparison_number, siglum, small_icon, tag_key, words};
 use crate::ui::use_dispatch;
 
 /// From so many comparisons on, there is a search among them.
@@ -78,9 +80,12 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
             .on(ListenerKind::onchange, tick);
         el("label").class("check").child(tick).child(t!("link-same"))
     };
-    let existing = html! {
-        <Existing casebook={props.casebook.clone()} derived={props.derived.clone()} first={props.first.clone()} onchoose={to_old} />
-    };
+    let existing = part::<Existing>(props!(ExistingProps {
+        casebook: props.casebook.clone(),
+        derived: props.derived.clone(),
+        first: props.first.clone(),
+        onchoose: to_old
+    }));
     let body = el("div")
         .class("dlg__body form")
         .child(
@@ -90,10 +95,16 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
                 .child(second.and_then(passage)),
         )
         .child_if(second.is_some(), same)
-        .child(html! { <Question onadd={to_new} /> })
+        .child(part::<Question>(props!(QuestionProps { onadd: to_new })))
         .child(existing)
         .html();
-    html! { <Modal id="link" {title} wide=true onclose={props.onclose.clone()}>{ body }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "link",
+        title,
+        wide: true,
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }
 
 /// Says whether two claims have the same words.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
@@ -13,7 +14,8 @@ use crate::app::view::Derived;
 use crate::core::model::{Alias, Casebook, EntityKind};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{Modal, siglum, small_icon, words};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, siglum, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
 /// Names that are listed at most.
@@ -138,7 +140,13 @@ pub fn NamesDialog(props: &NamesDialogProps) -> Html {
             el("p").class("meta").child(t!("names-more", count = hidden))
         });
     let whole = row().child(body).child(foot).html();
-    html! { <Modal id="names" title={t!("names-title")} wide=true onclose={props.onclose.clone()}>{ whole }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "names",
+        title: t!("names-title"),
+        wide: true,
+        onclose: props.onclose.clone(),
+        children: whole
+    }))
 }
 
 fn entry(

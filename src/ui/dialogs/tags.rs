@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::list::{on_input, on_key};
@@ -11,7 +12,8 @@ use crate::app::Action;
 use crate::core::model::{Casebook, RecordId, Tag};
 use crate::t;
 use crate::ui::element::{El, el, row};
-use crate::ui::parts::{Modal, icon, tag_key, yes_no};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, icon, tag_key, yes_no};
 use crate::ui::{act, use_dispatch};
 
 /// What [`TagsDialog`] shows.
@@ -89,7 +91,14 @@ pub fn TagsDialog(props: &TagsDialogProps) -> Html {
         )
         .child_if(shown.is_empty(), none)
         .html();
-    html! { <Modal id="tags" title={t!("tags-title")} class="dlg--tags" {head} onclose={props.onclose.clone()}>{ body }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "tags",
+        title: t!("tags-title"),
+        class: "dlg--tags",
+        head,
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }
 
 fn option_id(place: usize) -> String {

@@ -9,13 +9,15 @@ mod sections;
 mod texts;
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::t;
 use crate::ui::BookProps;
 use crate::ui::compare::Book;
 use crate::ui::element::el;
+use crate::ui::part::part;
 
-use exports::Exports;
+use exports::{Exports, ExportsProps};
 use paper::paper;
 
 /// What goes into the dossier.
@@ -65,7 +67,10 @@ pub fn ReportScreen(props: &BookProps) -> Html {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "h-report")
         .child(el("h1").class("vh").attr("id", "h-report").child(t!("report-title")))
-        .child(html! { <Exports include={*include} {oninclude} /> })
+        .child(part::<Exports>(props!(ExportsProps {
+            include: *include,
+            oninclude
+        })))
         .child(
             el("div")
                 .class("pane desk")

@@ -1,16 +1,17 @@
 //! The dossier: everything chosen, in the order in which it is read on paper.
 
-use yew::prelude::*;
+use yew::props;
 
 use super::Include;
 use super::account::account;
-use super::sections::{Table, source_list};
-use super::texts::Texts;
+use super::sections::{Table, TableProps, source_list};
+use super::texts::{Texts, TextsProps};
 use crate::core::model::{Comparison, RecordId, Verdict};
 use crate::core::order::set_of;
 use crate::t;
 use crate::ui::compare::Book;
 use crate::ui::element::{El, el};
+use crate::ui::part::part;
 use crate::ui::parts::words;
 
 /// Returns the dossier, as the person who works here sees it.
@@ -38,10 +39,14 @@ pub fn paper(book: &Book, me: &RecordId, include: Include) -> El {
                 .children(others.iter().map(told))
         })
         .child_if(include.table && !comparisons.is_empty(), || {
-            html! { <Table book={book.clone()} /> }
+            part::<Table>(props!(TableProps { book: book.clone() }))
         })
         .child_if(include.texts, || {
-            html! { <Texts book={book.clone()} me={me.clone()} names={include.names} /> }
+            part::<Texts>(props!(TextsProps {
+                book: book.clone(),
+                me: me.clone(),
+                names: include.names
+            }))
         })
         .child(
             el("footer")
