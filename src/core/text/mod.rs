@@ -10,6 +10,7 @@ pub mod furnishing;
 pub mod language;
 pub mod offset;
 mod upper;
+pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use freeze::decode_natively;

@@ -11,6 +11,7 @@ use super::{EntityKind, Mention, Mentioned, Told, folding, runs};
 use crate::core::analysis::{Language, Reading, Token, TokenKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::words::is_letter;
 use std::cmp::Reverse;
 
 /// The most words of a name that is looked for inside uncertain ones.
@@ -361,7 +362,7 @@ pub(super) fn spelling_of(text: &str) -> String {
 
 /// Returns the letters or digits that a text begins with.
 fn first_word(text: &str) -> &str {
-    let is_part = |c: char| crate::core::analysis::reading::is_letter(c) || c.is_numeric();
+    let is_part = |c: char| is_letter(c) || c.is_numeric();
     let end = text.char_indices().find(|(_, c)| !is_part(*c));
     &text[..end.map_or(text.len(), |(at, _)| at)]
 }
