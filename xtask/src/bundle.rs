@@ -109,7 +109,9 @@ fn shrink(tools: &Toolbox, wasm: &str) -> Result<()> {
     let (snipped, count) = snip::snip(&before)?;
     let (blank, places) = snip::blank_places(&snipped)?;
     fs::write(&file, blank).with_context(|| format!("{}", file.display()))?;
-    println!("{count} functions that tell of panics became traps, {places} of their places blank");
+    println!(
+        "{count} functions that only tell of panics or write for programmers are empty, {places} places of panics blank"
+    );
     let options: Vec<&str> = WASM_OPT.split_whitespace().collect();
     run(tools.command("wasm-opt", &[wasm, "--output", wasm]).args(options))
 }
