@@ -324,7 +324,7 @@ mod tests {
 
     fn cldr(tag: &'static str, number: u32) -> String {
         let rules = PluralRules::create(tag.parse::<LanguageIdentifier>().unwrap(), PluralRuleType::CARDINAL).unwrap();
-        format!("{:?}", rules.select(number).unwrap()).to_lowercase()
+        format!("{:?}", rules.select(number).unwrap()).to_ascii_lowercase()
     }
 
     fn agree(words: &mut Words, bundle: &FluentBundle<FluentResource>, id: &str, given: &[(&str, Word)]) {

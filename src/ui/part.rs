@@ -20,7 +20,7 @@ pub fn part<C: FunctionProvider + 'static>(props: C::Properties) -> Html {
 
 /// Mounts a component that has siblings of its sort, and says what tells it from them.
 pub fn keyed<C: FunctionProvider + 'static>(key: impl Into<Key>, props: C::Properties) -> Html {
-    mount(Drawn::<C>::which(), Rc::new(Drawn::<C>(props)), Some(key.into()))
+    mount(Drawn::<C>::which(), Rc::new(Drawn::<C>(props)), Some(&key.into()))
 }
 
 /// Tells whether a node's key is none that a caller gave it.
@@ -29,11 +29,11 @@ pub fn is_own_key(node: &VNode) -> bool {
 }
 
 #[inline(never)]
-fn mount(which: usize, drawn: Rc<dyn Draw>, key: Option<Key>) -> Html {
+fn mount(which: usize, drawn: Rc<dyn Draw>, key: Option<&Key>) -> Html {
     let which = which.to_string();
-    let key = match &key {
+    let key = match key {
         None => [&OWN.to_string(), which.as_str()].concat(),
-        Some(key) => [which.as_str(), " ", &**key].concat(),
+        Some(key) => [which.as_str(), " ", key].concat(),
     };
     VNode::from(VComp::new::<Block>(Rc::new(BlockProps { drawn }), Some(key.into())))
 }

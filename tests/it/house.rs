@@ -224,7 +224,7 @@ fn no_sentence_of_the_articles_is_here() {
     let words = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
+            .map(variorum::core::text::lower_case)
             .collect()
     };
     let mut runs: BTreeSet<Vec<String>> = BTreeSet::new();

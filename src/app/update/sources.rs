@@ -12,6 +12,7 @@ use crate::core::format::article::{Extent, Wish, articles};
 use crate::core::format::casebook;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Content, Furniture, RecordId, RecordKind, RecordState, Source};
+use crate::core::text::lower_case;
 use crate::core::text::{Span, TextId};
 
 impl Turn {
@@ -79,7 +80,7 @@ impl Turn {
     /// Casebooks among the files go to Collate; without an open casebook the first of them is opened. The rest are articles.
     fn files_read(&mut self, files: Vec<FileBytes>) {
         let is_book =
-            |f: &FileBytes| f.name.to_lowercase().ends_with(".json") || f.name.to_lowercase().ends_with(".jsonld");
+            |f: &FileBytes| lower_case(&f.name).ends_with(".json") || lower_case(&f.name).ends_with(".jsonld");
         let (mut books, articles): (Vec<_>, Vec<_>) = files.into_iter().partition(is_book);
         if self.state.open.is_none() && !books.is_empty() && articles.is_empty() {
             self.open_file(&books.remove(0));

@@ -5,6 +5,7 @@ use time::{Date, Month};
 use super::Language;
 use super::sentences;
 use crate::core::text::Span;
+use crate::core::text::lower;
 use crate::core::text::words::is_letter;
 
 /// What sort of token it is.
@@ -40,10 +41,10 @@ impl Token<'_> {
         Span::new(self.start, self.end)
     }
 
-    /// Tells whether it is this word, whatever its case. `lower` has to be in lower case.
+    /// Tells whether it is this word, whatever its case. `small` has to be in lower case.
     #[must_use]
-    pub fn is(&self, lower: &str) -> bool {
-        self.text == lower || self.text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    pub fn is(&self, small: &str) -> bool {
+        self.text == small || self.text.chars().map(lower).eq(small.chars())
     }
 
     /// Tells whether it is a word that begins with a capital.

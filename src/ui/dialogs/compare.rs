@@ -11,6 +11,7 @@ use yew::virtual_dom::ListenerKind;
 use crate::app::Action;
 use crate::app::view::{Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, RecordId};
+use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::part::part;
@@ -109,7 +110,7 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
 
 /// Says whether two claims have the same words.
 fn are_alike(casebook: &Casebook, first: &RecordId, second: &RecordId) -> bool {
-    let says = |id: &RecordId| casebook.claim(id).map(|claim| claim_words(claim).to_lowercase());
+    let says = |id: &RecordId| casebook.claim(id).map(|claim| lower_case(&claim_words(claim)));
     says(first) == says(second)
 }
 
@@ -244,11 +245,11 @@ fn Existing(props: &ExistingProps) -> Html {
     let has_search = all.len() >= SEARCH_FROM;
     let has_first = |comparison: &Comparison| comparison.positions.iter().any(|p| p.evidence.contains(&props.first));
     crate::core::order::sort_by_key(&mut all, |(_, comparison)| !has_first(comparison));
-    let wanted = query.trim().to_lowercase();
+    let wanted = lower_case(query.trim());
     let is_found = |comparison: &Comparison| {
         let labels = comparison.positions.iter().map(|p| p.label.as_str());
         let words: Vec<&str> = std::iter::once(comparison.question.as_str()).chain(labels).collect();
-        words.join(" ").to_lowercase().contains(&wanted)
+        lower_case(&words.join(" ")).contains(&wanted)
     };
     let found: Vec<_> = all.into_iter().filter(|(_, comparison)| is_found(comparison)).collect();
     let is_none = found.is_empty();

@@ -12,6 +12,7 @@ use crate::app::Action;
 use crate::app::names::{Name, names};
 use crate::app::view::Derived;
 use crate::core::model::{Alias, Casebook, EntityKind};
+use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::part::part;
@@ -55,13 +56,13 @@ pub fn NamesDialog(props: &NamesDialogProps) -> Html {
         let query = query.clone();
         Callback::from(move |e: InputEvent| query.set(e.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let wanted = query.trim().to_lowercase();
+    let wanted = lower_case(query.trim());
     let fits = |name: &&Name| {
         wanted.is_empty()
             || name
                 .spellings
                 .iter()
-                .any(|spelling| spelling.words.to_lowercase().contains(&wanted))
+                .any(|spelling| lower_case(&spelling.words).contains(&wanted))
     };
     let tick = {
         let ticked = ticked.clone();

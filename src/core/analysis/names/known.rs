@@ -11,6 +11,7 @@ use super::{EntityKind, Mention, Mentioned, Told, folding, runs};
 use crate::core::analysis::{Language, Reading, Token, TokenKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 use crate::core::text::words::is_letter;
 use std::cmp::Reverse;
 
@@ -196,7 +197,7 @@ impl Known {
             let longest = (at..tokens.len().min(at + LONGEST * 2)).rev().find_map(|to| {
                 let (span, key) = self.whole_name(reading, tokens, at, to)?;
                 let is_whole = span == mention.span;
-                let lower = reading.slice(span).to_lowercase();
+                let lower = lower_case(reading.slice(span));
                 let is_common = !key.contains(' ')
                     && (is_people(&lower)
                         || has(CALENDAR, &lower)
