@@ -1,4 +1,6 @@
-//! Comparisons and comments.
+//! Comparisons and comments, and the table of comparisons.
+
+use std::rc::Rc;
 
 use super::read::next_order;
 use super::{Turn, live};
@@ -42,14 +44,27 @@ impl Turn {
                 );
                 self.toast("toast-comment-deleted", "", 1, Some(ToastButton::Undo));
             }
-            Action::FilterComparisons(filter) => {
+            Action::Arrange(change) => {
                 if let Some(open) = &mut self.state.open {
-                    open.compare.filter = filter;
+                    Rc::make_mut(&mut open.compare.table).change(change, &open.derived.order);
                 }
             }
+            Action::GoFromCell(comparison, claim) => {
+                let open = self.state.open.as_mut()?;
+                open.compare.cell = Some((comparison, open.casebook.claim(&claim)?.source));
+                open.read.from_cell = Some(claim.clone());
+                self.go_to(claim);
+            }
+            Action::BackToCell => self.back_to_cell(),
             other => return Some(other),
         }
         None
+    }
+
+    /// Goes back to the cell of the table from which a person came to the passage.
+    pub(super) fn back_to_cell(&mut self) {
+        self.show(Screen::Compare);
+        self.effects.push(Effect::Focus("matrix-at"));
     }
 
     fn new_comparison(&mut self, question: &str) {
@@ -66,7 +81,10 @@ impl Turn {
         );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
-            open.compare.filter = crate::app::state::Filter::All;
+            // Wherever the rows are sorted to, the new one is among them.
+            let table = Rc::make_mut(&mut open.compare.table);
+            table.picks.clear();
+            table.folded.clear();
         }
         self.state.screen = Screen::Compare;
         self.effects.push(Effect::Focus("question"));
