@@ -1,0 +1,340 @@
+//! The heads of the columns: who the source is, a menu of what can be done with its column, and a handle for its width. A column moves
+//! by being dragged onto another one, by `Alt+Shift` and an arrow, or from its menu; it grows by its handle.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
+
+use super::focus::focus_soon;
+use super::grid::{AT, runs_left};
+use super::matrix::ColumnHead;
+use super::widths::{lay_out, usual};
+use crate::app::Action;
+use crate::app::matrix::{Arrange, Arrangement, Column, Pick, Sort, Stand};
+use crate::core::text::TextId;
+use crate::t;
+use crate::ui::element::{El, button, el, row};
+use crate::ui::parts::*;
+use crate::ui::use_dispatch;
+
+/// How far an arrow key moves a border, in CSS pixels.
+const STEP: i32 = 16;
+
+/// What the heads show.
+#[derive(Properties, PartialEq)]
+pub struct HeadProps {
+    /// The sources, in their order.
+    pub sources: Rc<Vec<ColumnHead>>,
+    /// The sources in the order of their columns.
+    pub columns: Vec<TextId>,
+    /// How the table is arranged.
+    pub table: Rc<Arrangement>,
+    /// Where the Tab key reaches a head, what names its column.
+    pub at: Option<AttrValue>,
+    /// The table.
+    pub grid: NodeRef,
+}
+
+/// What is being dragged: a column, or a border with where it was taken and how wide the column was then.
+#[derive(Default)]
+struct Drag {
+    column: Option<TextId>,
+    border: Option<(Column, i32, i32)>,
+}
+
+/// Shows the heads of the columns.
+#[component]
+pub fn Head(props: &HeadProps) -> Html {
+    let dispatch = use_dispatch();
+    let drag = use_mut_ref(Drag::default);
+    let arrange = dispatch.reform(Action::Arrange);
+    let head = |name: &str, column: Column| {
+        let is_at = props.at.as_ref().is_some_and(|at| at == name);
+        el("th")
+            .attr("role", "columnheader")
+            .attr("data-c", name.to_owned())
+            .attr("aria-sort", sorted(&props.table, column))
+            .attr("id", is_at.then_some(AT))
+            .attr("tabindex", if is_at { "0" } else { "-1" })
+    };
+    let handle = |name: &str, column: Column, label: String| {
+        let listeners = Border {
+            column,
+            props,
+            drag: Rc::clone(&drag),
+            arrange: arrange.clone(),
+        };
+        listeners.show(name, label)
+    };
+    let sources = props.columns.iter().filter_map(|id| {
+        let (_, letters, name) = props.sources.iter().find(|(known, _, _)| known == id)?;
+        let column = Column::Source(*id);
+        let key = id.to_string();
+        let onkeydown = {
+            let (arrange, id) = (arrange.clone(), *id);
+            Callback::from(move |event: KeyboardEvent| moved_by_key(&event, &arrange, id))
+        };
+        let (over, dropped, start) = dragging(&drag, &arrange, *id);
+        Some(
+            head(&key, column)
+                .key(key.clone())
+                .attr("title", name.clone())
+                .on(ListenerKind::onkeydown, onkeydown)
+                .on(ListenerKind::ondragover, over)
+                .on(ListenerKind::ondrop, dropped)
+                .child(
+                    el("span")
+                        .class("head")
+                        .attr("draggable", "true")
+                        .on(ListenerKind::ondragstart, start)
+                        .child(siglum(letters).class("sig--big"))
+                        .child(el("small").attr("dir", "auto").child(name.clone())),
+                )
+                .child(menu(props, &arrange, *id, letters))
+                .child(handle(&key, column, t!("compare-width-of", siglum = letters.as_str()))),
+        )
+    });
+    el("tr")
+        .attr("role", "row")
+        .attr("aria-rowindex", "1")
+        .attr("data-r", "head")
+        .child(
+            head("q", Column::Question)
+                .class("q")
+                .child(t!("compare-column-comparison"))
+                .child(handle("q", Column::Question, t!("compare-width-questions"))),
+        )
+        .children(sources)
+        .child(
+            head("v", Column::Verdict)
+                .class("v")
+                .child(t!("compare-column-verdict"))
+                .child(handle("v", Column::Verdict, t!("compare-width-verdicts"))),
+        )
+        .html()
+}
+
+/// Returns how the rows are sorted by a column, in ARIA's word for it.
+fn sorted(table: &Arrangement, column: Column) -> Option<&'static str> {
+    let by = match table.sort {
+        Sort::Question => Column::Question,
+        Sort::Verdict => Column::Verdict,
+        _ => return None,
+    };
+    let word = if table.reversed { "descending" } else { "ascending" };
+    (by == column).then_some(word)
+}
+
+fn moved_by_key(event: &KeyboardEvent, arrange: &Callback<Arrange>, id: TextId) {
+    let is_right = match event.key().as_str() {
+        "ArrowRight" => true,
+        "ArrowLeft" => false,
+        _ => return,
+    };
+    if event.alt_key() && event.shift_key() && !event.ctrl_key() {
+        event.prevent_default();
+        arrange.emit(Arrange::Move(id, is_right != runs_left()));
+        // A column that is taken out and put in again loses the focus.
+        focus_soon(AT.to_owned());
+    }
+}
+
+type DragOn = Callback<DragEvent>;
+
+/// Returns what happens when something is dragged over the head of a column, dropped on it, and when the head itself is taken.
+fn dragging(drag: &Rc<std::cell::RefCell<Drag>>, arrange: &Callback<Arrange>, id: TextId) -> (DragOn, DragOn, DragOn) {
+    let over = {
+        let drag = Rc::clone(drag);
+        Callback::from(move |event: DragEvent| {
+            if drag.borrow().column.is_some() {
+                event.prevent_default();
+            }
+        })
+    };
+    let dropped = {
+        let (drag, arrange) = (Rc::clone(drag), arrange.clone());
+        Callback::from(move |event: DragEvent| {
+            let taken = drag.borrow_mut().column.take();
+            if let Some(taken) = taken {
+                event.prevent_default();
+                arrange.emit(Arrange::Place(taken, id));
+            }
+        })
+    };
+    let drag = Rc::clone(drag);
+    let start = Callback::from(move |event: DragEvent| {
+        drag.borrow_mut().column = Some(id);
+        if let Some(data) = event.data_transfer() {
+            // Some browsers drag nothing that carries nothing.
+            data.set_data("text/plain", "").ok();
+            data.set_effect_allowed("move");
+        }
+    });
+    (over, dropped, start)
+}
+
+/// Shows what can be done with the column of a source.
+fn menu(props: &HeadProps, arrange: &Callback<Arrange>, id: TextId, letters: &str) -> Html {
+    let item = |change: Arrange| {
+        let arrange = arrange.clone();
+        let is_move = matches!(change, Arrange::Move(..));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            arrange.emit(change.clone());
+            if is_move {
+                focus_soon(AT.to_owned());
+            }
+        });
+        button("item", onclick)
+    };
+    let at = props.columns.iter().position(|known| *known == id);
+    let (is_first, is_last) = (at == Some(0), at == props.columns.len().checked_sub(1));
+    let (left, right) = if runs_left() { (true, false) } else { (false, true) };
+    let widen = Callback::from(move |_: MouseEvent| focus_soon(handle_id(&id.to_string())));
+    let stand = |stand: Stand| {
+        let pick = Pick::Source(id, stand);
+        let is_picked = props.table.picks.contains(&pick);
+        let words = match stand {
+            Stand::Says => t!("compare-only-says"),
+            Stand::Silent => t!("compare-only-silent"),
+            Stand::NotChecked => t!("compare-only-not-checked"),
+        };
+        item(Arrange::Pick(pick))
+            .attr("aria-pressed", yes_no(is_picked))
+            .child(words)
+            .child(is_picked.then(|| el("span").class("ct").child(small_icon("check"))))
+    };
+    let items = row()
+        .child(
+            item(Arrange::Move(id, left))
+                .flag("disabled", if left { is_last } else { is_first })
+                .child(t!("compare-move-left")),
+        )
+        .child(
+            item(Arrange::Move(id, right))
+                .flag("disabled", if right { is_last } else { is_first })
+                .child(t!("compare-move-right")),
+        )
+        .child(button("item", widen).child(t!("compare-change-width")))
+        .child(el("hr"))
+        .children(Stand::ALL.map(stand))
+        .html();
+    html! {
+        <MenuButton
+            label={t!("compare-column-of", siglum = letters)}
+            icon="more"
+            class="icon-btn icon-btn--s"
+            place="has-pop--end"
+            tabindex="-1"
+        >
+            { items }
+        </MenuButton>
+    }
+}
+
+fn handle_id(name: &str) -> String {
+    ["grip-", name].concat()
+}
+
+/// The border of a column, which can be taken.
+struct Border<'a> {
+    column: Column,
+    props: &'a HeadProps,
+    drag: Rc<std::cell::RefCell<Drag>>,
+    arrange: Callback<Arrange>,
+}
+
+impl Border<'_> {
+    /// Shows the handle.
+    fn show(self, name: &str, label: String) -> El {
+        let column = self.column;
+        let width = self.props.table.width(column).unwrap_or_else(|| usual(column));
+        let (down, moving, up) = self.pulled();
+        let arrange = self.arrange;
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowRight" => STEP,
+                "ArrowLeft" => -STEP,
+                "Enter" | "Escape" => {
+                    event.prevent_default();
+                    focus_soon(AT.to_owned());
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            let step = if runs_left() { -step } else { step };
+            if let Some(now) = event.target_dyn_into::<Element>().and_then(|handle| width_of(&handle)) {
+                arrange.emit(Arrange::Width(column, pixels(now + step)));
+            }
+        });
+        el("span")
+            .class("grip")
+            .attr("id", handle_id(name))
+            .attr("role", "separator")
+            .attr("tabindex", "-1")
+            .attr("aria-orientation", "vertical")
+            .attr("aria-label", label)
+            .attr("aria-valuenow", width.to_string())
+            .attr("aria-valuemin", Arrangement::NARROWEST.to_string())
+            .attr("aria-valuemax", Arrangement::WIDEST.to_string())
+            .on(ListenerKind::onkeydown, onkeydown)
+            .on(ListenerKind::onpointerdown, down)
+            .on(ListenerKind::onpointermove, moving)
+            .on(ListenerKind::onpointerup, up)
+    }
+
+    /// Returns what happens when the handle is taken, pulled and let go.
+    fn pulled(&self) -> (Callback<PointerEvent>, Callback<PointerEvent>, Callback<PointerEvent>) {
+        let column = self.column;
+        let down = {
+            let drag = Rc::clone(&self.drag);
+            Callback::from(move |event: PointerEvent| {
+                let handle = event.target_dyn_into::<Element>();
+                if let Some(handle) = handle.filter(|_| event.button() == 0)
+                    && let Some(width) = width_of(&handle)
+                {
+                    handle.set_pointer_capture(event.pointer_id()).ok();
+                    drag.borrow_mut().border = Some((column, event.client_x(), width));
+                }
+            })
+        };
+        let now = |drag: &Drag, event: &PointerEvent| {
+            let (column, from, width) = drag.border?;
+            let far = event.client_x() - from;
+            let far = if runs_left() { -far } else { far };
+            Some((column, pixels(width + far)))
+        };
+        let moving = {
+            let (drag, grid) = (Rc::clone(&self.drag), self.props.grid.clone());
+            let (columns, table) = (self.props.columns.clone(), Rc::clone(&self.props.table));
+            Callback::from(move |event: PointerEvent| {
+                let width = now(&drag.borrow(), &event);
+                if width.is_some() {
+                    lay_out(&grid, &columns, &table, width);
+                }
+            })
+        };
+        let (drag, arrange) = (Rc::clone(&self.drag), self.arrange.clone());
+        let up = Callback::from(move |event: PointerEvent| {
+            let width = now(&drag.borrow(), &event);
+            drag.borrow_mut().border = None;
+            if let Some((column, width)) = width {
+                arrange.emit(Arrange::Width(column, width));
+            }
+        });
+        (down, moving, up)
+    }
+}
+
+/// Returns how wide the column of a handle is now, in CSS pixels.
+fn width_of(handle: &Element) -> Option<i32> {
+    let head = handle.parent_element()?.dyn_into::<HtmlElement>().ok()?;
+    Some(head.offset_width())
+}
+
+fn pixels(width: i32) -> u16 {
+    u16::try_from(width.max(0)).unwrap_or(u16::MAX)
+}
