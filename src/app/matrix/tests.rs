@@ -105,7 +105,10 @@ fn of_one_family_one_pick_is_enough_and_each_family_counts() {
     let rows: [(&[Pick], &[usize]); 12] = [
         (&[], &[1, 2, 3, 4]),
         (&[Kind(Some(ComparisonKind::Who))], &[1]),
-        (&[Kind(Some(ComparisonKind::Who)), Kind(Some(ComparisonKind::Date))], &[1, 2]),
+        (
+            &[Kind(Some(ComparisonKind::Who)), Kind(Some(ComparisonKind::Date))],
+            &[1, 2],
+        ),
         (&[Kind(None)], &[3, 4]),
         (&[Disagreement], &[1, 3]),
         (&[Disagreement, Pick::Verdict(None)], &[1, 3, 4]),
@@ -158,7 +161,11 @@ fn groups_have_headings_and_fold() {
     by_kind.change(Arrange::Group(Grouping::Status), &[]);
     assert_eq!(said(&by_kind)[0], "Status(Open) 3 false");
     let by_verdict = arrangement([Arrange::Group(Grouping::Verdict)]);
-    assert_eq!(said(&by_verdict).last().unwrap(), "4", "those without a verdict come last");
+    assert_eq!(
+        said(&by_verdict).last().unwrap(),
+        "4",
+        "those without a verdict come last"
+    );
 }
 
 #[test]

@@ -45,10 +45,17 @@ pub fn arrange_bar(dispatch: &Callback<Action>, choices: &Choices<'_>) -> El {
         let arrange = arrange.clone();
         Callback::from(move |sort| arrange.emit(Arrange::Sort(sort)))
     });
-    let group = list("compare-group", t!("compare-group"), &Grouping::ALL, table.group, group_words, {
-        let arrange = arrange.clone();
-        Callback::from(move |group| arrange.emit(Arrange::Group(group)))
-    });
+    let group = list(
+        "compare-group",
+        t!("compare-group"),
+        &Grouping::ALL,
+        table.group,
+        group_words,
+        {
+            let arrange = arrange.clone();
+            Callback::from(move |group| arrange.emit(Arrange::Group(group)))
+        },
+    );
     let reverse = button("icon-btn icon-btn--s", act(dispatch, Action::Arrange(Arrange::Reverse)))
         .attr("aria-label", t!("compare-reverse"))
         .attr("title", t!("compare-reverse"))
@@ -216,10 +223,15 @@ fn filters(arrange: &Callback<Arrange>, choices: &Choices<'_>) -> El {
             std::iter::once(Pick::Disagreement).chain(verdicts).collect(),
         ))
         .child(family(t!("compare-kinds"), kinds.collect()))
-        .child(family(t!("compare-severity"), (0..=3).rev().map(Pick::Severity).collect()))
+        .child(family(
+            t!("compare-severity"),
+            (0..=3).rev().map(Pick::Severity).collect(),
+        ))
         .child(family(
             t!("compare-status"),
-            [Status::Open, Status::Agreed, Status::Rejected].map(Pick::Status).into(),
+            [Status::Open, Status::Agreed, Status::Rejected]
+                .map(Pick::Status)
+                .into(),
         ))
         .child(family(t!("compare-any-source"), vec![Pick::Unchecked]))
         .children(sources)

@@ -1,6 +1,7 @@
 //! The keys of the table, as the practice for grids has them: the arrows go from cell to cell, and one cell at a time is in the tab
 //! order. It only moves the focus and presses what stands in the cells; rows and cells are told apart by `data-r` and `data-c`.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
@@ -49,7 +50,12 @@ fn answer(target: &Element, key: &str, ctrl: bool, column: &str) -> Option<Box<d
     let own = cell.get_attribute("data-c").filter(|own| !own.is_empty());
     let column = own.as_deref().unwrap_or(column);
     let press = |scope: &Element, what: &str| {
-        let found = scope.query_selector(what).ok().flatten()?.dyn_into::<HtmlElement>().ok()?;
+        let found = scope
+            .query_selector(what)
+            .ok()
+            .flatten()?
+            .dyn_into::<HtmlElement>()
+            .ok()?;
         Some(Box::new(move || found.click()) as Box<dyn FnOnce()>)
     };
     let is_cell = target.is_same_node(Some(&cell));
@@ -77,7 +83,7 @@ fn answer(target: &Element, key: &str, ctrl: bool, column: &str) -> Option<Box<d
             }
         }
         ("g" | "G", false) => return press(&cell, ".go"),
-        ("Enter" | " ", false) if is_cell && is_head => return press(&cell, "button"),
+        ("Enter" | " ", false) if is_cell && is_head => return unfold(&cell),
         ("Enter", false) if is_cell => return press(&cell, ".go").or_else(|| press(&row, "th button")),
         (" ", false) if is_cell => return press(&row, "th button"),
         _ => return None,
@@ -87,6 +93,22 @@ fn answer(target: &Element, key: &str, ctrl: bool, column: &str) -> Option<Box<d
         if let Some(stop) = stop {
             stop.focus().ok();
         }
+    }))
+}
+
+/// Returns what unfolds the menu of a head and steps into it; nothing where it has none.
+fn unfold(head: &Element) -> Option<Box<dyn FnOnce()>> {
+    let button: HtmlElement = head.query_selector("button").ok()??.dyn_into().ok()?;
+    let head = head.clone();
+    Some(Box::new(move || {
+        button.click();
+        let step_in = move || {
+            let item = head.query_selector(".pop .item:not([disabled])").ok().flatten();
+            if let Some(item) = item.and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+                item.focus().ok();
+            }
+        };
+        Timeout::new(0, step_in).forget();
     }))
 }
 

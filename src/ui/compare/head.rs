@@ -1,6 +1,7 @@
 //! The heads of the columns: who the source is, a menu of what can be done with its column, and a handle for its width. A column moves
 //! by being dragged onto another one, by `Alt+Shift` and an arrow, or from its menu; it grows by its handle.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -50,37 +51,67 @@ struct Drag {
 pub fn Head(props: &HeadProps) -> Html {
     let dispatch = use_dispatch();
     let drag = use_mut_ref(Drag::default);
-    let arrange = dispatch.reform(Action::Arrange);
-    let head = |name: &str, column: Column| {
-        let is_at = props.at.as_ref().is_some_and(|at| at == name);
+    let heads = Heads {
+        props,
+        drag,
+        arrange: dispatch.reform(Action::Arrange),
+    };
+    let sources = props.columns.iter().filter_map(|id| heads.source(*id));
+    el("tr")
+        .attr("role", "row")
+        .attr("aria-rowindex", "1")
+        .attr("data-r", "head")
+        .child(
+            heads
+                .head("q", Column::Question)
+                .class("q")
+                .child(t!("compare-column-comparison"))
+                .child(heads.handle("q", Column::Question, t!("compare-width-questions"))),
+        )
+        .children(sources)
+        .child(
+            heads
+                .head("v", Column::Verdict)
+                .class("v")
+                .child(t!("compare-column-verdict"))
+                .child(heads.handle("v", Column::Verdict, t!("compare-width-verdicts"))),
+        )
+        .html()
+}
+
+/// What every head needs.
+struct Heads<'a> {
+    props: &'a HeadProps,
+    drag: Rc<RefCell<Drag>>,
+    arrange: Callback<Arrange>,
+}
+
+impl Heads<'_> {
+    /// Begins the head of a column.
+    fn head(&self, name: &str, column: Column) -> El {
+        let is_at = self.props.at.as_ref().is_some_and(|at| at == name);
         el("th")
             .attr("role", "columnheader")
             .attr("data-c", name.to_owned())
-            .attr("aria-sort", sorted(&props.table, column))
+            .attr("aria-sort", sorted(&self.props.table, column))
             .attr("id", is_at.then_some(AT))
             .attr("tabindex", if is_at { "0" } else { "-1" })
-    };
-    let handle = |name: &str, column: Column, label: String| {
-        let listeners = Border {
-            column,
-            props,
-            drag: Rc::clone(&drag),
-            arrange: arrange.clone(),
-        };
-        listeners.show(name, label)
-    };
-    let sources = props.columns.iter().filter_map(|id| {
-        let (_, letters, name) = props.sources.iter().find(|(known, _, _)| known == id)?;
-        let column = Column::Source(*id);
+    }
+
+    /// Shows the head of the column of a source.
+    fn source(&self, id: TextId) -> Option<El> {
+        let (_, letters, name) = self.props.sources.iter().find(|(known, _, _)| *known == id)?;
+        let column = Column::Source(id);
         let key = id.to_string();
         let onkeydown = {
-            let (arrange, id) = (arrange.clone(), *id);
+            let arrange = self.arrange.clone();
             Callback::from(move |event: KeyboardEvent| moved_by_key(&event, &arrange, id))
         };
-        let (over, dropped, start) = dragging(&drag, &arrange, *id);
+        let (over, dropped, start) = dragging(&self.drag, &self.arrange, id);
+        let width = self.handle(&key, column, t!("compare-width-of", siglum = letters.as_str()));
         Some(
-            head(&key, column)
-                .key(key.clone())
+            self.head(&key, column)
+                .key(key)
                 .attr("title", name.clone())
                 .on(ListenerKind::onkeydown, onkeydown)
                 .on(ListenerKind::ondragover, over)
@@ -93,28 +124,88 @@ pub fn Head(props: &HeadProps) -> Html {
                         .child(siglum(letters).class("sig--big"))
                         .child(el("small").attr("dir", "auto").child(name.clone())),
                 )
-                .child(menu(props, &arrange, *id, letters))
-                .child(handle(&key, column, t!("compare-width-of", siglum = letters.as_str()))),
+                .child(menu(self.props, &self.arrange, id, letters))
+                .child(width),
         )
-    });
-    el("tr")
-        .attr("role", "row")
-        .attr("aria-rowindex", "1")
-        .attr("data-r", "head")
-        .child(
-            head("q", Column::Question)
-                .class("q")
-                .child(t!("compare-column-comparison"))
-                .child(handle("q", Column::Question, t!("compare-width-questions"))),
-        )
-        .children(sources)
-        .child(
-            head("v", Column::Verdict)
-                .class("v")
-                .child(t!("compare-column-verdict"))
-                .child(handle("v", Column::Verdict, t!("compare-width-verdicts"))),
-        )
-        .html()
+    }
+
+    /// Shows the handle of a column's border.
+    fn handle(&self, name: &str, column: Column, label: String) -> El {
+        let width = self.props.table.width(column).unwrap_or_else(|| usual(column));
+        let (down, moving, up) = self.pulled(column);
+        let arrange = self.arrange.clone();
+        let onkeydown = Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowRight" => STEP,
+                "ArrowLeft" => -STEP,
+                "Enter" | "Escape" => {
+                    event.prevent_default();
+                    focus_soon(AT.to_owned());
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            let step = step * leaning(column);
+            if let Some(now) = event.target_dyn_into::<Element>().and_then(|handle| width_of(&handle)) {
+                arrange.emit(Arrange::Width(column, pixels(now + step)));
+            }
+        });
+        el("span")
+            .class("grip")
+            .attr("id", handle_id(name))
+            .attr("role", "separator")
+            .attr("tabindex", "-1")
+            .attr("aria-orientation", "vertical")
+            .attr("aria-label", label)
+            .attr("aria-valuenow", width.to_string())
+            .attr("aria-valuemin", Arrangement::NARROWEST.to_string())
+            .attr("aria-valuemax", Arrangement::WIDEST.to_string())
+            .on(ListenerKind::onkeydown, onkeydown)
+            .on(ListenerKind::onpointerdown, down)
+            .on(ListenerKind::onpointermove, moving)
+            .on(ListenerKind::onpointerup, up)
+    }
+
+    /// Returns what happens when the handle is taken, pulled and let go.
+    fn pulled(&self, column: Column) -> (Callback<PointerEvent>, Callback<PointerEvent>, Callback<PointerEvent>) {
+        let down = {
+            let drag = Rc::clone(&self.drag);
+            Callback::from(move |event: PointerEvent| {
+                let handle = event.target_dyn_into::<Element>();
+                if let Some(handle) = handle.filter(|_| event.button() == 0)
+                    && let Some(width) = width_of(&handle)
+                {
+                    handle.set_pointer_capture(event.pointer_id()).ok();
+                    drag.borrow_mut().border = Some((column, event.client_x(), width));
+                }
+            })
+        };
+        let now = |drag: &Drag, event: &PointerEvent| {
+            let (column, from, width) = drag.border?;
+            let far = (event.client_x() - from) * leaning(column);
+            Some((column, pixels(width + far)))
+        };
+        let moving = {
+            let (drag, grid) = (Rc::clone(&self.drag), self.props.grid.clone());
+            let (columns, table) = (self.props.columns.clone(), Rc::clone(&self.props.table));
+            Callback::from(move |event: PointerEvent| {
+                let width = now(&drag.borrow(), &event);
+                if width.is_some() {
+                    lay_out(&grid, &columns, &table, width);
+                }
+            })
+        };
+        let (drag, arrange) = (Rc::clone(&self.drag), self.arrange.clone());
+        let up = Callback::from(move |event: PointerEvent| {
+            let width = now(&drag.borrow(), &event);
+            drag.borrow_mut().border = None;
+            if let Some((column, width)) = width {
+                arrange.emit(Arrange::Width(column, width));
+            }
+        });
+        (down, moving, up)
+    }
 }
 
 /// Returns how the rows are sorted by a column, in ARIA's word for it.
@@ -145,7 +236,7 @@ fn moved_by_key(event: &KeyboardEvent, arrange: &Callback<Arrange>, id: TextId) 
 type DragOn = Callback<DragEvent>;
 
 /// Returns what happens when something is dragged over the head of a column, dropped on it, and when the head itself is taken.
-fn dragging(drag: &Rc<std::cell::RefCell<Drag>>, arrange: &Callback<Arrange>, id: TextId) -> (DragOn, DragOn, DragOn) {
+fn dragging(drag: &Rc<RefCell<Drag>>, arrange: &Callback<Arrange>, id: TextId) -> (DragOn, DragOn, DragOn) {
     let over = {
         let drag = Rc::clone(drag);
         Callback::from(move |event: DragEvent| {
@@ -238,95 +329,11 @@ fn handle_id(name: &str) -> String {
     ["grip-", name].concat()
 }
 
-/// The border of a column, which can be taken.
-struct Border<'a> {
-    column: Column,
-    props: &'a HeadProps,
-    drag: Rc<std::cell::RefCell<Drag>>,
-    arrange: Callback<Arrange>,
-}
-
-impl Border<'_> {
-    /// Shows the handle.
-    fn show(self, name: &str, label: String) -> El {
-        let column = self.column;
-        let width = self.props.table.width(column).unwrap_or_else(|| usual(column));
-        let (down, moving, up) = self.pulled();
-        let arrange = self.arrange;
-        let onkeydown = Callback::from(move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowRight" => STEP,
-                "ArrowLeft" => -STEP,
-                "Enter" | "Escape" => {
-                    event.prevent_default();
-                    focus_soon(AT.to_owned());
-                    return;
-                }
-                _ => return,
-            };
-            event.prevent_default();
-            let step = if runs_left() { -step } else { step };
-            if let Some(now) = event.target_dyn_into::<Element>().and_then(|handle| width_of(&handle)) {
-                arrange.emit(Arrange::Width(column, pixels(now + step)));
-            }
-        });
-        el("span")
-            .class("grip")
-            .attr("id", handle_id(name))
-            .attr("role", "separator")
-            .attr("tabindex", "-1")
-            .attr("aria-orientation", "vertical")
-            .attr("aria-label", label)
-            .attr("aria-valuenow", width.to_string())
-            .attr("aria-valuemin", Arrangement::NARROWEST.to_string())
-            .attr("aria-valuemax", Arrangement::WIDEST.to_string())
-            .on(ListenerKind::onkeydown, onkeydown)
-            .on(ListenerKind::onpointerdown, down)
-            .on(ListenerKind::onpointermove, moving)
-            .on(ListenerKind::onpointerup, up)
-    }
-
-    /// Returns what happens when the handle is taken, pulled and let go.
-    fn pulled(&self) -> (Callback<PointerEvent>, Callback<PointerEvent>, Callback<PointerEvent>) {
-        let column = self.column;
-        let down = {
-            let drag = Rc::clone(&self.drag);
-            Callback::from(move |event: PointerEvent| {
-                let handle = event.target_dyn_into::<Element>();
-                if let Some(handle) = handle.filter(|_| event.button() == 0)
-                    && let Some(width) = width_of(&handle)
-                {
-                    handle.set_pointer_capture(event.pointer_id()).ok();
-                    drag.borrow_mut().border = Some((column, event.client_x(), width));
-                }
-            })
-        };
-        let now = |drag: &Drag, event: &PointerEvent| {
-            let (column, from, width) = drag.border?;
-            let far = event.client_x() - from;
-            let far = if runs_left() { -far } else { far };
-            Some((column, pixels(width + far)))
-        };
-        let moving = {
-            let (drag, grid) = (Rc::clone(&self.drag), self.props.grid.clone());
-            let (columns, table) = (self.props.columns.clone(), Rc::clone(&self.props.table));
-            Callback::from(move |event: PointerEvent| {
-                let width = now(&drag.borrow(), &event);
-                if width.is_some() {
-                    lay_out(&grid, &columns, &table, width);
-                }
-            })
-        };
-        let (drag, arrange) = (Rc::clone(&self.drag), self.arrange.clone());
-        let up = Callback::from(move |event: PointerEvent| {
-            let width = now(&drag.borrow(), &event);
-            drag.borrow_mut().border = None;
-            if let Some((column, width)) = width {
-                arrange.emit(Arrange::Width(column, width));
-            }
-        });
-        (down, moving, up)
-    }
+/// Returns 1 where a column grows as its border goes right, and -1 where it grows as that goes left: the border of the last column is
+/// at its start.
+fn leaning(column: Column) -> i32 {
+    let is_turned = runs_left() != (column == Column::Verdict);
+    if is_turned { -1 } else { 1 }
 }
 
 /// Returns how wide the column of a handle is now, in CSS pixels.

@@ -61,24 +61,13 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let columns = props.table.columns(&ids);
     let order = use_memo((ids, columns.clone()), |(ids, columns)| places(ids, columns));
     let at = use_state_eq(|| start(props.cell.as_ref()));
-    let first = props.cell.as_ref().and_then(|(id, _)| row_of(&entries, id)).unwrap_or(0);
-    let ready = use_state_eq(|| first + AT_ONCE);
-    {
-        let (ready, count) = (ready.clone(), entries.len());
-        use_effect_with((*ready, count), move |(now, count)| {
-            let next = *now + AT_ONCE;
-            let more = (now < count).then(|| Timeout::new(PAUSE_MS, move || ready.set(next)));
-            move || drop(more)
-        });
-    }
-    {
-        let grid = grid.clone();
-        let key = (props.table.clone(), columns.clone(), entries.is_empty());
-        use_effect_with(key, move |(table, columns, _)| {
-            lay_out(&grid, columns, table, None);
-            || ()
-        });
-    }
+    let first = props
+        .cell
+        .as_ref()
+        .and_then(|(id, _)| row_of(&entries, id))
+        .unwrap_or(0);
+    let ready = use_ready(first, entries.len());
+    use_widths(&grid, (props.table.clone(), columns.clone(), entries.is_empty()));
     let onfocusin = {
         let at = at.clone();
         Callback::from(move |event: FocusEvent| {
@@ -139,13 +128,41 @@ pub fn Matrix(props: &MatrixProps) -> Html {
         .child(
             el("tbody")
                 .attr("role", "rowgroup")
-                .children(entries.iter().take(*ready).enumerate().map(row)),
+                .children(entries.iter().take(ready).enumerate().map(row)),
         );
     el("div")
         .class("pane matrixpane")
-        .child(el("p").class("vh").attr("id", "matrix-about").child(t!("compare-caption")))
+        .child(
+            el("p")
+                .class("vh")
+                .attr("id", "matrix-about")
+                .child(t!("compare-caption")),
+        )
         .child(table)
         .html()
+}
+
+/// Returns how many rows are painted by now: those up to the first that is wanted and some more, then lot by lot all of them.
+#[hook]
+fn use_ready(first: usize, count: usize) -> usize {
+    let ready = use_state_eq(|| first + AT_ONCE);
+    let now = *ready;
+    use_effect_with((now, count), move |(now, count)| {
+        let next = *now + AT_ONCE;
+        let more = (now < count).then(|| Timeout::new(PAUSE_MS, move || ready.set(next)));
+        move || drop(more)
+    });
+    now
+}
+
+/// Lays the columns out whenever they changed, or the table came back after there was nothing to show.
+#[hook]
+fn use_widths(grid: &NodeRef, key: (Rc<Arrangement>, Vec<TextId>, bool)) {
+    let grid = grid.clone();
+    use_effect_with(key, move |(table, columns, _)| {
+        lay_out(&grid, columns, table, None);
+        || ()
+    });
 }
 
 /// Returns for each column the place of its source among the sources.

@@ -40,7 +40,6 @@ pub struct RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let dispatch = use_dispatch();
     let line = &props.line;
-    let comparison = &line.comparison;
     let onclick = {
         let (dispatch, id) = (dispatch.clone(), line.id.clone());
         Callback::from(move |_: MouseEvent| {
@@ -48,70 +47,79 @@ pub fn Row(props: &RowProps) -> Html {
             reveal_soon("card-top".to_owned());
         })
     };
-    let question = if comparison.question.trim().is_empty() {
-        t!("compare-no-question")
-    } else {
-        comparison.question.clone()
-    };
-    let kinds: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
     let selected = props.selected.then_some("true");
-    let is_at = |column: &str| props.at.as_ref().is_some_and(|at| at == column);
-    let cell = |place: &usize| {
-        let ((source, letters, cell), claims) = (line.cells.get(*place)?, line.evidence.get(*place)?);
-        let name = source.to_string();
-        let is_at = is_at(&name);
-        let frame = el("td")
-            .key(name.clone())
-            .attr("role", "gridcell")
-            .attr("data-c", name)
-            .attr("data-s", letters.clone());
-        Some(match cell {
-            Cell::Says(says) => {
-                let told = said(props, &dispatch, letters, says, claims);
-                reached(frame.class("says"), is_at).children(told)
-            }
-            Cell::Silent => {
-                let silent = el("span").child(t!("compare-silent"));
-                reached(frame.class("silent"), is_at).child(silent)
-            }
-            Cell::NotChecked => frame
-                .class("todo")
-                .child(unchecked(&dispatch, &line.id, *source, is_at)),
-        })
-    };
-    let head = el("button")
-        .attr("type", "button")
-        .attr("aria-current", selected)
-        .child(comparison_number(line.number, comparison.verdict))
-        .child(el("span").class("said").attr("dir", "auto").child(question));
-    let weight = el("small")
-        .child_if(line.is_disagreement() && comparison.severity > 0, || {
-            severity(comparison.severity)
-        })
-        .child(kinds.join(", "));
     el("tr")
         .attr("role", "row")
         .attr("aria-rowindex", props.index.to_string())
         .attr("aria-selected", selected)
         .attr("data-r", line.id.to_string())
         .on_click(onclick)
-        .child(
-            el("th")
-                .attr("role", "rowheader")
-                .attr("data-c", "q")
-                .class("q")
-                .child(reached(head, is_at("q"))),
-        )
-        .children(props.order.iter().filter_map(cell))
-        .child(
-            reached(
-                el("td").attr("role", "gridcell").attr("data-c", "v").class("v"),
-                is_at("v"),
-            )
-            .child(verdict_badge(comparison.verdict))
-            .child(weight),
-        )
+        .child(question(props, selected))
+        .children(props.order.iter().filter_map(|place| cell(props, &dispatch, *place)))
+        .child(verdict(props))
         .html()
+}
+
+/// Says whether the Tab key reaches the cell of this row in a column.
+fn is_at(props: &RowProps, column: &str) -> bool {
+    props.at.as_ref().is_some_and(|at| at == column)
+}
+
+fn question(props: &RowProps, selected: Option<&'static str>) -> El {
+    let comparison = &props.line.comparison;
+    let question = if comparison.question.trim().is_empty() {
+        t!("compare-no-question")
+    } else {
+        comparison.question.clone()
+    };
+    let button = el("button")
+        .attr("type", "button")
+        .attr("aria-current", selected)
+        .child(comparison_number(props.line.number, comparison.verdict))
+        .child(el("span").class("said").attr("dir", "auto").child(question));
+    el("th")
+        .attr("role", "rowheader")
+        .attr("data-c", "q")
+        .class("q")
+        .child(reached(button, is_at(props, "q")))
+}
+
+fn verdict(props: &RowProps) -> El {
+    let comparison = &props.line.comparison;
+    let kinds: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
+    let weighs = props.line.is_disagreement() && comparison.severity > 0;
+    let frame = el("td").attr("role", "gridcell").attr("data-c", "v").class("v");
+    reached(frame, is_at(props, "v"))
+        .child(verdict_badge(comparison.verdict))
+        .child(
+            el("small")
+                .child_if(weighs, || severity(comparison.severity))
+                .child(kinds.join(", ")),
+        )
+}
+
+/// Shows what the source at this place has on the question.
+fn cell(props: &RowProps, dispatch: &Callback<Action>, place: usize) -> Option<El> {
+    let line = &props.line;
+    let ((source, letters, cell), claims) = (line.cells.get(place)?, line.evidence.get(place)?);
+    let name = source.to_string();
+    let is_at = is_at(props, &name);
+    let frame = el("td")
+        .key(name.clone())
+        .attr("role", "gridcell")
+        .attr("data-c", name)
+        .attr("data-s", letters.clone());
+    Some(match cell {
+        Cell::Says(says) => {
+            let told = said(props, dispatch, letters, says, claims);
+            reached(frame.class("says"), is_at).children(told)
+        }
+        Cell::Silent => {
+            let silent = el("span").child(t!("compare-silent"));
+            reached(frame.class("silent"), is_at).child(silent)
+        }
+        Cell::NotChecked => frame.class("todo").child(unchecked(dispatch, &line.id, *source, is_at)),
+    })
 }
 
 /// Puts the cell, or what stands in it, where the keyboard reaches it.
@@ -147,7 +155,13 @@ fn said(
             shown.push(go);
         } else {
             let also = t!("compare-cell-also", letter = position_letter(*place), words = told);
-            shown.push(el("span").class("within").attr("title", words.clone()).child(also).child(go));
+            shown.push(
+                el("span")
+                    .class("within")
+                    .attr("title", words.clone())
+                    .child(also)
+                    .child(go),
+            );
         }
     }
     shown

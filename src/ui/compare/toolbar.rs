@@ -18,12 +18,7 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>]) -> El {
     let unchecked: usize = lines.iter().map(|line| line.unchecked()).sum();
     el("div")
         .class("subbar")
-        .child(
-            el("h1")
-                .class("vh")
-                .attr("id", "h-compare")
-                .child(t!("compare-title")),
-        )
+        .child(el("h1").class("vh").attr("id", "h-compare").child(t!("compare-title")))
         .child(
             el("span")
                 .class("opt")

@@ -23,7 +23,10 @@ pub fn lay_out(grid: &NodeRef, sources: &[TextId], table: &Arrangement, changing
     let mut columns = String::new();
     let mut sum = 0_u32;
     let between = sources.iter().map(|id| Column::Source(*id));
-    for column in std::iter::once(Column::Question).chain(between).chain([Column::Verdict]) {
+    for column in std::iter::once(Column::Question)
+        .chain(between)
+        .chain([Column::Verdict])
+    {
         let own = changing.filter(|(known, _)| *known == column).map(|(_, width)| width);
         let own = own.or_else(|| table.width(column));
         let width = own.unwrap_or_else(|| usual(column));

@@ -24,7 +24,7 @@ use yew::prelude::*;
 
 use self::bar::bar;
 use self::column::Column;
-use self::foot::{hints, pin_bar};
+use self::foot::{back_bar, hints, pin_bar};
 use self::notes::Notes;
 use self::palette::Palette;
 use self::seltool::SelectionTool;
@@ -104,6 +104,7 @@ pub fn ReadScreen(props: &BookProps) -> Html {
                 .child(
                     el("div")
                         .class("readfoot")
+                        .child(back_bar(open, &dispatch))
                         .child(pin_bar(open, &dispatch))
                         .child(hints(open)),
                 ),
