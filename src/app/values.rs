@@ -29,9 +29,9 @@ impl Value {
     /// whatever there is.
     #[must_use]
     pub fn answer(&self, kinds: &[ComparisonKind]) -> Option<&str> {
-        let asks = |wanted: [ComparisonKind; 2]| kinds.is_empty() || kinds.iter().any(|kind| wanted.contains(kind));
-        let number = asks([ComparisonKind::Number, ComparisonKind::Scope]) && !self.numbers.is_empty();
-        let date = asks([ComparisonKind::Date, ComparisonKind::Order]) && !self.dates.is_empty();
+        let asks = |kind: ComparisonKind| kinds.is_empty() || kinds.contains(&kind);
+        let number = asks(ComparisonKind::Number) && !self.numbers.is_empty();
+        let date = asks(ComparisonKind::Date) && !self.dates.is_empty();
         match (number, date) {
             (true, _) => Some(&self.numbers),
             (false, true) => Some(&self.dates),
@@ -106,9 +106,8 @@ fn add(list: &mut String, said: &str) {
     list.push_str(said);
 }
 
-/// Returns a number in the signs that everybody reads: `3`, `≥ 5`, `≈ 40`, `90–120`, `12 %`, `240000 EUR`.
+/// Returns a number in the signs that everybody reads: `3`, `≥ 5`, `≈ 40`, `90–120`, `12 %`, `240 000 EUR`.
 fn of_number(number: &Number) -> String {
-    let written = |value: Decimal| value.to_string();
     let value = match (number.low, number.high) {
         (Some(low), Some(high)) if low == high => written(low),
         (Some(low), Some(high)) => [written(low), written(high)].join("–"),
@@ -124,6 +123,25 @@ fn of_number(number: &Number) -> String {
     };
     let value = [value.as_str(), unit].join(" ");
     roughly(number.approximate, value.trim_end())
+}
+
+/// Returns a number with its thousands apart, as all languages read it, by narrow spaces that do not break.
+fn written(value: Decimal) -> String {
+    let plain = value.to_string();
+    let whole = plain.find('.').unwrap_or(plain.len());
+    let digits = plain.trim_start_matches('-').len() - (plain.len() - whole);
+    if digits < 5 {
+        return plain;
+    }
+    let mut apart = String::new();
+    for (at, sign) in plain.char_indices() {
+        let left = whole.saturating_sub(at);
+        if left > 0 && left < digits && left % 3 == 0 {
+            apart.push('\u{202f}');
+        }
+        apart.push(sign);
+    }
+    apart
 }
 
 /// Returns a date as ISO 8601 writes it, as short as it can be: `2025`, `2025-07`, `2025-07-31`, `2025-07-31 18:40`; a period with both
@@ -194,6 +212,10 @@ mod tests {
             ("About 40 people were hurt.", "≈ 40"),
             ("Between 90 and 120 people came.", "90–120"),
             ("It rose by 12 percent.", "12 %"),
+            ("It cost 240,000 euros.", "240\u{202f}000 EUR"),
+            ("It cost 1.2 billion euros.", "1\u{202f}200\u{202f}000\u{202f}000 EUR"),
+            ("It fell by 1,500 metres.", "1500 m"),
+            ("It was their third visit.", "3."),
             ("Nobody knows why.", ""),
         ] {
             assert_eq!(value(words).numbers, said, "{words}");
@@ -218,10 +240,10 @@ mod tests {
             numbers: "3".into(),
             dates: "2025".into(),
         };
-        use ComparisonKind::{Date, Number, Order, Who};
+        use ComparisonKind::{Date, Number, Who};
         for (kinds, said) in [
             (&[Number][..], Some("3")),
-            (&[Who, Order][..], Some("2025")),
+            (&[Who, Date][..], Some("2025")),
             (&[Number, Date][..], Some("3")),
             (&[Who][..], None),
             (&[][..], Some("3")),

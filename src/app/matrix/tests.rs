@@ -207,7 +207,7 @@ fn widths_stay_within_reason_and_go_with_their_source() {
 #[test]
 fn the_cells_of_the_samples_are_those_of_the_casebook() {
     for info in crate::app::sample::list() {
-        let book = crate::app::sample::casebook(&info.id).unwrap();
+        let book = crate::app::sample::casebook(info.id).unwrap();
         let derived = Derived::of(&book, None);
         let lines = super::lines(&book, &derived);
         assert!(lines.len() >= 8, "{}", info.id);

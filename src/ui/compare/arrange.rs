@@ -298,10 +298,10 @@ fn chips(arrange: &Callback<Arrange>, choices: &Choices<'_>) -> El {
         })
     };
     let next = if table.picks.len() > 1 { SHOW_ALL } else { SORT };
-    let chip = |pick: &Pick| {
+    let chip = |(n, pick): (usize, &Pick)| {
         let words = pick_words(pick, choices);
         button("pill chip", take(Arrange::Pick(pick.clone()), next))
-            .key(words.as_str())
+            .key(n)
             .attr("aria-label", t!("compare-unpick", what = words.as_str()))
             .child(el("span").attr("dir", "auto").child(words))
             .child(small_icon("close"))
@@ -309,7 +309,7 @@ fn chips(arrange: &Callback<Arrange>, choices: &Choices<'_>) -> El {
     el("div")
         .class("chips")
         .child(el("p").attr("role", "status").child(said))
-        .children(table.picks.iter().map(chip))
+        .children(table.picks.iter().enumerate().map(chip))
         .child_if(!table.picks.is_empty(), || {
             button("link", take(Arrange::ShowAll, SORT))
                 .attr("id", SHOW_ALL)

@@ -25,7 +25,7 @@ use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
 /// How many rows are painted at once; the others follow when the page has time, so that none of it blocks the page for long.
-const AT_ONCE: usize = 60;
+const AT_ONCE: usize = 40;
 /// How long the page has between two lots, in milliseconds.
 const PAUSE_MS: u32 = 20;
 
@@ -148,8 +148,14 @@ fn use_ready(first: usize, count: usize) -> usize {
     let ready = use_state_eq(|| first + AT_ONCE);
     let now = *ready;
     use_effect_with((now, count), move |(now, count)| {
-        let next = *now + AT_ONCE;
-        let more = (now < count).then(|| Timeout::new(PAUSE_MS, move || ready.set(next)));
+        let (now, count) = (*now, *count);
+        let more = if now < count {
+            Some(Timeout::new(PAUSE_MS, move || ready.set(now + AT_ONCE)))
+        } else {
+            // What is filtered out now is painted in lots again when it comes back.
+            ready.set(now.min(count.max(AT_ONCE)));
+            None
+        };
         move || drop(more)
     });
     now

@@ -20,6 +20,10 @@ pub fn usual(column: Column) -> u16 {
 /// width.
 pub fn lay_out(grid: &NodeRef, sources: &[TextId], table: &Arrangement, changing: Option<(Column, u16)>) {
     let Some(grid) = grid.cast::<HtmlElement>() else { return };
+    let own = |column: Column| {
+        let now = changing.filter(|(known, _)| *known == column).map(|(_, width)| width);
+        now.or_else(|| table.width(column))
+    };
     let mut columns = String::new();
     let mut sum = 0_u32;
     let between = sources.iter().map(|id| Column::Source(*id));
@@ -27,12 +31,10 @@ pub fn lay_out(grid: &NodeRef, sources: &[TextId], table: &Arrangement, changing
         .chain(between)
         .chain([Column::Verdict])
     {
-        let own = changing.filter(|(known, _)| *known == column).map(|(_, width)| width);
-        let own = own.or_else(|| table.width(column));
-        let width = own.unwrap_or_else(|| usual(column));
+        let width = own(column).unwrap_or_else(|| usual(column));
         sum += u32::from(width);
         let pixels = width.to_string();
-        let takes_room = own.is_none() && matches!(column, Column::Source(_));
+        let takes_room = own(column).is_none() && matches!(column, Column::Source(_));
         let parts = if takes_room {
             [" minmax(", &pixels, "px,1fr)"]
         } else {
@@ -41,6 +43,11 @@ pub fn lay_out(grid: &NodeRef, sources: &[TextId], table: &Arrangement, changing
         columns.push_str(&parts.concat());
     }
     let style = grid.style();
+    // What sticks at both ends must not cover the cell that the focus goes to.
+    for (name, column) in [("--first", Column::Question), ("--last", Column::Verdict)] {
+        let width = own(column).unwrap_or_else(|| usual(column));
+        style.set_property(name, &[&width.to_string(), "px"].concat()).ok();
+    }
     style.set_property("--cols", columns.trim_start()).ok();
     style.set_property("--wide", &[&sum.to_string(), "px"].concat()).ok();
 }
