@@ -108,6 +108,10 @@ impl Heads<'_> {
             Callback::from(move |event: KeyboardEvent| moved_by_key(&event, &arrange, id))
         };
         let (over, dropped, start) = dragging(&self.drag, &self.arrange, id);
+        let end = {
+            let drag = Rc::clone(&self.drag);
+            Callback::from(move |_: DragEvent| drag.borrow_mut().column = None)
+        };
         let width = self.handle(&key, column, t!("compare-width-of", siglum = letters.as_str()));
         Some(
             self.head(&key, column)
@@ -121,6 +125,7 @@ impl Heads<'_> {
                         .class("head")
                         .attr("draggable", "true")
                         .on(ListenerKind::ondragstart, start)
+                        .on(ListenerKind::ondragend, end)
                         .child(siglum(letters).class("sig--big"))
                         .child(el("small").attr("dir", "auto").child(name.clone())),
                 )
@@ -133,6 +138,10 @@ impl Heads<'_> {
     fn handle(&self, name: &str, column: Column, label: String) -> El {
         let width = self.props.table.width(column).unwrap_or_else(|| usual(column));
         let (down, moving, up) = self.pulled(column);
+        let lost = {
+            let drag = Rc::clone(&self.drag);
+            Callback::from(move |_: PointerEvent| drag.borrow_mut().border = None)
+        };
         let arrange = self.arrange.clone();
         let onkeydown = Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
@@ -165,6 +174,7 @@ impl Heads<'_> {
             .on(ListenerKind::onpointerdown, down)
             .on(ListenerKind::onpointermove, moving)
             .on(ListenerKind::onpointerup, up)
+            .on(ListenerKind::onlostpointercapture, lost)
     }
 
     /// Returns what happens when the handle is taken, pulled and let go.
@@ -199,8 +209,9 @@ impl Heads<'_> {
         let (drag, arrange) = (Rc::clone(&self.drag), self.arrange.clone());
         let up = Callback::from(move |event: PointerEvent| {
             let width = now(&drag.borrow(), &event);
-            drag.borrow_mut().border = None;
-            if let Some((column, width)) = width {
+            let from = drag.borrow_mut().border.take().map(|(_, from, _)| from);
+            // A click is no pull: the column keeps taking what room there is.
+            if let Some((column, width)) = width.filter(|_| from != Some(event.client_x())) {
                 arrange.emit(Arrange::Width(column, width));
             }
         });
@@ -259,8 +270,8 @@ fn dragging(drag: &Rc<RefCell<Drag>>, arrange: &Callback<Arrange>, id: TextId) -
     let start = Callback::from(move |event: DragEvent| {
         drag.borrow_mut().column = Some(id);
         if let Some(data) = event.data_transfer() {
-            // Some browsers drag nothing that carries nothing.
-            data.set_data("text/plain", "").ok();
+            // Some browsers drag nothing that carries nothing; what is carried means nothing outside.
+            data.set_data("application/x-variorum-column", "column").ok();
             data.set_effect_allowed("move");
         }
     });

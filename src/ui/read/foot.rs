@@ -25,7 +25,7 @@ pub fn back_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
     Some(
         el("div")
-            .class("pinbar")
+            .class("pinbar backbar")
             .attr("role", "region")
             .attr("aria-label", t!("read-from-compare"))
             .on(ListenerKind::onmousedown, onmousedown)
