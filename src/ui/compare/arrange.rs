@@ -41,26 +41,7 @@ pub struct Choices<'a> {
 pub fn arrange_bar(dispatch: &Callback<Action>, choices: &Choices<'_>) -> El {
     let arrange = dispatch.reform(Action::Arrange);
     let table = choices.table;
-    let sort = list(SORT, t!("compare-sort"), &Sort::ALL, table.sort, sort_words, {
-        let arrange = arrange.clone();
-        Callback::from(move |sort| arrange.emit(Arrange::Sort(sort)))
-    });
-    let group = list(
-        "compare-group",
-        t!("compare-group"),
-        &Grouping::ALL,
-        table.group,
-        group_words,
-        {
-            let arrange = arrange.clone();
-            Callback::from(move |group| arrange.emit(Arrange::Group(group)))
-        },
-    );
-    let reverse = button("icon-btn icon-btn--s", act(dispatch, Action::Arrange(Arrange::Reverse)))
-        .attr("aria-label", t!("compare-reverse"))
-        .attr("title", t!("compare-reverse"))
-        .attr("aria-pressed", yes_no(table.reversed))
-        .child(small_icon("down"));
+    let (sort, group) = lists(dispatch, table);
     let values = segments(Segments {
         label: AttrValue::from(t!("compare-cells")),
         options: vec![
@@ -88,7 +69,7 @@ pub fn arrange_bar(dispatch: &Callback<Action>, choices: &Choices<'_>) -> El {
                         { filters(&arrange, choices).html() }
                     </MenuButton>
                 })
-                .child(el("span").class("sortby").child(sort).child(reverse))
+                .child(sort)
                 .child(group)
                 .child(values)
                 .child(html! {
@@ -104,6 +85,30 @@ pub fn arrange_bar(dispatch: &Callback<Action>, choices: &Choices<'_>) -> El {
                 }),
         )
         .child(chips(&arrange, choices))
+}
+
+/// Shows by what the rows are sorted, with the other way round, and by what they are grouped.
+fn lists(dispatch: &Callback<Action>, table: &Arrangement) -> (El, Html) {
+    let arrange = dispatch.reform(Action::Arrange);
+    let onsort = arrange.reform(Arrange::Sort);
+    let sort = list(SORT, t!("compare-sort"), &Sort::ALL, table.sort, sort_words, onsort);
+    let label = t!("compare-group");
+    let ongroup = arrange.reform(Arrange::Group);
+    let group = list(
+        "compare-group",
+        label,
+        &Grouping::ALL,
+        table.group,
+        group_words,
+        ongroup,
+    );
+    let reverse = button("icon-btn icon-btn--s", act(dispatch, Action::Arrange(Arrange::Reverse)))
+        .attr("aria-label", t!("compare-reverse"))
+        .attr("title", t!("compare-reverse"))
+        .attr("aria-pressed", yes_no(table.reversed))
+        .child(small_icon("down"));
+    let sorting = el("span").class("sortby").child(sort).child(reverse);
+    (sorting, group)
 }
 
 fn sort_words(sort: Sort) -> String {

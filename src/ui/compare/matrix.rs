@@ -9,6 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
+use super::focus::focus_soon;
 use super::grid::{AT, place, pressed};
 use super::head::Head;
 use super::line::Line;
@@ -266,15 +267,19 @@ fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> El {
         let (head, words) = (t!("compare-filtered-head"), t!("compare-filtered"));
         (head, words, t!("compare-show-all-comparisons"), action)
     };
+    let dispatch = dispatch.clone();
+    let go = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(action.clone());
+        if !none_yet {
+            // The button goes as the rows come.
+            focus_soon(AT.to_owned());
+        }
+    });
     el("div").class("pane matrixpane").child(
         el("div")
             .class("empty")
             .child(el("h2").class("said").child(head))
             .child(el("p").child(words))
-            .child(
-                el("div")
-                    .class("empty__act")
-                    .child(button("btn", act(dispatch, action)).child(label)),
-            ),
+            .child(el("div").class("empty__act").child(button("btn", go).child(label))),
     )
 }
