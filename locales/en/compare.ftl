@@ -14,27 +14,76 @@ compare-count-unchecked = { $count ->
     [one] { $count } cell not checked
    *[other] { $count } cells not checked
 }
-compare-filter = Show
-compare-filter-all = All comparisons
-compare-filter-disagreements = Disagreements
-compare-filter-unchecked = With cells not checked
-compare-filter-no-verdict = Without a verdict
 compare-add = Add a comparison
 
+# How the table is arranged
+compare-arrange = How the table is arranged
+compare-filter = Filter
+compare-any-source = Any source
+compare-people = Made or changed by
+compare-pick-no-kind = no kind
+compare-pick-disagreement = Any disagreement
+compare-pick-no-severity = severity not said
+compare-pick-severity = severity { $value }
+compare-pick-unchecked = with cells not checked
+compare-pick-says = says something
+compare-pick-silent = is silent
+compare-pick-not-checked = not checked
+compare-shown = { $shown } of { $count ->
+    [one] { $count } comparison
+   *[other] { $count } comparisons
+}
+compare-unpick = Take back: { $what }
+compare-show-all = Show all
+compare-sort = Sort by
+compare-sort-number = By number
+compare-sort-question = By question
+compare-sort-verdict = By verdict
+compare-sort-severity = By severity
+compare-sort-status = By status
+compare-sort-answers = By how many differ
+compare-sort-changed = By last change
+compare-reverse = The other way round
+compare-group = Group by
+compare-group-none = No groups
+compare-group-kind = Grouped by kind
+compare-group-verdict = Grouped by verdict
+compare-group-status = Grouped by status
+compare-cells = Cells show
+compare-cells-words = Words
+compare-cells-values = Values
+compare-columns = Columns
+compare-columns-reset = As they were
+compare-move-before = Move { $siglum } one column earlier
+compare-move-behind = Move { $siglum } one column later
+
 # The table
-compare-caption = Comparisons by source. Each cell gives what the source says, or that it was read and is silent, or that nobody has checked it.
+compare-table = Comparisons by source
+compare-caption = Each cell gives what the source says, or that it was read and is silent, or that nobody has checked it.
 compare-column-comparison = Comparison
 compare-column-verdict = Verdict
+compare-column-of = Column of { $siglum }
+compare-move-left = Move left
+compare-move-right = Move right
+compare-change-width = Change the width
+compare-width-of = Width of the column of { $siglum }
+compare-width-questions = Width of the column of questions
+compare-width-verdicts = Width of the column of verdicts
+compare-only-says = Only where it says something
+compare-only-silent = Only where it is silent
+compare-only-not-checked = Only where nobody checked
 compare-no-question = No question yet
 compare-silent = silent
 compare-not-checked = Not checked
+compare-go-passage = Go to the passage in { $siglum }
 compare-mark-silent = You read it and it says nothing? Mark it as silent
 compare-cell-also = also { $letter }: { $words }
 compare-legend-position = same letter, same position
 compare-legend-silent = checked and silent
 compare-legend-unchecked = not checked
-compare-legend-row = row
+compare-legend-cell = cell
 compare-legend-open = open
+compare-legend-passage = go to the passage
 compare-key-enter = Enter
 
 # Nothing to show
@@ -42,7 +91,7 @@ compare-empty-head = No comparisons yet
 compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L.
 compare-filtered-head = Nothing here
 compare-filtered = No comparison fits this choice.
-compare-show-all = Show all comparisons
+compare-show-all-comparisons = Show all comparisons
 compare-none-head = What do they disagree on?
 compare-none = Ask the first question with “Add a comparison”, or start from two claims on Read.
 compare-go-read = Go to Read

@@ -2,7 +2,8 @@
 
 use super::effect::SampleId;
 use super::job::Done;
-use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
+use super::matrix::Arrange;
+use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
 use crate::core::model::{Alias, Casebook, Claim, Comparison, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
@@ -268,8 +269,12 @@ pub enum Action {
     AddComment(RecordId, String),
     /// Delete a comment.
     DeleteComment(RecordId),
-    /// Show some comparisons only.
-    FilterComparisons(Filter),
+    /// Arrange the table of comparisons in another way.
+    Arrange(Arrange),
+    /// Go from a cell of the table, in the row of this comparison, to this claim on Read.
+    GoFromCell(RecordId, RecordId),
+    /// Go back to that cell.
+    BackToCell,
 
     /// Show a file that came in.
     ShowIncoming(usize),

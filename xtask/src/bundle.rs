@@ -121,7 +121,18 @@ fn load([glue, wasm]: &[PathBuf; 2]) -> Result<(String, Vec<u8>)> {
     let glue = fs::read_to_string(glue).with_context(|| format!("{}", glue.display()))?;
     let wasm = fs::read(wasm).with_context(|| format!("{}", wasm.display()))?;
     check_glue(&glue)?;
-    Ok(number_names(&glue, wasm))
+    let (glue, wasm) = number_names(&glue, wasm);
+    Ok((unindented(&glue), wasm))
+}
+
+/// Returns a script without its indentation, its comments that fill a line and its empty lines. wasm-bindgen writes no string over
+/// several lines; where one began, the script stays as it is.
+fn unindented(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Returns the page that carries everything.

@@ -138,6 +138,9 @@ impl Turn {
         }
         if let Some(open) = &mut self.state.open {
             open.read.selection = None;
+            if screen != Screen::Read {
+                open.read.from_cell = None;
+            }
             self.effects.push(Effect::ClearSelection);
             if screen == Screen::Compare && open.compare.open.is_none() {
                 open.compare.open = open.casebook.comparisons().first().map(|(id, _)| (*id).clone());
@@ -364,6 +367,7 @@ impl Open {
         if read.only_tag.as_ref().is_some_and(|id| self.casebook.tag(id).is_none()) {
             read.only_tag = None;
         }
+        Rc::make_mut(&mut self.compare.table).tidy(order);
         if self.source.is_some_and(|id| !order.contains(&id)) {
             self.source = None;
         }

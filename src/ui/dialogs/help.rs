@@ -27,6 +27,16 @@ const SECTIONS: &[Section] = &[
     ),
     ("help-compare", &[("help-pin", &["P"]), ("help-link", &["L"])]),
     (
+        "help-table",
+        &[
+            ("help-cells", &["←", "↑", "↓", "→"]),
+            ("help-open-card", &["{help-key-enter}"]),
+            ("help-passage", &["G"]),
+            ("help-back", &["{help-key-esc}"]),
+            ("help-column", &["{help-key-alt}", "{help-key-shift}", "←", "→"]),
+        ],
+    ),
+    (
         "help-move",
         &[
             ("help-claim", &["]", "["]),

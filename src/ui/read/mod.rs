@@ -25,7 +25,7 @@ use yew::props;
 
 use self::bar::bar;
 use self::column::{Column, ColumnProps};
-use self::foot::{hints, pin_bar};
+use self::foot::{back_bar, hints, pin_bar};
 use self::notes::{Notes, NotesProps};
 use self::palette::{Palette, PaletteProps};
 use self::seltool::{SelectionTool, SelectionToolProps};
@@ -115,6 +115,7 @@ pub fn ReadScreen(props: &BookProps) -> Html {
                 .child(
                     el("div")
                         .class("readfoot")
+                        .child(back_bar(open, &dispatch))
                         .child(pin_bar(open, &dispatch))
                         .child(hints(open)),
                 ),
