@@ -7,6 +7,7 @@ use super::view::{Cell, Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, RecordId, Status, Verdict};
 use crate::core::order::{map_of, sort_by_key};
 use crate::core::text::TextId;
+use crate::core::text::lower_case;
 
 /// One row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -238,7 +239,7 @@ impl Sort {
         let number = match self {
             Self::Number => line.number as u64,
             Self::Question => {
-                let question = comparison.question.trim().to_lowercase();
+                let question = lower_case(comparison.question.trim());
                 return (u64::from(question.is_empty()), question);
             }
             Self::Verdict => comparison.verdict.map_or(u64::MAX, |verdict| verdict as u64),
