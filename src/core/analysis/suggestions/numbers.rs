@@ -1,0 +1,210 @@
+//! Numbers of the same thing that differ between sources, or within one.
+
+use super::align::{Table, inside};
+use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::lexicon::{self, Lexicon, PEOPLE};
+use super::{Reason, SuggestionKind};
+use crate::core::analysis::Decimal;
+use crate::core::analysis::numbers::{Number, NumberKind};
+use crate::core::order::sort_by_key;
+
+/// Numbers of one word that are compared, at most.
+const MOST: usize = 300;
+
+/// Words behind a number of people that may tell what befell them.
+const NEAR: usize = 4;
+
+/// A number and what it is of.
+struct Item<'a> {
+    line: usize,
+    source: usize,
+    number: &'a Number,
+    value: Decimal,
+    /// What is counted, in order.
+    core: Vec<u64>,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let items = items(table);
+    let mut best: Vec<Vec<(usize, usize, u32)>> = vec![Vec::new(); items.len()];
+    let mut matters = Matters::new(items.len());
+    let mut pairs: Vec<(u64, usize)> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        for term in &item.core {
+            pairs.push((*term, at));
+        }
+    }
+    sort_by_key(&mut pairs, |pair| *pair);
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let group = &group[..group.len().min(MOST)];
+        for (n, (_, one)) in group.iter().enumerate() {
+            for (_, other) in &group[n + 1..] {
+                let (a, b) = (&items[*one], &items[*other]);
+                let Some(score) = score(table, a, b) else { continue };
+                if a.source == b.source {
+                    if is_near(a, b) {
+                        matters.join(*one, *other);
+                    } else {
+                        within(table, a, b, score, found);
+                    }
+                    continue;
+                }
+                keep(&mut best[*one], b.source, *other, score);
+                keep(&mut best[*other], a.source, *one, score);
+            }
+        }
+    }
+    for one in 0..items.len() {
+        for (_, other, _) in &best[one] {
+            let back = best[*other].iter().any(|(_, back, _)| *back == one);
+            if back {
+                matters.join(one, *other);
+            }
+        }
+    }
+    for set in matters.sets() {
+        let of: Vec<&Item<'_>> = set.iter().map(|at| &items[*at]).collect();
+        gather(table, &of, found);
+    }
+}
+
+fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
+    let lexicon = Lexicon::new();
+    let mut items = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        let article = &table.articles[line.source];
+        for number in inside(&article.numbers, line.span, |number| number.span) {
+            if number.kind == NumberKind::Ordinal {
+                continue;
+            }
+            let Some(value) = number.low.or(number.high) else {
+                continue;
+            };
+            let mut core: Vec<u64> = Vec::new();
+            let mut is_people = false;
+            for word in number.unit.split(' ') {
+                let form = lexicon::hash(&lexicon::stem(word));
+                let group = lexicon.group(form);
+                is_people |= group == PEOPLE;
+                if !word.is_empty() && group != PEOPLE && !lexicon.is_common(word) {
+                    core.push(if group == 0 { form } else { u64::from(group) });
+                }
+            }
+            if core.is_empty() && is_people {
+                let behind = line.words.iter().filter(|word| word.span.start >= number.span.end);
+                let harm = behind.take(NEAR).find(|word| matches!(word.group, 2 | 3));
+                core.extend(harm.map(|word| word.term));
+            }
+            core.truncate(3);
+            items.push(Item {
+                line: at,
+                source: line.source,
+                number,
+                value,
+                core,
+            });
+        }
+    }
+    items
+}
+
+/// Returns how much two numbers seem to be of one thing; none where they are not.
+fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
+    if a.number.kind != b.number.kind {
+        return None;
+    }
+    let shared = a.core.iter().filter(|term| b.core.contains(term)).count();
+    if shared * 2 < a.core.len().max(b.core.len()) {
+        return None;
+    }
+    let likeness = table.likeness(a.line, b.line);
+    let is_harm = a.core.iter().any(|term| matches!(term, 2 | 3));
+    let least = match a.number.kind {
+        NumberKind::Count if is_harm => 90,
+        NumberKind::Count => 130,
+        _ => 200,
+    };
+    let near = if is_near(a, b) { 200 } else { 0 };
+    (likeness >= least || near > 0 && likeness > 0).then_some(likeness + near)
+}
+
+/// Keeps the best of each other source.
+pub(super) fn keep(best: &mut Vec<(usize, usize, u32)>, source: usize, other: usize, score: u32) {
+    match best.iter_mut().find(|(known, ..)| *known == source) {
+        Some(known) if known.2 < score => *known = (source, other, score),
+        Some(_) => {}
+        None => best.push((source, other, score)),
+    }
+}
+
+/// Tells whether two numbers may be the same: equal, or rounded, or near where one is only rough.
+fn is_near(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let (low, high) = if a.value < b.value {
+        (a.value, b.value)
+    } else {
+        (b.value, a.value)
+    };
+    let is_exact = |item: &Item<'_>| !item.number.approximate && item.number.low == item.number.high;
+    let percent = match (is_exact(a), is_exact(b)) {
+        (true, true) if high > Decimal::whole(1000) => 101,
+        (true, true) => 100,
+        _ => 112,
+    };
+    match (low.times(percent), high.times(100)) {
+        (Some(low), Some(high)) => low >= high,
+        _ => low == high,
+    }
+}
+
+fn said(items: &[&Item<'_>]) -> Vec<Said> {
+    let mut said: Vec<Said> = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        let same = items[..n].iter().position(|other| is_near(item, other));
+        let position = same.and_then(|same| said.get(same)).map_or(n, |same| same.position);
+        said.push(Said {
+            line: item.line,
+            span: item.number.span,
+            position,
+        });
+    }
+    said
+}
+
+fn gather(table: &Table<'_>, items: &[&Item<'_>], found: &mut Vec<Found>) {
+    let positions = positions(table, &said(items));
+    if positions.len() < 2 || all_sources(&positions) < 2 {
+        return;
+    }
+    let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
+    found.push(Found {
+        kind: SuggestionKind::Number,
+        reason: Reason::Numbers,
+        subject: unit(items),
+        positions,
+        score: 860 + sources * 10,
+    });
+}
+
+fn within(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>, score: u32, found: &mut Vec<Found>) {
+    let is_head = table.lines[a.line].is_head != table.lines[b.line].is_head;
+    if score < if is_head { 120 } else { 300 } || a.line == b.line || a.core != b.core {
+        return;
+    }
+    found.push(Found {
+        kind: SuggestionKind::Within,
+        reason: if is_head { Reason::Headline } else { Reason::Itself },
+        subject: unit(&[a, b]),
+        positions: positions(table, &said(&[a, b])),
+        score: if is_head { 880 } else { 780 },
+    });
+}
+
+fn unit(items: &[&Item<'_>]) -> String {
+    let mut units = items.iter().map(|item| item.number.unit.as_str());
+    let longest = units.clone().max_by_key(|unit| unit.len());
+    units
+        .find(|unit| unit.contains(' '))
+        .or(longest)
+        .unwrap_or_default()
+        .to_owned()
+}

@@ -1,0 +1,235 @@
+//! One utterance in several wordings, and one wording that is given to several speakers.
+
+use super::align::{Table, inside};
+use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::lexicon::{Lexicon, hash, stem};
+use super::{Reason, SuggestionKind};
+use crate::core::analysis::TokenKind;
+use crate::core::analysis::names::plain;
+use crate::core::order::sort_by_key;
+use crate::core::text::Span;
+
+/// Utterances with one word that are compared, at most.
+const MOST: usize = 120;
+
+/// An utterance.
+struct Utterance {
+    line: usize,
+    source: usize,
+    /// The words, without the marks.
+    span: Span,
+    /// All words, by number.
+    words: Vec<u64>,
+    /// Those that say something, by stem, each once.
+    stems: Vec<u64>,
+    speaker: Speaker,
+    is_partial: bool,
+}
+
+/// Who said it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Speaker {
+    Nobody,
+    Entity(usize),
+    Described,
+}
+
+/// How two utterances stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    Same,
+    Cut,
+    Words,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let utterances = utterances(table);
+    let mut pairs: Vec<(u64, usize)> = Vec::new();
+    let mut of_line: Vec<Vec<usize>> = vec![Vec::new(); table.lines.len()];
+    for (at, utterance) in utterances.iter().enumerate() {
+        of_line[utterance.line].push(at);
+        for stem in &utterance.stems {
+            pairs.push((*stem, at));
+        }
+    }
+    sort_by_key(&mut pairs, |pair| *pair);
+    let mut related: Vec<(usize, usize)> = Vec::new();
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let group = &group[..group.len().min(MOST)];
+        for (n, (_, one)) in group.iter().enumerate() {
+            for (_, other) in &group[n + 1..] {
+                if utterances[*one].source != utterances[*other].source {
+                    related.push((*one, *other));
+                }
+            }
+        }
+    }
+    for (one, utterance) in utterances.iter().enumerate() {
+        for (line, _) in &table.lines[utterance.line].partners {
+            related.extend(
+                of_line[*line]
+                    .iter()
+                    .filter(|other| **other > one)
+                    .map(|other| (one, *other)),
+            );
+        }
+    }
+    sort_by_key(&mut related, |pair| *pair);
+    related.dedup();
+    let mut matters = Matters::new(utterances.len());
+    let mut same = Matters::new(utterances.len());
+    let mut cut = vec![false; utterances.len()];
+    for (one, other) in related {
+        let (a, b) = (&utterances[one], &utterances[other]);
+        match relation(table, a, b) {
+            Some(Relation::Same) => {
+                same.join(one, other);
+                matters.join(one, other);
+            }
+            Some(relation) => {
+                matters.join(one, other);
+                cut[one] |= relation == Relation::Cut;
+            }
+            None => {}
+        }
+    }
+    for set in matters.sets() {
+        let said = |position: &mut dyn FnMut(usize) -> usize| -> Vec<Said> {
+            let mut said = Vec::new();
+            for at in &set {
+                let one = &utterances[*at];
+                said.push(Said {
+                    line: one.line,
+                    span: one.span,
+                    position: position(*at),
+                });
+            }
+            said
+        };
+        let words = positions(table, &said(&mut |at| same.root(at)));
+        let is_cut = set.iter().any(|at| cut[*at]);
+        let speakers: Vec<Speaker> = set.iter().map(|at| utterances[*at].speaker).collect();
+        let entity = speakers.iter().find_map(|speaker| match speaker {
+            Speaker::Entity(entity) => table.names.entities.get(*entity),
+            _ => None,
+        });
+        let subject = entity.map(|entity| entity.label.clone()).unwrap_or_default();
+        let mut named: Vec<usize> = Vec::new();
+        for speaker in &speakers {
+            if let Speaker::Entity(entity) = speaker
+                && !named.contains(entity)
+            {
+                named.push(*entity);
+            }
+        }
+        if named.len() > 1 {
+            let by = positions(
+                table,
+                &said(&mut |at| match utterances[at].speaker {
+                    Speaker::Entity(entity) => entity,
+                    _ => usize::MAX,
+                }),
+            );
+            if all_sources(&by) > 1 {
+                found.push(Found {
+                    kind: SuggestionKind::Speaker,
+                    reason: Reason::Speakers,
+                    subject: subject.clone(),
+                    positions: by,
+                    score: 830,
+                });
+            }
+        }
+        if words.len() > 1 && all_sources(&words) > 1 {
+            let sources = u32::try_from(all_sources(&words)).unwrap_or(9).min(9);
+            found.push(Found {
+                kind: SuggestionKind::Quotation,
+                reason: if is_cut { Reason::Cut } else { Reason::Words },
+                subject,
+                positions: words,
+                score: 820 + sources * 5,
+            });
+        }
+    }
+}
+
+fn utterances(table: &Table<'_>) -> Vec<Utterance> {
+    let lexicon = Lexicon::new();
+    let mut utterances = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        let article = &table.articles[line.source];
+        for quotation in inside(&article.quotations, line.span, |quotation| quotation.span) {
+            if quotation.level > 0 {
+                continue;
+            }
+            let (mut words, mut stems) = (Vec::new(), Vec::new());
+            for token in article.reading.tokens_in(quotation.inner) {
+                if token.kind == TokenKind::Mark {
+                    continue;
+                }
+                let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
+                words.push(hash(&lower));
+                let stem = hash(&stem(&lower));
+                if !lexicon.is_common(&lower) && !stems.contains(&stem) {
+                    stems.push(stem);
+                }
+            }
+            let speaker = match &quotation.speaker {
+                None => Speaker::Nobody,
+                Some(speaker) => {
+                    let names = table
+                        .names
+                        .names
+                        .get(line.source)
+                        .map(Vec::as_slice)
+                        .unwrap_or_default();
+                    let key = plain(&speaker.name);
+                    let own = names.iter().find(|name| match speaker.span {
+                        Some(span) => name.span.overlaps(span),
+                        None => plain(table.slice(line.source, name.span)) == key,
+                    });
+                    own.and_then(|name| name.entity)
+                        .map_or(Speaker::Described, Speaker::Entity)
+                }
+            };
+            utterances.push(Utterance {
+                line: at,
+                source: line.source,
+                span: quotation.inner,
+                words,
+                stems,
+                speaker,
+                is_partial: quotation.partial,
+            });
+        }
+    }
+    utterances
+}
+
+fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation> {
+    if a.words == b.words {
+        return (!a.stems.is_empty()).then_some(Relation::Same);
+    }
+    let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };
+    let is_inside = long
+        .words
+        .windows(short.words.len().max(1))
+        .any(|part| part == short.words);
+    let is_told_same = a.speaker == b.speaker && matches!(a.speaker, Speaker::Entity(_));
+    let are_two = matches!((a.speaker, b.speaker), (Speaker::Entity(a), Speaker::Entity(b)) if a != b);
+    let likeness = table.likeness(a.line, b.line);
+    if is_inside && (short.stems.len() > 1 || !short.stems.is_empty() && (is_told_same || likeness >= 200)) {
+        return Some(Relation::Cut);
+    }
+    let shared: Vec<u64> = short
+        .stems
+        .iter()
+        .filter(|stem| long.stems.contains(stem))
+        .copied()
+        .collect();
+    let weight = |stems: &[u64]| stems.iter().map(|stem| table.weight(*stem)).sum::<u32>();
+    let part = weight(&shared) * 100 / weight(&short.stems).max(1);
+    let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 30 };
+    let is_bound = is_told_same && a.is_partial && b.is_partial && likeness >= 220;
+    (is_like || is_bound).then_some(Relation::Words)
+}

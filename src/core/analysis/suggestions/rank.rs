@@ -1,0 +1,73 @@
+//! What comes first: figures and quotations before names and what one source tells alone, and not ten of one sort in a row.
+
+use super::align::Table;
+use super::gathered::Found;
+use super::{Passage, Suggestion, SuggestionKind};
+use crate::core::order::sort_by_key;
+use crate::core::text::TextId;
+use std::cmp::Reverse;
+
+/// What a second suggestion of a sort loses, and the third twice.
+const AGAIN: u32 = 45;
+
+pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion> {
+    sort_by_key(&mut found, |one| (Reverse(one.score), one.kind));
+    let mut times = [0_u32; 10];
+    let mut ranked: Vec<Suggestion> = Vec::with_capacity(found.len());
+    for one in found {
+        let again = &mut times[one.kind as usize];
+        let score = one.score.saturating_sub(*again * AGAIN).clamp(1, 1000);
+        *again += 1;
+        ranked.push(Suggestion {
+            silent: silent(table, &one),
+            key: key(table, &one),
+            kind: one.kind,
+            reason: one.reason,
+            subject: one.subject,
+            positions: one.positions,
+            score: u16::try_from(score).unwrap_or(1000),
+        });
+    }
+    sort_by_key(&mut ranked, |one| Reverse(one.score));
+    ranked
+}
+
+fn passages(found: &Found) -> Vec<&Passage> {
+    found.positions.iter().flat_map(|position| &position.passages).collect()
+}
+
+/// Returns the sources that say nothing like it.
+fn silent(table: &Table<'_>, found: &Found) -> Vec<usize> {
+    let passages = passages(found);
+    let mut speaks = vec![found.kind == SuggestionKind::Within; table.articles.len()];
+    for passage in &passages {
+        speaks[passage.source] = true;
+        let Some(line) = table.line_of(passage.source, passage.sentence.start.get()) else {
+            continue;
+        };
+        for (other, likeness) in &table.lines[line].partners {
+            let is_like = *likeness >= 300 && found.kind != SuggestionKind::Only;
+            speaks[table.lines[*other].source] |= is_like;
+        }
+    }
+    (0..speaks.len()).filter(|source| !speaks[*source]).collect()
+}
+
+/// Returns the key by which it is known again: of its kind, its texts and its words, whatever their order.
+fn key(table: &Table<'_>, found: &Found) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for passage in passages(found) {
+        let id = table.articles.get(passage.source).map(|article| article.id.to_string());
+        let words = table.slice(passage.source, passage.span);
+        lines.push(id.unwrap_or_default() + " " + words);
+    }
+    sort_by_key(&mut lines, Clone::clone);
+    lines.insert(0, found.kind.word().to_owned());
+    let whole = TextId::of(&lines.join("\n")).to_string();
+    whole
+        .rsplit(':')
+        .next()
+        .and_then(|hex| hex.get(..32))
+        .unwrap_or_default()
+        .to_owned()
+}
