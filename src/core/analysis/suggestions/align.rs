@@ -2,7 +2,7 @@
 //! that stands in them.
 
 use super::article::{Article, Word};
-use super::lexicon::hash;
+use super::lexicon::{Group, hash};
 use crate::core::analysis::names::{Entities, plain};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
@@ -48,8 +48,8 @@ pub(super) struct Table<'a> {
     pub lines: Vec<Line>,
     /// The number of the first sentence of each source, and at the end how many there are.
     pub firsts: Vec<usize>,
-    /// Every term with its weight, in order.
-    weights: Vec<(u64, u32)>,
+    /// Every term with its weight and the number of sources that have it, in order.
+    weights: Vec<(u64, u32, u32)>,
 }
 
 impl<'a> Table<'a> {
@@ -110,10 +110,14 @@ impl<'a> Table<'a> {
             // Twice the binary logarithm, with a step for each half.
             let share = all.saturating_mul(8) / count;
             let weight = 1 + share.saturating_mul(share).max(1).ilog2().saturating_sub(6);
-            self.weights.push((group[0].0, weight));
+            let (mut sources, mut last) = (0, usize::MAX);
             for (term, line) in group {
+                let source = self.lines[*line].source;
+                sources += u32::from(source != last);
+                last = source;
                 self.lines[*line].bag.push((*term, weight));
             }
+            self.weights.push((group[0].0, weight, sources));
         }
         for line in &mut self.lines {
             let sum: u32 = line.bag.iter().map(|(_, weight)| weight * weight).sum();
@@ -179,10 +183,17 @@ impl<'a> Table<'a> {
 
     /// Returns the weight of a term.
     pub fn weight(&self, term: u64) -> u32 {
-        let at = self.weights.binary_search_by(|(other, _)| other.cmp(&term));
-        at.ok()
-            .and_then(|at| self.weights.get(at))
-            .map_or(1, |(_, weight)| *weight)
+        self.known(term).map_or(1, |(_, weight, _)| weight)
+    }
+
+    /// Returns how many sources have a term.
+    pub fn sources(&self, term: u64) -> u32 {
+        self.known(term).map_or(0, |(.., sources)| sources)
+    }
+
+    fn known(&self, term: u64) -> Option<(u64, u32, u32)> {
+        let at = self.weights.binary_search_by(|(other, ..)| other.cmp(&term));
+        at.ok().and_then(|at| self.weights.get(at)).copied()
     }
 
     /// Returns the number of the sentence that a place of a source is in.
@@ -250,8 +261,10 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64)], next: &mut 
             term: *term,
             form: *term,
             group: 0,
+            about: Group::default(),
             is_name: true,
             is_doubt: false,
+            is_denial: false,
             span: *span,
         });
         while rest.next_if(|word| word.span.start < span.end).is_some() {}

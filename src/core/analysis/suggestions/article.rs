@@ -1,6 +1,6 @@
 //! An article with all that the finders see in it, and with its words as they are compared. Made once for each source.
 
-use super::lexicon::{Lexicon, hash, pair, stem};
+use super::lexicon::{Group, Lexicon, cut, hash, pair, stem};
 use crate::core::analysis::dates::{When, dates};
 use crate::core::analysis::names::{Mention, mentions};
 use crate::core::analysis::numbers::{Number, numbers};
@@ -17,10 +17,14 @@ pub(super) struct Word {
     pub form: u64,
     /// The group of words that it is one of; 0: none.
     pub group: u16,
+    /// What is known of that.
+    pub about: Group,
     /// Whether it is a name.
     pub is_name: bool,
     /// Whether it is a word of doubt.
     pub is_doubt: bool,
+    /// Whether it denies.
+    pub is_denial: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -70,37 +74,40 @@ impl<'a> Article<'a> {
 /// Returns the words of a sentence that say something, those of doubt among them.
 fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> {
     let mut words = Vec::new();
-    let mut before: [String; 2] = Default::default();
+    // The two words before, without their endings, and where they begin.
+    let mut before = [(0, 0); 2];
     for token in reading.tokens_in(sentence) {
         if token.kind != TokenKind::Word {
             if token.kind == TokenKind::Mark && !matches!(token.text, "-" | "’") {
-                before = Default::default();
+                before = [(0, 0); 2];
             }
             continue;
         }
-        let own = stem(token.text);
-        let form = hash(&own);
         let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
-        let (mut group, mut is_doubt) = (lexicon.group(form), lexicon.is_doubt(form));
-        for other in &before {
-            let both = pair(other, &own);
+        let own = hash(cut(&lower));
+        let (mut group, mut start) = (lexicon.group(own), token.start);
+        for (other, from) in before {
             if group == 0 {
-                group = lexicon.group(both);
+                group = lexicon.group(pair(other, own));
+                start = if group == 0 { start } else { from };
             }
-            is_doubt |= lexicon.is_doubt(both);
         }
-        let is_common = own.chars().count() < 2 || lexicon.is_common(&lower);
-        if group != 0 || is_doubt || !is_common {
+        let (is_doubt, is_denial) = (lexicon.is_doubt(&lower), lexicon.is_denial(&lower));
+        let is_common = lower.chars().nth(1).is_none() || lexicon.is_common(&lower);
+        if group != 0 || is_doubt || is_denial || !is_common {
+            let form = stem(&lower);
             words.push(Word {
                 term: if group == 0 { form } else { u64::from(group) },
                 form,
                 group,
+                about: lexicon.about(group),
                 is_name: false,
                 is_doubt,
-                span: token.span(),
+                is_denial,
+                span: Span::new(start, token.end),
             });
         }
-        before = [own, std::mem::take(&mut before[0])];
+        before = [(own, token.start), before[0]];
     }
     words
 }

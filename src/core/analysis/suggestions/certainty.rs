@@ -1,4 +1,128 @@
-//! tmp
+//! What one source tells as certain and another in words of doubt, or denies; and what one source both tells and denies.
+
 use super::align::Table;
-use super::gathered::Found;
-pub(super) fn find(_table: &Table<'_>, _found: &mut Vec<Found>) {}
+use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::{Reason, SuggestionKind};
+use crate::core::text::Span;
+
+/// The least likeness of two sentences.
+const LEAST: u32 = 170;
+
+/// The least weight of the words, names aside, that they share.
+const WEIGHT: u32 = 8;
+
+/// Words between a word of doubt and what is doubted.
+const NEAR: usize = 5;
+
+/// Sentences of one source that deny something and are held against all others of it, at most.
+const MOST: usize = 60;
+
+/// What a sentence says of a matter.
+#[derive(Clone, Copy)]
+struct Claim {
+    span: Span,
+    /// 0: told, 1: doubted, 2: denied.
+    stance: usize,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let mut matters = Matters::new(table.lines.len());
+    let mut claims: Vec<Option<Claim>> = vec![None; table.lines.len()];
+    for (one, line) in table.lines.iter().enumerate() {
+        for (other, likeness) in &line.partners {
+            if *likeness < LEAST || *other < one {
+                continue;
+            }
+            if let (Some(here), Some(there)) = (claim(table, one, *other), claim(table, *other, one))
+                && here.stance != there.stance
+            {
+                matters.join(one, *other);
+                claims[one] = claims[one].or(Some(here));
+                claims[*other] = claims[*other].or(Some(there));
+            }
+        }
+    }
+    for set in matters.sets() {
+        let mut said: Vec<Said> = Vec::new();
+        for line in &set {
+            let Some(claim) = claims[*line] else { continue };
+            said.push(Said {
+                line: *line,
+                span: claim.span,
+                position: claim.stance,
+            });
+        }
+        let positions = positions(table, &said);
+        let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
+        if positions.len() > 1 && sources > 1 {
+            found.push(Found {
+                kind: SuggestionKind::Certainty,
+                reason: Reason::Certainty,
+                subject: subject(table, set[0], set[set.len() - 1]),
+                positions,
+                score: 650 + sources * 10,
+            });
+        }
+    }
+    for source in 0..table.articles.len() {
+        within(table, source, found);
+    }
+}
+
+/// Finds what a source tells in one sentence and denies in another.
+fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
+    let lines = table.firsts[source]..table.firsts[source + 1];
+    let denying = lines.clone().filter(|line| table.lines[*line].words.iter().any(|word| word.is_denial));
+    for one in denying.take(MOST) {
+        let mut best: Option<(u32, usize)> = None;
+        for other in lines.clone().filter(|other| *other != one) {
+            let likeness = table.likeness(one, other);
+            if likeness >= LEAST && best.is_none_or(|(most, _)| most < likeness) {
+                best = Some((likeness, other));
+            }
+        }
+        let Some((_, other)) = best else { continue };
+        let (Some(here), Some(there)) = (claim(table, one, other), claim(table, other, one)) else { continue };
+        if here.stance != 2 || there.stance != 0 {
+            continue;
+        }
+        let said = [(other, there), (one, here)].map(|(line, claim)| Said {
+            line,
+            span: claim.span,
+            position: claim.stance,
+        });
+        found.push(Found {
+            kind: SuggestionKind::Within,
+            reason: Reason::Itself,
+            subject: subject(table, other, one),
+            positions: positions(table, &said),
+            score: 760,
+        });
+    }
+}
+
+/// Returns what a sentence says of what it shares with another; nothing where that weighs too little.
+fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
+    let shared = table.shared(one, other);
+    let words = &table.lines[one].words;
+    let mut weight = 0;
+    let mut places: Vec<usize> = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let own = shared.iter().find(|(term, _)| *term == word.term && !word.is_name);
+        if let Some((_, own)) = own {
+            weight += own;
+            places.push(at);
+        }
+    }
+    let (mut first, mut last) = (*places.first()?, *places.last()?);
+    let mut stance = 0;
+    for (at, word) in words.iter().enumerate() {
+        let is_near = places.iter().any(|place| place.abs_diff(at) <= NEAR);
+        if is_near && (word.is_doubt || word.is_denial) {
+            stance = if word.is_denial { 2 } else { stance.max(1) };
+            (first, last) = (first.min(at), last.max(at));
+        }
+    }
+    let span = Span::new(words.get(first)?.span.start.get(), words.get(last)?.span.end.get());
+    (weight >= WEIGHT).then_some(Claim { span, stance })
+}

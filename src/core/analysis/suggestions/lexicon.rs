@@ -3,37 +3,50 @@
 
 use crate::core::order::sort_by_key;
 
-/// A group of words that mean about the same.
+/// The group of words for people, whoever they are.
 pub(super) const PEOPLE: u16 = 1;
 
-/// Words between `|` mean about the same; `_` joins two that stand at most one word apart. The words of a group that begins with `*` make
-/// another picture of one thing, and are told as such.
-const GROUPS: &str = "people person persons men women menschen leute personen gens personnes personas gente люди человек людей شخص أشخاص\
-|hurt injured injury injuries wounded wounds verletzt verletzte blessés heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
-|dead died dies killed kills death deaths tote toten getötet starben morts tués mort muertos murieron погибли убиты погибших قتلى قتل مقتل\
-|*sagged sags sank collapsed collapse gave_way caved buckled incident accident einsturz eingestürzt abgesackt zwischenfall effondré \
-affaissé derrumbó desplomó рухнул обрушился инцидент انهار انهيار حادث\
-|*fled flee flight flown_out evacuated took_out taken_out escaped asylum floh geflohen flucht ausgeflogen asyl fui exilé évacué huyó asilo \
-evacuado бежал эвакуирован убежище هرب لجوء إجلاء\
-|*rebels rebel insurgents militants fighters gunmen terrorists islamists coalition rebellen kämpfer terroristen rebelles combattants \
+/// Words between `|` mean about the same; `_` joins two that stand at most one word apart. A `*` before a group: its words make other
+/// pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell what befell people. An `@`: they
+/// name who acts.
+const GROUPS: &str = "people person persons man men woman women passenger passengers traveller travellers customer customers family families \
+visitor visitors civilian civilians leute menschen personen passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди \
+человек людей пассажиров أشخاص شخص راكب\
+|!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
+|!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
+погибших قتلى قتل مقتل\
+|!stranded stuck maroon marooned affected gestrandet betroffen bloqués varados afectados застряли\
+|!displaced homeless evacuees vertriebene déplacés desplazados беженцы нازحون\
+|!+arrested detained arrest arrests held_custody festgenommen verhaftet arrêté arrêtés detenido detenidos задержаны задержали اعتقال اعتقلت\
+|*sagged sags sank collapsed collapses collapse gave_way caved buckled incident accident eingestürzt einsturz abgesackt zwischenfall effondré \
+effondrement affaissé derrumbó desplomó рухнул обрушился инцидент انهار انهيار حادث\
+|*fled flee flees flight flown_out evacuated took_out taken_out escaped asylum exile floh geflohen flucht ausgeflogen asyl fui exil évacué \
+asile huyó asilo exilio бежал эвакуирован убежище هرب لجوء إجلاء\
+|*rebel rebels insurgents militants fighters gunmen terrorists islamists coalition rebellen kämpfer terroristen rebelles combattants \
 terroristes rebeldes terroristas повстанцы боевики террористы متمردون مسلحون إرهابيون\
-|*protesters demonstrators rioters mob demonstranten randalierer manifestants émeutiers manifestantes протестующие демонстранты متظاهرون\
-|*demanded requested asked urged forderte bat demandé exigé pidió exigió потребовал попросил طالب طلب\
-|*stranded stuck marooned delayed inconvenienced gestrandet\
-|*strike strikes walkout stoppage streik grève huelga забастовка إضراب\
-|closed shut closure reopen reopened sealed back_use gesperrt geschlossen sperrung fermé fermeture cerrado cierre закрыт закрыли أغلق إغلاق\
-|repair repairs cost costs bill reparatur kosten réparation réparations coût reparación coste ремонт إصلاح تكلفة\
+|*protesters demonstrators rioters mob crowd demonstranten randalierer manifestants émeutiers foule manifestantes протестующие متظاهرون\
+|*+demanded demand demands requested request asked asks urged invited invitation forderte bat verlangte demandé exigé pidió exigió потребовал \
+попросил طالب طلب\
+|*strike strikes strikers striking walkout walked_out stopped_work downed_tools industrial_action stoppage streik grève huelga забастовка إضراب\
+|*apology apologised apologized sorry regret regrets entschuldigung excuses disculpas извинения اعتذار\
+|*review examine examined looked_at overhaul revise überprüfen examiner revisar\
+|*+fired dismissed sacked resigned stepped_down quit ousted toppled overthrown overthrew removed entlassen zurückgetreten démissionné dimitió \
+уволен отставку أقيل استقال\
+|*+denied rejected refused dismissed_claim bestritt leugnete nié rejeté negó rechazó отверг отрицал نفى رفض\
+|+closed closes shut shuts closure reopen reopens reopened sealed gesperrt geschlossen sperrung fermé fermeture cerrado cierre закрыт закрыли أغلق إغلاق\
+|repair repairs repaired cost costs bill price reparatur kosten réparation réparations coût reparación coste ремонт стоимость إصلاح تكلفة\
 |cause caused causes blame blamed ursache verursacht causé causa causó причина причиной سبب\
 |rain rainfall rains regen pluie pluies lluvia lluvias дождь дожди مطر أمطار\
 |bridge footbridge crossing brücke steg pont passerelle puente pasarela мост جسر\
-|police officers polizei beamte policiers policía agentes полиция полицейские شرطة\
-|council councillors stadtrat gemeinderat conseil ayuntamiento совет مجلس\
-|surrender surrendered extradition extradite hand_over handed_over auslieferung extrader extradición выдачи تسليم\
-|raids raid airstrikes airstrike bombed bombing luftangriffe frappes bombardeos удары غارات\
-|clashes clash fighting fought kämpfe gefechte combats enfrentamientos combates столкновения бои اشتباكات\
-|cancelled cancel cancellation cancellations scrapped abgesagt annulé cancelado отменены إلغاء\
-|arrested detained arrests festgenommen verhaftet arrêtés detenidos задержаны اعتقال\
-|meeting met meet talks talked treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
+|@police officers policeman polizei beamte policiers policía agentes полиция полицейские شرطة\
+|@council councillors stadtrat gemeinderat conseil ayuntamiento совет مجلس\
+|+surrender surrendered extradition extradite hand_over handed_over auslieferung extrader extradición выдачи تسليم\
+|raid raids airstrike airstrikes bombed bombing luftangriffe frappes bombardeos удары غارات\
+|clash clashes fighting fought kämpfe gefechte combats enfrentamientos combates столкновения бои اشتباكات\
+|+cancelled cancel cancellation cancellations axed scrapped dropped abgesagt annulé cancelado отменены إلغاء\
+|discussed discuss discussion raised came_up come_up agenda besprochen erörtert discuté discutido обсудили بحث\
+|+praised praise thanked thanks lobte dankte loué remercié elogió agradeció похвалил أشاد\
+|meeting meetings met meet meets talks talked treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
 
 /// Words that say nothing of what a sentence is about.
 const COMMON: &str = "the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
@@ -46,11 +59,15 @@ qui son ses leur leurs aux cette ces mais été être avoir fait los las del una
 había ser dijo что как это его она они был была были было для при или так под над уже все также только из за на по не он но от до \
 الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
 
-/// Words of doubt, and words that give a claim to somebody without a name; `_` as above.
-const DOUBT: &str = "may might could reportedly allegedly apparently perhaps possibly probably likely unclear unconfirmed claimed claims alleged \
-suspected rumoured not_known seems seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar \
-apparemment probablement pourrait aurait auraient peut-être présumé supuestamente presuntamente podría habría quizás якобы вероятно \
-возможно предположительно может يزعم ربما يحتمل يبدو";
+/// Words of doubt, and words that give a claim to somebody without a name.
+const DOUBT: &str = "may might could reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
+suspected rumoured understood insiders angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
+probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
+может يزعم ربما يحتمل يبدو";
+
+/// Words that deny.
+const DENIAL: &str = "not no never neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
+ningún sin не нет никто никогда без لا لم لن ليس دون";
 
 /// The number of a stem, in groups and among all words.
 #[must_use]
@@ -60,80 +77,103 @@ pub(super) fn hash(text: &str) -> u64 {
     })
 }
 
-/// Returns the stem of a word: in small letters, without what most languages put behind, five letters at most.
+/// Returns a word in small letters, without what most languages put before and behind.
 #[must_use]
-pub(super) fn stem(word: &str) -> String {
-    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-    let mut rest = lower.as_str();
+pub(super) fn cut(lower: &str) -> &str {
+    let mut rest = lower;
     for end in ["'s", "’s"] {
         rest = rest.strip_suffix(end).unwrap_or(rest);
     }
     for article in ["l'", "l’", "d'", "d’", "وال", "بال", "ال"] {
-        rest = rest
-            .strip_prefix(article)
-            .filter(|left| left.chars().count() > 2)
-            .unwrap_or(rest);
+        let left = rest.strip_prefix(article).filter(|left| left.chars().nth(2).is_some());
+        rest = left.unwrap_or(rest);
     }
     for end in ["ing", "ed", "es", "en", "er", "s"] {
-        if let Some(left) = rest.strip_suffix(end).filter(|left| left.chars().count() > 2) {
-            rest = left;
-            break;
+        if let Some(left) = rest.strip_suffix(end).filter(|left| left.chars().nth(2).is_some()) {
+            return left;
         }
     }
-    let mut stem: Vec<char> = rest.chars().take(5).collect();
-    while stem.len() > 3 && stem.last().is_some_and(|c| "aeiouyаеиоуыюяйьéèó".contains(*c)) {
-        stem.pop();
+    rest
+}
+
+/// Returns the number of the stem of a word in small letters: five letters at most.
+#[must_use]
+pub(super) fn stem(lower: &str) -> u64 {
+    let cut = cut(lower);
+    let end = cut.char_indices().nth(5).map_or(cut.len(), |(at, _)| at);
+    let mut stem = &cut[..end];
+    if stem.chars().nth(3).is_some() {
+        stem = stem.strip_suffix(|c| "aeiouyаеиоуыюяйьéèó".contains(c)).unwrap_or(stem);
     }
-    if stem.len() > 3 && stem.last() == stem.get(stem.len() - 2) {
-        stem.pop();
+    let mut back = stem.char_indices().rev();
+    if let (Some((at, last)), Some((_, before))) = (back.next(), back.next())
+        && last == before
+        && stem.chars().nth(3).is_some()
+    {
+        stem = &stem[..at];
     }
-    stem.into_iter().collect()
+    hash(stem)
+}
+
+/// What is known of a group.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Group {
+    /// Its words are told as different pictures.
+    pub is_picture: bool,
+    /// They tell what somebody did.
+    pub is_act: bool,
+    /// They tell what befell people.
+    pub is_harm: bool,
+    /// They name who acts.
+    pub is_actor: bool,
 }
 
 /// The lists, ready to be looked into.
 pub(super) struct Lexicon {
-    /// The numbers of stems, or of two, with the number of their group; in order.
-    groups: Vec<(u64, u16)>,
-    /// Whether the words of a group are told as different pictures; the first stands for none.
-    is_picture: Vec<bool>,
+    /// The numbers of words without their endings, or of two, with the number of their group; in order.
+    words: Vec<(u64, u16)>,
+    /// The groups; the first stands for none.
+    groups: Vec<Group>,
     common: Vec<u64>,
     doubt: Vec<u64>,
+    denial: Vec<u64>,
 }
 
 impl Lexicon {
     pub fn new() -> Self {
-        let (mut groups, mut is_picture) = (Vec::new(), vec![false]);
-        for (number, group) in (1..).zip(GROUPS.split('|')) {
-            is_picture.push(group.starts_with('*'));
-            for word in group.trim_start_matches('*').split_whitespace() {
-                groups.push((of(word), number));
+        let (mut words, mut groups) = (Vec::new(), vec![Group::default()]);
+        for (number, list) in (1..).zip(GROUPS.split('|')) {
+            let marks = list.trim_start_matches(['*', '+', '!', '@']);
+            let has = |mark| list[..list.len() - marks.len()].contains(mark);
+            groups.push(Group {
+                is_picture: has('*'),
+                is_act: has('+'),
+                is_harm: has('!'),
+                is_actor: has('@'),
+            });
+            for word in marks.split_whitespace() {
+                words.push((of(word), number));
             }
         }
-        sort_by_key(&mut groups, |(hash, _)| *hash);
-        let list = |words: &str, hash: fn(&str) -> u64| {
-            let mut list: Vec<u64> = words.split_whitespace().map(hash).collect();
-            sort_by_key(&mut list, |hash| *hash);
-            list
-        };
+        sort_by_key(&mut words, |word| *word);
         Self {
+            words,
             groups,
-            is_picture,
-            common: list(COMMON, hash),
-            doubt: list(DOUBT, of),
+            common: list(COMMON),
+            doubt: list(DOUBT),
+            denial: list(DENIAL),
         }
     }
 
-    /// Returns the group of a stem, or of two; 0 where it has none.
-    pub fn group(&self, stem: u64) -> u16 {
-        let at = self.groups.binary_search_by(|(hash, _)| hash.cmp(&stem));
-        at.ok()
-            .and_then(|at| self.groups.get(at))
-            .map_or(0, |(_, group)| *group)
+    /// Returns the group of a word without its endings, or of two; 0 where it has none.
+    pub fn group(&self, cut: u64) -> u16 {
+        let at = self.words.partition_point(|(hash, _)| *hash < cut);
+        self.words.get(at).filter(|(hash, _)| *hash == cut).map_or(0, |(_, group)| *group)
     }
 
-    /// Tells whether the words of a group make different pictures.
-    pub fn is_picture(&self, group: u16) -> bool {
-        self.is_picture.get(usize::from(group)).copied().unwrap_or_default()
+    /// Returns what is known of a group.
+    pub fn about(&self, group: u16) -> Group {
+        self.groups.get(usize::from(group)).copied().unwrap_or_default()
     }
 
     /// Tells whether a word in small letters says nothing.
@@ -141,21 +181,32 @@ impl Lexicon {
         self.common.binary_search(&hash(lower)).is_ok()
     }
 
-    /// Tells whether a stem, or two, is a word of doubt.
-    pub fn is_doubt(&self, stem: u64) -> bool {
-        self.doubt.binary_search(&stem).is_ok()
+    /// Tells whether a word in small letters is one of doubt.
+    pub fn is_doubt(&self, lower: &str) -> bool {
+        self.doubt.binary_search(&hash(lower)).is_ok()
     }
+
+    /// Tells whether a word in small letters denies.
+    pub fn is_denial(&self, lower: &str) -> bool {
+        self.denial.binary_search(&hash(lower)).is_ok()
+    }
+}
+
+fn list(words: &str) -> Vec<u64> {
+    let mut list: Vec<u64> = words.split_whitespace().map(hash).collect();
+    sort_by_key(&mut list, |hash| *hash);
+    list
 }
 
 /// Returns the number of a word of a list, or of two.
 fn of(word: &str) -> u64 {
     match word.split_once('_') {
-        Some((one, other)) => pair(&stem(one), &stem(other)),
-        None => hash(&stem(word)),
+        Some((one, other)) => pair(hash(cut(one)), hash(cut(other))),
+        None => hash(cut(word)),
     }
 }
 
-/// Returns the number of two stems beside each other.
-pub(super) fn pair(one: &str, other: &str) -> u64 {
-    hash(one).rotate_left(7) ^ hash(other)
+/// Returns the number of two words beside each other.
+pub(super) fn pair(one: u64, other: u64) -> u64 {
+    one.rotate_left(7) ^ other
 }

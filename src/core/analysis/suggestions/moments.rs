@@ -5,8 +5,7 @@ use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
 use super::numbers::keep;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::numbers::NumberKind;
-use crate::core::analysis::{Reading, TokenKind};
-use crate::core::order::sort_by_key;
+use crate::core::analysis::{Decimal, Reading, TokenKind};
 use crate::core::text::Span;
 
 /// Words around a moment that tell what happened then, in bytes.
@@ -198,7 +197,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
             let hour = number
                 .low
                 .filter(|low| Some(*low) == number.high)
-                .and_then(|low| low.as_whole());
+                .and_then(Decimal::as_whole);
             let day = whens.iter().find(|when| {
                 let gap = Span::new(number.span.end.get(), when.span.start.get());
                 when.span.start >= number.span.end && article.reading.slice(gap).trim().is_empty()

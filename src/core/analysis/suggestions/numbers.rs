@@ -1,17 +1,18 @@
 //! Numbers of the same thing that differ between sources, or within one.
 
-use super::align::{Table, inside};
+use super::align::{Line, Table, inside};
 use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::lexicon::{self, Lexicon, PEOPLE};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
 use crate::core::analysis::numbers::{Number, NumberKind};
 use crate::core::order::sort_by_key;
+use crate::core::text::Span;
 
 /// Numbers of one word that are compared, at most.
 const MOST: usize = 300;
 
-/// Words behind a number of people that may tell what befell them.
+/// Words behind a number that may tell what befell them.
 const NEAR: usize = 4;
 
 /// A number and what it is of.
@@ -22,6 +23,8 @@ struct Item<'a> {
     value: Decimal,
     /// What is counted, in order.
     core: Vec<u64>,
+    /// Whether that is what befell them.
+    is_harm: bool,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
@@ -81,19 +84,23 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
                 continue;
             };
             let mut core: Vec<u64> = Vec::new();
-            let mut is_people = false;
+            let (mut is_people, mut is_harm) = (false, false);
             for word in number.unit.split(' ') {
-                let form = lexicon::hash(&lexicon::stem(word));
-                let group = lexicon.group(form);
+                let form = lexicon::stem(word);
+                let group = lexicon.group(lexicon::hash(lexicon::cut(word)));
                 is_people |= group == PEOPLE;
+                is_harm |= lexicon.about(group).is_harm;
                 if !word.is_empty() && group != PEOPLE && !lexicon.is_common(word) {
                     core.push(if group == 0 { form } else { u64::from(group) });
                 }
             }
-            if core.is_empty() && is_people {
-                let behind = line.words.iter().filter(|word| word.span.start >= number.span.end);
-                let harm = behind.take(NEAR).find(|word| matches!(word.group, 2 | 3));
-                core.extend(harm.map(|word| word.term));
+            if core.is_empty() && (is_people || number.unit.is_empty()) {
+                core.extend(befell(line, number.span).filter(|_| number.kind == NumberKind::Count));
+                is_harm |= !core.is_empty();
+            }
+            // What stands beside a date is a time of day, and a figure of its own is known again.
+            if let Some(own) = value.as_whole().filter(|own| *own > 12 && core.is_empty()) {
+                core.push(lexicon::hash(&own.to_string()));
             }
             core.truncate(3);
             items.push(Item {
@@ -102,10 +109,19 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
                 number,
                 value,
                 core,
+                is_harm,
             });
         }
     }
     items
+}
+
+/// Returns the word near a number for what befell those that it counts.
+fn befell(line: &Line, number: Span) -> Option<u64> {
+    let at = line.words.partition_point(|word| word.span.start < number.end);
+    let behind = line.words.iter().skip(at).take(NEAR);
+    let before = line.words.iter().take(at).rev().take(2);
+    behind.chain(before).find(|word| word.about.is_harm).map(|word| word.term)
 }
 
 /// Returns how much two numbers seem to be of one thing; none where they are not.
@@ -118,9 +134,8 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
         return None;
     }
     let likeness = table.likeness(a.line, b.line);
-    let is_harm = a.core.iter().any(|term| matches!(term, 2 | 3));
     let least = match a.number.kind {
-        NumberKind::Count if is_harm => 90,
+        NumberKind::Count if a.is_harm => 90,
         NumberKind::Count => 130,
         _ => 200,
     };

@@ -169,7 +169,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 }
                 let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
                 words.push(hash(&lower));
-                let stem = hash(&stem(&lower));
+                let stem = stem(&lower);
                 if !lexicon.is_common(&lower) && !stems.contains(&stem) {
                     stems.push(stem);
                 }

@@ -8,16 +8,24 @@ use crate::core::text::TextId;
 use std::cmp::Reverse;
 
 /// What a second suggestion of a sort loses, and the third twice.
-const AGAIN: u32 = 45;
+fn again(kind: SuggestionKind) -> u32 {
+    match kind {
+        SuggestionKind::Number | SuggestionKind::Date | SuggestionKind::Within => 30,
+        SuggestionKind::Quotation | SuggestionKind::Name => 35,
+        SuggestionKind::Only => 20,
+        SuggestionKind::Certainty | SuggestionKind::Speaker => 60,
+        SuggestionKind::Order | SuggestionKind::Terms => 40,
+    }
+}
 
 pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion> {
     sort_by_key(&mut found, |one| (Reverse(one.score), one.kind));
     let mut times = [0_u32; 10];
     let mut ranked: Vec<Suggestion> = Vec::with_capacity(found.len());
     for one in found {
-        let again = &mut times[one.kind as usize];
-        let score = one.score.saturating_sub(*again * AGAIN).clamp(1, 1000);
-        *again += 1;
+        let times = &mut times[one.kind as usize];
+        let score = one.score.saturating_sub(*times * again(one.kind)).clamp(1, 1000);
+        *times += 1;
         ranked.push(Suggestion {
             silent: silent(table, &one),
             key: key(table, &one),

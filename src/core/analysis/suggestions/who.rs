@@ -1,4 +1,119 @@
-//! tmp
-use super::align::Table;
-use super::gathered::Found;
-pub(super) fn find(_table: &Table<'_>, _found: &mut Vec<Found>) {}
+//! One act that is told of several: *the police closed the bridge*, *the council closed the bridge*.
+//!
+//! Whoever acts is the name or the noun right before a word that may be a verb, or the one behind *by*. No grammar is known.
+
+use super::align::{Line, Table, inside};
+use super::article::Word;
+use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::{Reason, SuggestionKind};
+use crate::core::order::sort_by_key;
+use crate::core::text::Span;
+
+/// Acts of one word that are compared, at most.
+const MOST: usize = 120;
+
+/// Words that may be what is acted on.
+const NEAR: usize = 5;
+
+/// Words that may stand between who acts and the act.
+const BETWEEN: &str = "has had have also later then then hat haben habe a ont ha han";
+
+/// Words before whoever acts, where the act comes first.
+const BY: &str = "by von durch par por";
+
+/// Who does what.
+struct Act {
+    line: usize,
+    source: usize,
+    agent: u64,
+    verb: u64,
+    objects: Vec<u64>,
+    span: Span,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let acts = acts(table);
+    let mut pairs: Vec<(u64, usize)> = acts.iter().enumerate().map(|(at, act)| (act.verb, at)).collect();
+    sort_by_key(&mut pairs, |pair| *pair);
+    let mut matters = Matters::new(acts.len());
+    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
+        let group = &group[..group.len().min(MOST)];
+        for (n, (_, one)) in group.iter().enumerate() {
+            for (_, other) in &group[n + 1..] {
+                let (a, b) = (&acts[*one], &acts[*other]);
+                let is_on_one = a.objects.iter().any(|term| b.objects.contains(term) && table.weight(*term) > 2);
+                let is_itself = a.objects.contains(&b.agent) || b.objects.contains(&a.agent);
+                if a.source != b.source && is_on_one && !is_itself {
+                    matters.join(*one, *other);
+                }
+            }
+        }
+    }
+    for set in matters.sets() {
+        let mut said: Vec<Said> = Vec::new();
+        for (n, at) in set.iter().enumerate() {
+            let own = &acts[*at];
+            let same = set[..n].iter().position(|other| acts[*other].agent == own.agent);
+            said.push(Said {
+                line: own.line,
+                span: own.span,
+                position: same.unwrap_or(n),
+            });
+        }
+        let positions = positions(table, &said);
+        if positions.len() < 2 || all_sources(&positions) < 2 {
+            continue;
+        }
+        found.push(Found {
+            kind: SuggestionKind::Speaker,
+            reason: Reason::Actors,
+            subject: subject(table, said[0].line, said[said.len() - 1].line),
+            positions,
+            score: 760,
+        });
+    }
+}
+
+fn acts(table: &Table<'_>) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        for (n, pair) in line.words.windows(2).enumerate() {
+            let (one, other) = (&pair[0], &pair[1]);
+            let gap = table.slice(line.source, Span::new(one.span.end.get(), other.span.start.get()));
+            let mut between = gap.split_whitespace();
+            let by = between.clone().next().is_some_and(|word| BY.split(' ').any(|by| by == word));
+            let is_agent = |word: &Word| word.is_name && !is_day(table, line, word) || word.about.is_actor;
+            let objects: Vec<&Word> = if by && one.about.is_act && is_agent(other) {
+                line.words[..n].iter().rev().take(NEAR).collect()
+            } else if between.all(|word| BETWEEN.split(' ').any(|other| other == word))
+                && (one.is_name || n == 0 || one.about.is_actor)
+                && (other.about.is_act || one.is_name && is_small(table, line, other))
+            {
+                line.words[n + 2..].iter().take(NEAR).collect()
+            } else {
+                continue;
+            };
+            let (agent, verb) = if by { (other, one) } else { (one, other) };
+            acts.push(Act {
+                line: at,
+                source: line.source,
+                agent: agent.term,
+                verb: verb.term,
+                objects: objects.iter().map(|word| word.term).collect(),
+                span: Span::new(one.span.start.get(), other.span.end.get()),
+            });
+        }
+    }
+    acts
+}
+
+fn is_small(table: &Table<'_>, line: &Line, word: &Word) -> bool {
+    let first = table.slice(line.source, word.span).chars().next();
+    !word.is_name && first.is_some_and(|c| !c.is_uppercase())
+}
+
+/// Tells whether a word is part of a date.
+fn is_day(table: &Table<'_>, line: &Line, word: &Word) -> bool {
+    let dates = inside(&table.articles[line.source].dates, line.span, |when| when.span);
+    dates.iter().any(|when| when.span.overlaps(word.span))
+}
