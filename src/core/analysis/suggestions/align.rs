@@ -232,8 +232,8 @@ fn common(a: &[(u64, u32)], b: &[(u64, u32)]) -> Vec<(u64, u32)> {
     found
 }
 
-/// Returns the names of a source with their terms.
-fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64)> {
+/// Returns the names of a source with their terms, and with the number of their entity or none that there is.
+fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64, u64)> {
     let named = names.names.get(source).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::with_capacity(named.len());
     for name in named {
@@ -241,25 +241,25 @@ fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u
             Some(entity) => hash("entity").wrapping_add(entity as u64),
             None => hash(&plain(article.reading.slice(name.span))),
         };
-        found.push((name.span, term));
+        found.push((name.span, term, name.entity.map_or(u64::MAX, |entity| entity as u64)));
     }
     found
 }
 
 /// Puts one word for each name of a sentence in the place of its words. `next` is the first name that was not passed yet.
-fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64)], next: &mut usize) -> Vec<Word> {
+fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: &mut usize) -> Vec<Word> {
     let mut found = Vec::with_capacity(words.len());
     let mut rest = words.iter().peekable();
-    while named.get(*next).is_some_and(|(span, _)| span.start < sentence.start) {
+    while named.get(*next).is_some_and(|(span, ..)| span.start < sentence.start) {
         *next += 1;
     }
-    while let Some((span, term)) = named.get(*next).filter(|(span, _)| span.start < sentence.end) {
+    while let Some((span, term, entity)) = named.get(*next).filter(|(span, ..)| span.start < sentence.end) {
         while let Some(word) = rest.next_if(|word| word.span.start < span.start) {
             found.push(*word);
         }
         found.push(Word {
             term: *term,
-            form: *term,
+            form: *entity,
             group: 0,
             about: Group::default(),
             is_name: true,

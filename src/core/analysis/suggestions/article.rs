@@ -13,7 +13,7 @@ use crate::core::text::{Span, TextId};
 pub(super) struct Word {
     /// What it is compared by: its group, its name or its stem.
     pub term: u64,
-    /// Its stem.
+    /// Its stem; of a name the number of its entity.
     pub form: u64,
     /// The group of words that it is one of; 0: none.
     pub group: u16,
@@ -92,7 +92,10 @@ fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> 
                 start = if group == 0 { start } else { from };
             }
         }
-        let (is_doubt, is_denial) = (lexicon.is_doubt(&lower), lexicon.is_denial(&lower));
+        let (is_doubt, is_denial) = (
+            lexicon.is_doubt(&lower) && !token.is_capital(),
+            lexicon.is_denial(&lower),
+        );
         let is_common = lower.chars().nth(1).is_none() || lexicon.is_common(&lower);
         if group != 0 || is_doubt || is_denial || !is_common {
             let form = stem(&lower);

@@ -9,7 +9,10 @@ use crate::core::text::Span;
 const LEAST: u32 = 170;
 
 /// The least weight of the words, names aside, that they share.
-const WEIGHT: u32 = 8;
+const WEIGHT: u32 = 9;
+
+/// The same within one source.
+const FIRM: u32 = 12;
 
 /// Words between a word of doubt and what is doubted.
 const NEAR: usize = 5;
@@ -23,16 +26,22 @@ struct Claim {
     span: Span,
     /// 0: told, 1: doubted, 2: denied.
     stance: usize,
+    /// How much the shared words weigh.
+    weight: u32,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let mut matters = Matters::new(table.lines.len());
     let mut claims: Vec<Option<Claim>> = vec![None; table.lines.len()];
     for (one, line) in table.lines.iter().enumerate() {
+        let mut last = Vec::new();
         for (other, likeness) in &line.partners {
-            if *likeness < LEAST || *other < one {
+            let source = table.lines[*other].source;
+            // The likest of each source.
+            if *likeness < LEAST || last.contains(&source) || is_question(table, one) || is_question(table, *other) {
                 continue;
             }
+            last.push(source);
             if let (Some(here), Some(there)) = (claim(table, one, *other), claim(table, *other, one))
                 && here.stance != there.stance
             {
@@ -69,10 +78,20 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     }
 }
 
+fn is_question(table: &Table<'_>, line: usize) -> bool {
+    let line = &table.lines[line];
+    table
+        .slice(line.source, line.span)
+        .trim_end_matches(['”', '"', '»'])
+        .ends_with(['?', '؟'])
+}
+
 /// Finds what a source tells in one sentence and denies in another.
 fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
     let lines = table.firsts[source]..table.firsts[source + 1];
-    let denying = lines.clone().filter(|line| table.lines[*line].words.iter().any(|word| word.is_denial));
+    let denying = lines
+        .clone()
+        .filter(|line| table.lines[*line].words.iter().any(|word| word.is_denial));
     for one in denying.take(MOST) {
         let mut best: Option<(u32, usize)> = None;
         for other in lines.clone().filter(|other| *other != one) {
@@ -82,8 +101,10 @@ fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
             }
         }
         let Some((_, other)) = best else { continue };
-        let (Some(here), Some(there)) = (claim(table, one, other), claim(table, other, one)) else { continue };
-        if here.stance != 2 || there.stance != 0 {
+        let (Some(here), Some(there)) = (claim(table, one, other), claim(table, other, one)) else {
+            continue;
+        };
+        if here.stance != 2 || there.stance != 0 || is_question(table, other) || here.weight.min(there.weight) < FIRM {
             continue;
         }
         let said = [(other, there), (one, here)].map(|(line, claim)| Said {
@@ -124,5 +145,5 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
         }
     }
     let span = Span::new(words.get(first)?.span.start.get(), words.get(last)?.span.end.get());
-    (weight >= WEIGHT).then_some(Claim { span, stance })
+    (weight >= WEIGHT).then_some(Claim { span, stance, weight })
 }

@@ -15,7 +15,7 @@ visitor visitors civilian civilians leute menschen personen passagiere reisende 
 |!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
 |!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
 погибших قتلى قتل مقتل\
-|!stranded stuck maroon marooned affected gestrandet betroffen bloqués varados afectados застряли\
+|*!stranded stuck maroon marooned affected gestrandet betroffen bloqués varados afectados застряли\
 |!displaced homeless evacuees vertriebene déplacés desplazados беженцы нازحون\
 |!+arrested detained arrest arrests held_custody festgenommen verhaftet arrêté arrêtés detenido detenidos задержаны задержали اعتقال اعتقلت\
 |*sagged sags sank collapsed collapses collapse gave_way caved buckled incident accident eingestürzt einsturz abgesackt zwischenfall effondré \
@@ -46,10 +46,12 @@ terroristes rebeldes terroristas повстанцы боевики террор�
 |+cancelled cancel cancellation cancellations axed scrapped dropped abgesagt annulé cancelado отменены إلغاء\
 |discussed discuss discussion raised came_up come_up agenda besprochen erörtert discuté discutido обсудили بحث\
 |+praised praise thanked thanks lobte dankte loué remercié elogió agradeció похвалил أشاد\
+|prison jail behind_bars custody haft gefängnis prison cárcel prisión тюрьмы тюрьма سجن\
 |meeting meetings met meet meets talks talked treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
 
 /// Words that say nothing of what a sentence is about.
-const COMMON: &str = "the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
+const COMMON: &str = "time times first last next new day week weeks month months year years today yesterday tomorrow three four \
+five six seven eight nine ten come came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
 will would could should shall may might must can did does than then there their they them his her him she its our your you all any some more \
 most many much few other another also only just very into over under after before about above below between during since until while because \
 said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
@@ -61,7 +63,7 @@ había ser dijo что как это его она они был была был
 
 /// Words of doubt, and words that give a claim to somebody without a name.
 const DOUBT: &str = "may might could reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
-suspected rumoured understood insiders angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
+suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
 probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
 может يزعم ربما يحتمل يبدو";
 
@@ -88,7 +90,7 @@ pub(super) fn cut(lower: &str) -> &str {
         let left = rest.strip_prefix(article).filter(|left| left.chars().nth(2).is_some());
         rest = left.unwrap_or(rest);
     }
-    for end in ["ing", "ed", "es", "en", "er", "s"] {
+    for end in ["ing", "ed", "es", "en", "s"] {
         if let Some(left) = rest.strip_suffix(end).filter(|left| left.chars().nth(2).is_some()) {
             return left;
         }
@@ -168,7 +170,10 @@ impl Lexicon {
     /// Returns the group of a word without its endings, or of two; 0 where it has none.
     pub fn group(&self, cut: u64) -> u16 {
         let at = self.words.partition_point(|(hash, _)| *hash < cut);
-        self.words.get(at).filter(|(hash, _)| *hash == cut).map_or(0, |(_, group)| *group)
+        self.words
+            .get(at)
+            .filter(|(hash, _)| *hash == cut)
+            .map_or(0, |(_, group)| *group)
     }
 
     /// Returns what is known of a group.

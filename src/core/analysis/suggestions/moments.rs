@@ -11,6 +11,9 @@ use crate::core::text::Span;
 /// Words around a moment that tell what happened then, in bytes.
 const NEAR: usize = 60;
 
+/// Days by which a date that was worked out may be wrong: a week, a year.
+const SHIFTS: [i32; 7] = [0, 7, -7, 365, -365, 366, -366];
+
 /// A day or a time of day.
 struct Moment {
     line: usize,
@@ -24,6 +27,8 @@ struct Moment {
     is_half: bool,
     /// Whether it is in words of one side of a bound or roughly.
     is_rough: bool,
+    /// Whether its year or week was worked out, and may be the wrong one.
+    is_worked_out: bool,
 }
 
 /// How two moments stand to each other.
@@ -58,7 +63,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                     }
                     Relation::Differ => {
                         let near = shared_near(table, moment, there);
-                        if near > 0 && *likeness >= 150 || *likeness >= 450 {
+                        if near > 1 && *likeness >= 150 || near > 0 && *likeness >= 300 || *likeness >= 450 {
                             keep(&mut best[one], there.source, other, likeness + near * 40);
                             keep(&mut best[other], moment.source, one, likeness + near * 40);
                         }
@@ -143,7 +148,14 @@ fn near(table: &Table<'_>, moment: &Moment) -> Vec<u64> {
 
 fn relation(a: &Moment, b: &Moment) -> Relation {
     let overlap = match (a.days, b.days) {
-        (Some(a), Some(b)) => Some(a.0 <= b.1 && b.0 <= a.1),
+        (Some(one), Some(other)) => {
+            let apart: &[i32] = if a.is_worked_out || b.is_worked_out {
+                &SHIFTS
+            } else {
+                &[0]
+            };
+            Some(apart.iter().any(|by| one.0 + by <= other.1 && other.0 <= one.1 + by))
+        }
         _ => None,
     };
     match (a.time, b.time, overlap) {
@@ -178,6 +190,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
                 time: when.time.map(|(hour, minute)| u16::from(hour) * 60 + u16::from(minute)),
                 is_half: false,
                 is_rough: when.approximate,
+                is_worked_out: when.relative,
             });
         }
         for (span, time) in clocks(&article.reading, line.span) {
@@ -190,6 +203,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
                     time: Some(time),
                     is_half: false,
                     is_rough: false,
+                    is_worked_out: false,
                 });
             }
         }
@@ -211,6 +225,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
                     time: u16::try_from(hour * 60).ok(),
                     is_half: true,
                     is_rough: false,
+                    is_worked_out: false,
                 });
             }
         }

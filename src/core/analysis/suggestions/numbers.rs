@@ -1,6 +1,7 @@
 //! Numbers of the same thing that differ between sources, or within one.
 
 use super::align::{Line, Table, inside};
+use super::article::Article;
 use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::lexicon::{self, Lexicon, PEOPLE};
 use super::{Reason, SuggestionKind};
@@ -102,6 +103,14 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
             if let Some(own) = value.as_whole().filter(|own| *own > 12 && core.is_empty()) {
                 core.push(lexicon::hash(&own.to_string()));
             }
+            if number.kind == NumberKind::Age {
+                let before = line.words.iter().rev().find(|word| word.span.end <= number.span.start);
+                core = before
+                    .filter(|word| word.is_name)
+                    .map(|word| word.term)
+                    .into_iter()
+                    .collect();
+            }
             core.truncate(3);
             items.push(Item {
                 line: at,
@@ -116,12 +125,24 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
     items
 }
 
+/// Tells whether a number stands right before a date.
+fn is_hour(article: &Article<'_>, number: &Number) -> bool {
+    let next = article.dates.partition_point(|when| when.span.start < number.span.end);
+    article.dates.get(next).is_some_and(|when| {
+        let gap = Span::new(number.span.end.get(), when.span.start.get());
+        gap.len() < 4 && article.reading.slice(gap).trim().is_empty() && number.kind == NumberKind::Count
+    })
+}
+
 /// Returns the word near a number for what befell those that it counts.
 fn befell(line: &Line, number: Span) -> Option<u64> {
     let at = line.words.partition_point(|word| word.span.start < number.end);
     let behind = line.words.iter().skip(at).take(NEAR);
     let before = line.words.iter().take(at).rev().take(2);
-    behind.chain(before).find(|word| word.about.is_harm).map(|word| word.term)
+    behind
+        .chain(before)
+        .find(|word| word.about.is_harm)
+        .map(|word| word.term)
 }
 
 /// Returns how much two numbers seem to be of one thing; none where they are not.
@@ -134,13 +155,36 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
         return None;
     }
     let likeness = table.likeness(a.line, b.line);
+    let beside = shared_near(table, a, b);
     let least = match a.number.kind {
+        NumberKind::Age => 0,
+        _ if beside > 5 => 60,
         NumberKind::Count if a.is_harm => 90,
-        NumberKind::Count => 130,
+        NumberKind::Count | NumberKind::Ordinal => 130,
         _ => 200,
     };
+    let likeness = likeness + beside.min(20) * 5;
     let near = if is_near(a, b) { 200 } else { 0 };
     (likeness >= least || near > 0 && likeness > 0).then_some(likeness + near)
+}
+
+/// Returns the weight of the words that are no names and stand beside both numbers.
+fn shared_near(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> u32 {
+    let near = |item: &Item<'_>| -> Vec<u64> {
+        let words = &table.lines[item.line].words;
+        let at = words.partition_point(|word| word.span.start < item.number.span.end);
+        let (from, to) = (at.saturating_sub(NEAR), words.len().min(at + NEAR));
+        let near = words.get(from..to).unwrap_or_default().iter();
+        near.filter(|word| !word.is_name && !item.core.contains(&word.term))
+            .map(|word| word.term)
+            .collect()
+    };
+    let there = near(b);
+    near(a)
+        .iter()
+        .filter(|term| there.contains(term))
+        .map(|term| table.weight(*term))
+        .sum()
 }
 
 /// Keeps the best of each other source.

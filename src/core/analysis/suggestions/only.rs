@@ -24,7 +24,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     for source in 0..count {
         let mut own: Vec<(u32, usize)> = Vec::new();
         for at in table.firsts[source]..table.firsts[source + 1] {
-            own.extend(worth(table, at).map(|worth| (worth, at)));
+            let line = &table.lines[at];
+            let is_told = found
+                .iter()
+                .any(|other| other.kind != SuggestionKind::Name && holds(other, line.source, line.span));
+            own.extend(worth(table, at).filter(|_| !is_told).map(|worth| (worth, at)));
         }
         sort_by_key(&mut own, |(worth, at)| (Reverse(*worth), *at));
         for (worth, at) in own.into_iter().take(MOST).filter(|_| count > 1) {
@@ -54,11 +58,19 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
     }
     let article = &table.articles[line.source];
     let numbers = inside(&article.numbers, line.span, |number| number.span);
-    let numbers = numbers.iter().filter(|number| number.kind != NumberKind::Ordinal).count();
+    let numbers = numbers
+        .iter()
+        .filter(|number| number.kind != NumberKind::Ordinal)
+        .count();
     let dates = inside(&article.dates, line.span, |when| when.span).len();
     let names = line.words.iter().filter(|word| word.is_name).count();
     let facts = numbers * 3 + dates * 2 + names.min(2);
-    let own: u32 = line.bag.iter().filter(|(term, _)| table.sources(*term) == 1).map(|(_, weight)| *weight).sum();
+    let own: u32 = line
+        .bag
+        .iter()
+        .filter(|(term, _)| table.sources(*term) == 1)
+        .map(|(_, weight)| *weight)
+        .sum();
     (facts > 0).then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
 }
 
@@ -128,4 +140,10 @@ fn is_of(other: &Found, positions: &[Position]) -> bool {
     let all = || other.positions.iter().flat_map(|position| &position.passages);
     let covered = own.filter(|own| all().any(|there| there.source == own.source && there.span.overlaps(own.span)));
     other.kind != SuggestionKind::Name && covered.count() > 1
+}
+
+/// Tells whether a suggestion has a passage in a sentence.
+fn holds(other: &Found, source: usize, span: Span) -> bool {
+    let mut all = other.positions.iter().flat_map(|position| &position.passages);
+    all.any(|there| there.source == source && there.span.overlaps(span))
 }

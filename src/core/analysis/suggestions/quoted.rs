@@ -5,7 +5,7 @@ use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::lexicon::{Lexicon, hash, stem};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::TokenKind;
-use crate::core::analysis::names::plain;
+use crate::core::analysis::names::{EntityKind, plain};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
@@ -175,7 +175,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 }
             }
             let speaker = match &quotation.speaker {
-                None => Speaker::Nobody,
+                None => person_near(table, at, quotation.span).map_or(Speaker::Nobody, Speaker::Entity),
                 Some(speaker) => {
                     let names = table
                         .names
@@ -204,6 +204,26 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
         }
     }
     utterances
+}
+
+/// Returns the only person that the sentence names before its quotation; where the sentence is all quotation, the one before it.
+fn person_near(table: &Table<'_>, line: usize, quotation: Span) -> Option<usize> {
+    let own = table.lines.get(line)?;
+    let is_all = own.span.len() <= quotation.len() + 2;
+    let line = table
+        .lines
+        .get(if is_all { line.checked_sub(1)? } else { line })
+        .filter(|line| line.source == own.source)?;
+    let names = inside(table.names.names.get(own.source)?, line.span, |name| name.span).iter();
+    let mut people = names
+        .filter(|name| name.span.start < quotation.start)
+        .filter_map(|name| name.entity);
+    let is_person = |entity: &usize| {
+        let entity = table.names.entities.get(*entity);
+        entity.is_some_and(|one| one.kind == EntityKind::Person)
+    };
+    let first = people.find(is_person)?;
+    people.filter(is_person).all(|other| other == first).then_some(first)
 }
 
 fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation> {

@@ -11,10 +11,10 @@ use std::cmp::Reverse;
 fn again(kind: SuggestionKind) -> u32 {
     match kind {
         SuggestionKind::Number | SuggestionKind::Date | SuggestionKind::Within => 30,
-        SuggestionKind::Quotation | SuggestionKind::Name => 35,
-        SuggestionKind::Only => 20,
-        SuggestionKind::Certainty | SuggestionKind::Speaker => 60,
-        SuggestionKind::Order | SuggestionKind::Terms => 40,
+        SuggestionKind::Quotation => 35,
+        SuggestionKind::Only => 12,
+        SuggestionKind::Certainty | SuggestionKind::Speaker => 45,
+        SuggestionKind::Order | SuggestionKind::Terms | SuggestionKind::Name => 20,
     }
 }
 

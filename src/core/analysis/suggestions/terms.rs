@@ -90,7 +90,9 @@ fn pictures(table: &Table<'_>) -> Vec<Picture> {
             let mut behind = line.words.iter().filter(|word| word.span.start >= number.span.end);
             let near = number.span.end.get() + 30;
             let (one, other) = (behind.next(), behind.next());
-            let Some(first) = one.filter(|word| word.span.start.get() < near) else { continue };
+            let Some(first) = one.filter(|word| word.span.start.get() < near) else {
+                continue;
+            };
             let last = other.filter(|word| word.span.start.get() < near).unwrap_or(first);
             pictures.push(Picture {
                 line: at,

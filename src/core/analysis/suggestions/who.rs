@@ -6,6 +6,7 @@ use super::align::{Line, Table, inside};
 use super::article::Word;
 use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
 use super::{Reason, SuggestionKind};
+use crate::core::analysis::names::EntityKind;
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
@@ -16,7 +17,7 @@ const MOST: usize = 120;
 const NEAR: usize = 5;
 
 /// Words that may stand between who acts and the act.
-const BETWEEN: &str = "has had have also later then then hat haben habe a ont ha han";
+const BETWEEN: &str = "has had have also later then reportedly allegedly hat haben habe a ont ha han";
 
 /// Words before whoever acts, where the act comes first.
 const BY: &str = "by von durch par por";
@@ -28,6 +29,8 @@ struct Act {
     agent: u64,
     verb: u64,
     objects: Vec<u64>,
+    /// Whether whoever acts is a name, or one who often does.
+    is_actor: bool,
     span: Span,
 }
 
@@ -41,9 +44,15 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         for (n, (_, one)) in group.iter().enumerate() {
             for (_, other) in &group[n + 1..] {
                 let (a, b) = (&acts[*one], &acts[*other]);
-                let is_on_one = a.objects.iter().any(|term| b.objects.contains(term) && table.weight(*term) > 2);
-                let is_itself = a.objects.contains(&b.agent) || b.objects.contains(&a.agent);
-                if a.source != b.source && is_on_one && !is_itself {
+                let is_on_one = a
+                    .objects
+                    .iter()
+                    .any(|term| b.objects.contains(term) && table.weight(*term) > 2);
+                let (here, there) = (a.objects.contains(&b.agent), b.objects.contains(&a.agent));
+                // Who is asked there asks here; but the bridge that shut is none who shut it.
+                let is_turned = here && there && a.is_actor && b.is_actor;
+                let is_itself = (here || there) && !(a.is_actor && b.is_actor);
+                if a.source != b.source && (is_on_one || is_turned) && !is_itself {
                     matters.join(*one, *other);
                 }
             }
@@ -77,19 +86,27 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
 fn acts(table: &Table<'_>) -> Vec<Act> {
     let mut acts = Vec::new();
     for (at, line) in table.lines.iter().enumerate() {
-        for (n, pair) in line.words.windows(2).enumerate() {
-            let (one, other) = (&pair[0], &pair[1]);
+        let words: Vec<&Word> = line
+            .words
+            .iter()
+            .filter(|word| !word.is_doubt && !word.is_denial)
+            .collect();
+        for (n, pair) in words.windows(2).enumerate() {
+            let (one, other) = (pair[0], pair[1]);
             let gap = table.slice(line.source, Span::new(one.span.end.get(), other.span.start.get()));
             let mut between = gap.split_whitespace();
-            let by = between.clone().next().is_some_and(|word| BY.split(' ').any(|by| by == word));
+            let by = between
+                .clone()
+                .next()
+                .is_some_and(|word| BY.split(' ').any(|by| by == word));
             let is_agent = |word: &Word| word.is_name && !is_day(table, line, word) || word.about.is_actor;
             let objects: Vec<&Word> = if by && one.about.is_act && is_agent(other) {
-                line.words[..n].iter().rev().take(NEAR).collect()
+                words[..n].iter().rev().take(NEAR).copied().collect()
             } else if between.all(|word| BETWEEN.split(' ').any(|other| other == word))
                 && (one.is_name || n == 0 || one.about.is_actor)
-                && (other.about.is_act || one.is_name && is_small(table, line, other))
+                && (other.about.is_act || is_somebody(table, one) && other.group == 0 && is_small(table, line, other))
             {
-                line.words[n + 2..].iter().take(NEAR).collect()
+                words[n + 2..].iter().take(NEAR).copied().collect()
             } else {
                 continue;
             };
@@ -99,12 +116,19 @@ fn acts(table: &Table<'_>) -> Vec<Act> {
                 source: line.source,
                 agent: agent.term,
                 verb: verb.term,
+                is_actor: agent.is_name || agent.about.is_actor,
                 objects: objects.iter().map(|word| word.term).collect(),
                 span: Span::new(one.span.start.get(), other.span.end.get()),
             });
         }
     }
     acts
+}
+
+/// Tells whether a word is the name of no place.
+fn is_somebody(table: &Table<'_>, word: &Word) -> bool {
+    let entity = table.names.entities.get(word.form as usize);
+    word.is_name && entity.is_some_and(|entity| entity.kind != EntityKind::Place)
 }
 
 fn is_small(table: &Table<'_>, line: &Line, word: &Word) -> bool {
