@@ -50,3 +50,67 @@ fn look() {
         );
     }
 }
+
+#[test]
+fn dump() {
+    use variorum::core::analysis::*;
+    let only = std::env::var("SET").unwrap_or_default();
+    let set = planted::sets()
+        .into_iter()
+        .find(|s| s.id.contains(&only) && !s.id.starts_with("heldout"))
+        .unwrap();
+    let r: Vec<_> = set
+        .sources
+        .iter()
+        .map(|s| Reading::new(&s.text, &s.language, &s.date, &s.struck))
+        .collect();
+    let m: Vec<_> = r.iter().map(names::mentions).collect();
+    let me: Vec<_> = r
+        .iter()
+        .zip(&m)
+        .map(|(reading, mentions)| names::Mentioned { reading, mentions })
+        .collect();
+    let e = names::entities(&me, &[]);
+    for (n, r) in r.iter().enumerate() {
+        println!("== {}", set.sources[n].key);
+        let d = dates::dates(r);
+        for x in &d {
+            println!(
+                "D {:?} {}..{} {:?} {} {}",
+                r.slice(x.span),
+                x.from,
+                x.to,
+                x.time,
+                x.relative,
+                x.reason
+            );
+        }
+        for x in numbers::numbers(r, &d) {
+            println!(
+                "N {:?} {:?} {:?} {:?}",
+                r.slice(x.span),
+                x.low.map(|d| d.to_string()),
+                x.kind,
+                x.unit
+            );
+        }
+        for x in quotations::quotations(r) {
+            println!(
+                "Q {:?} {:?} {} {:?}",
+                r.slice(x.inner),
+                x.speaker.map(|s| (s.name, s.how)),
+                x.partial,
+                x.continues
+            );
+        }
+    }
+    for x in &e.entities {
+        println!(
+            "E {:?} {} {:?} {:?}",
+            x.kind,
+            x.label,
+            x.variants,
+            x.mentions.iter().map(|m| m.0).collect::<Vec<_>>()
+        );
+    }
+}

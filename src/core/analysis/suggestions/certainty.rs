@@ -11,6 +11,9 @@ const LEAST: u32 = 170;
 /// The least weight of the words, names aside, that they share.
 const WEIGHT: u32 = 9;
 
+/// The same of a word right beside that of doubt.
+const RIGHT: u32 = 7;
+
 /// The same within one source.
 const FIRM: u32 = 12;
 
@@ -28,6 +31,8 @@ struct Claim {
     stance: usize,
     /// How much the shared words weigh.
     weight: u32,
+    /// Whether they are two and more.
+    is_firm: bool,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
@@ -44,6 +49,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             last.push(source);
             if let (Some(here), Some(there)) = (claim(table, one, *other), claim(table, *other, one))
                 && here.stance != there.stance
+                && (here.is_firm && there.is_firm || here.stance + there.stance == 1)
             {
                 matters.join(one, *other);
                 claims[one] = claims[one].or(Some(here));
@@ -128,22 +134,33 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let words = &table.lines[one].words;
     let mut weight = 0;
     let mut places: Vec<usize> = Vec::new();
+    let mut terms: Vec<u64> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let own = shared.iter().find(|(term, _)| *term == word.term && !word.is_name);
         if let Some((_, own)) = own {
-            weight += own;
             places.push(at);
+            if !terms.contains(&word.term) {
+                terms.push(word.term);
+                weight += own;
+            }
         }
     }
     let (mut first, mut last) = (*places.first()?, *places.last()?);
-    let mut stance = 0;
+    let (mut stance, mut is_beside) = (0, false);
     for (at, word) in words.iter().enumerate() {
         let is_near = places.iter().any(|place| place.abs_diff(at) <= NEAR);
         if is_near && (word.is_doubt || word.is_denial) {
+            is_beside |= word.is_doubt && places.iter().any(|place| place.abs_diff(at) == 1);
             stance = if word.is_denial { 2 } else { stance.max(1) };
             (first, last) = (first.min(at), last.max(at));
         }
     }
     let span = Span::new(words.get(first)?.span.start.get(), words.get(last)?.span.end.get());
-    (weight >= WEIGHT).then_some(Claim { span, stance, weight })
+    let is_firm = weight >= WEIGHT && terms.len() > 1;
+    (is_firm || weight >= RIGHT && (is_beside || stance == 0)).then_some(Claim {
+        span,
+        stance,
+        weight,
+        is_firm,
+    })
 }

@@ -6,6 +6,7 @@ use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::lexicon::{self, Lexicon, PEOPLE};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
+use crate::core::analysis::names::fold;
 use crate::core::analysis::numbers::{Number, NumberKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
@@ -78,12 +79,14 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
     for (at, line) in table.lines.iter().enumerate() {
         let article = &table.articles[line.source];
         for number in inside(&article.numbers, line.span, |number| number.span) {
-            if number.kind == NumberKind::Ordinal {
-                continue;
-            }
             let Some(value) = number.low.or(number.high) else {
                 continue;
             };
+            // Who comes first is told elsewhere; the 113th minute is a figure.
+            let is_rank = number.kind == NumberKind::Ordinal && value <= Decimal::whole(12);
+            if is_rank || is_hour(article, number) {
+                continue;
+            }
             let mut core: Vec<u64> = Vec::new();
             let (mut is_people, mut is_harm) = (false, false);
             for word in number.unit.split(' ') {
@@ -91,7 +94,8 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
                 let group = lexicon.group(lexicon::hash(lexicon::cut(word)));
                 is_people |= group == PEOPLE;
                 is_harm |= lexicon.about(group).is_harm;
-                if !word.is_empty() && group != PEOPLE && !lexicon.is_common(word) {
+                let is_counted = number.kind == NumberKind::Count && lexicon.is_common(word);
+                if !word.is_empty() && group != PEOPLE && !is_counted {
                     core.push(if group == 0 { form } else { u64::from(group) });
                 }
             }
@@ -105,11 +109,11 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
             }
             if number.kind == NumberKind::Age {
                 let before = line.words.iter().rev().find(|word| word.span.end <= number.span.start);
-                core = before
+                let name = before
                     .filter(|word| word.is_name)
-                    .map(|word| word.term)
-                    .into_iter()
-                    .collect();
+                    .map(|word| fold(table.slice(line.source, word.span)));
+                let surname = name.as_deref().and_then(|name| name.rsplit(' ').next());
+                core = surname.map(lexicon::hash).into_iter().collect();
             }
             core.truncate(3);
             items.push(Item {
@@ -163,7 +167,7 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
         NumberKind::Count | NumberKind::Ordinal => 130,
         _ => 200,
     };
-    let likeness = likeness + beside.min(20) * 5;
+    let likeness = likeness + beside.min(20) * 10;
     let near = if is_near(a, b) { 200 } else { 0 };
     (likeness >= least || near > 0 && likeness > 0).then_some(likeness + near)
 }

@@ -114,15 +114,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             _ => None,
         });
         let subject = entity.map(|entity| entity.label.clone()).unwrap_or_default();
-        let mut named: Vec<usize> = Vec::new();
-        for speaker in &speakers {
-            if let Speaker::Entity(entity) = speaker
-                && !named.contains(entity)
-            {
-                named.push(*entity);
-            }
-        }
-        if named.len() > 1 {
+        if is_given_to_several(table, &utterances, &set) {
             let by = positions(
                 table,
                 &said(&mut |at| match utterances[at].speaker {
@@ -151,6 +143,27 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             });
         }
     }
+}
+
+/// Tells whether one wording has two speakers: two names; or one, and a source that prints the words and never names that one.
+fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize]) -> bool {
+    let all = || set.iter().filter_map(|at| utterances.get(*at));
+    for one in all() {
+        let Speaker::Entity(entity) = one.speaker else { continue };
+        let Some(who) = table.names.entities.get(entity) else {
+            continue;
+        };
+        for other in all().filter(|other| other.source != one.source && one.words.len().min(other.words.len()) > 3) {
+            let is_other = match other.speaker {
+                Speaker::Entity(there) => there != entity,
+                _ => other.words == one.words && who.mentions.iter().all(|(source, _)| *source != other.source),
+            };
+            if is_other {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn utterances(table: &Table<'_>) -> Vec<Utterance> {
@@ -220,7 +233,11 @@ fn person_near(table: &Table<'_>, line: usize, quotation: Span) -> Option<usize>
         .filter_map(|name| name.entity);
     let is_person = |entity: &usize| {
         let entity = table.names.entities.get(*entity);
-        entity.is_some_and(|one| one.kind == EntityKind::Person)
+        entity.is_some_and(|one| match one.kind {
+            EntityKind::Person => true,
+            EntityKind::Unknown => one.label.contains(' '),
+            EntityKind::Place | EntityKind::Organisation => false,
+        })
     };
     let first = people.find(is_person)?;
     people.filter(is_person).all(|other| other == first).then_some(first)

@@ -2,7 +2,10 @@
 
 use super::align::Table;
 use super::gathered::Found;
-use super::{Passage, Suggestion, SuggestionKind};
+use super::{Passage, Position, Suggestion, SuggestionKind};
+
+/// What a suggestion loses whose sentences a better one shows.
+const TOLD: u32 = 60;
 use crate::core::order::sort_by_key;
 use crate::core::text::TextId;
 use std::cmp::Reverse;
@@ -23,8 +26,17 @@ pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion
     let mut times = [0_u32; 10];
     let mut ranked: Vec<Suggestion> = Vec::with_capacity(found.len());
     for one in found {
+        let soft = [
+            SuggestionKind::Terms,
+            SuggestionKind::Certainty,
+            SuggestionKind::Speaker,
+        ];
+        let is_told = soft.contains(&one.kind) && ranked.iter().any(|other| has_all(&other.positions, &one.positions));
         let times = &mut times[one.kind as usize];
-        let score = one.score.saturating_sub(*times * again(one.kind)).clamp(1, 1000);
+        let score = one
+            .score
+            .saturating_sub(*times * again(one.kind) + if is_told { TOLD } else { 0 })
+            .clamp(1, 1000);
         *times += 1;
         ranked.push(Suggestion {
             silent: silent(table, &one),
@@ -38,6 +50,15 @@ pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion
     }
     sort_by_key(&mut ranked, |one| Reverse(one.score));
     ranked
+}
+
+/// Tells whether all sentences of some positions are in others.
+fn has_all(whole: &[Position], part: &[Position]) -> bool {
+    let mut own = part.iter().flat_map(|position| &position.passages);
+    own.all(|own| {
+        let mut all = whole.iter().flat_map(|position| &position.passages);
+        all.any(|there| there.source == own.source && there.sentence == own.sentence)
+    })
 }
 
 fn passages(found: &Found) -> Vec<&Passage> {

@@ -19,6 +19,8 @@ struct Picture {
     of: u64,
     /// The word for it.
     form: u64,
+    /// Whether it is a thing that most texts on one event tell once.
+    is_thing: bool,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
@@ -40,6 +42,17 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                 if there.of == picture.of {
                     matters.join(one, other);
                 }
+            }
+        }
+    }
+    // A picture that is no act stands for one thing wherever it stands, if it does so in two places.
+    for set in matters.sets() {
+        let Some(first) = set.first().filter(|at| pictures[**at].is_thing) else {
+            continue;
+        };
+        for (at, picture) in pictures.iter().enumerate() {
+            if picture.of == pictures[*first].of {
+                matters.join(*first, at);
             }
         }
     }
@@ -80,6 +93,7 @@ fn pictures(table: &Table<'_>) -> Vec<Picture> {
                 span: word.span,
                 of: u64::from(word.group),
                 form: word.form,
+                is_thing: !word.about.is_act,
             });
         }
         let article = &table.articles[line.source];
@@ -99,6 +113,7 @@ fn pictures(table: &Table<'_>) -> Vec<Picture> {
                 span: Span::new(number.span.start.get(), last.span.end.get()),
                 of: hash("first").wrapping_add(number.low.and_then(Decimal::as_whole).map_or(0, i64::unsigned_abs)),
                 form: first.term ^ last.term,
+                is_thing: false,
             });
         }
     }
