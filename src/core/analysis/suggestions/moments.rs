@@ -2,6 +2,7 @@
 
 use super::align::{Table, inside};
 use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::lexicon::hash;
 use super::numbers::keep;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::numbers::NumberKind;
@@ -14,7 +15,13 @@ const NEAR: usize = 60;
 /// Days by which a date that was worked out may be wrong: a week, a year.
 const SHIFTS: [i32; 7] = [0, 7, -7, 365, -365, 366, -366];
 
+/// Words before a term that names no day, and words that it may end in.
+const LEADS: &str = "within until by in before next this innerhalb bis nächsten nächste dans avant prochain dentro antes próximo через до";
+const UNITS: &str = "days weeks month months year spring summer autumn winter tagen wochen monat monaten frühling frühjahr sommer herbst \
+semaines mois printemps été automne hiver semanas meses primavera verano otoño invierno недели недель месяц весны лета осени зимы";
+
 /// A day or a time of day.
+#[derive(Default)]
 struct Moment {
     line: usize,
     source: usize,
@@ -29,6 +36,8 @@ struct Moment {
     is_rough: bool,
     /// Whether its year or week was worked out, and may be the wrong one.
     is_worked_out: bool,
+    /// Its words, by number, where they name no day.
+    vague: Option<u64>,
 }
 
 /// How two moments stand to each other.
@@ -63,7 +72,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                     }
                     Relation::Differ => {
                         let near = shared_near(table, moment, there);
-                        if near > 1 && *likeness >= 150 || near > 0 && *likeness >= 300 || *likeness >= 450 {
+                        if near > 0 && moment.vague.is_some()
+                            || near > 1 && *likeness >= 150
+                            || near > 0 && *likeness >= 300
+                            || *likeness >= 450
+                        {
                             keep(&mut best[one], there.source, other, likeness + near * 40);
                             keep(&mut best[other], moment.source, one, likeness + near * 40);
                         }
@@ -116,7 +129,11 @@ fn gather(table: &Table<'_>, moments: &[&Moment], found: &mut Vec<Found>) {
             .map(|last| subject(table, moments[0].line, last.line))
             .unwrap_or_default(),
         positions,
-        score: 840,
+        score: if moments.iter().all(|moment| moment.vague.is_some()) {
+            700
+        } else {
+            840
+        },
     });
 }
 
@@ -158,6 +175,9 @@ fn relation(a: &Moment, b: &Moment) -> Relation {
         }
         _ => None,
     };
+    if let (Some(one), Some(other)) = (a.vague, b.vague) {
+        return if one == other { Relation::Same } else { Relation::Differ };
+    }
     match (a.time, b.time, overlap) {
         (_, _, Some(false)) => Relation::Differ,
         (Some(one), Some(other), _) => {
@@ -181,56 +201,72 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
     for (at, line) in table.lines.iter().enumerate() {
         let article = &table.articles[line.source];
         let whens = inside(&article.dates, line.span, |when| when.span);
+        let is_new = |span: Span| !whens.iter().any(|when| when.span.overlaps(span));
+        let moment = |span| Moment {
+            line: at,
+            source: line.source,
+            span,
+            ..Moment::default()
+        };
         for when in whens {
             moments.push(Moment {
-                line: at,
-                source: line.source,
-                span: when.span,
                 days: Some((when.from.to_julian_day(), when.to.to_julian_day())),
                 time: when.time.map(|(hour, minute)| u16::from(hour) * 60 + u16::from(minute)),
-                is_half: false,
                 is_rough: when.approximate,
                 is_worked_out: when.relative,
+                ..moment(when.span)
             });
         }
         for (span, time) in clocks(&article.reading, line.span) {
-            if !whens.iter().any(|when| when.span.overlaps(span)) {
-                moments.push(Moment {
-                    line: at,
-                    source: line.source,
-                    span,
-                    days: None,
-                    time: Some(time),
-                    is_half: false,
-                    is_rough: false,
-                    is_worked_out: false,
-                });
-            }
+            let own = Moment {
+                time: Some(time),
+                ..moment(span)
+            };
+            moments.extend(is_new(span).then_some(own));
+        }
+        for span in terms(&article.reading, line.span) {
+            let vague = hash(&article.reading.slice(span).to_lowercase());
+            let own = Moment {
+                vague: Some(vague),
+                ..moment(span)
+            };
+            moments.extend(is_new(span).then_some(own));
         }
         for number in inside(&article.numbers, line.span, |number| number.span) {
-            let hour = number
-                .low
-                .filter(|low| Some(*low) == number.high)
-                .and_then(Decimal::as_whole);
+            let hour = number.low.filter(|low| Some(*low) == number.high);
             let day = whens.iter().find(|when| {
                 let gap = Span::new(number.span.end.get(), when.span.start.get());
                 when.span.start >= number.span.end && article.reading.slice(gap).trim().is_empty()
             });
-            if let (Some(hour @ 1..=12), Some(day), NumberKind::Count) = (hour, day, number.kind) {
+            if let (Some(hour @ 1..=12), Some(day), NumberKind::Count) =
+                (hour.and_then(Decimal::as_whole), day, number.kind)
+            {
                 moments.push(Moment {
-                    line: at,
-                    source: line.source,
-                    span: Span::new(number.span.start.get(), day.span.end.get()),
                     days: Some((day.from.to_julian_day(), day.to.to_julian_day())),
                     time: u16::try_from(hour * 60).ok(),
                     is_half: true,
-                    is_rough: false,
-                    is_worked_out: false,
+                    ..moment(Span::new(number.span.start.get(), day.span.end.get()))
                 });
             }
         }
     }
     moments
+}
+
+/// Finds terms that name no day: *within weeks*, *until spring*, *next month* where the day of publication is not known.
+fn terms(reading: &Reading<'_>, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let is_in = |list: &str, text: &str| {
+        let lower = text.to_lowercase();
+        list.split(' ').any(|word| word == lower)
+    };
+    for tokens in reading.tokens_in(sentence).windows(2) {
+        let [lead, unit] = tokens else { continue };
+        if is_in(LEADS, lead.text) && is_in(UNITS, unit.text) {
+            found.push(Span::new(lead.start, unit.end));
+        }
+    }
+    found
 }
 
 /// Finds times of day in digits, with a colon, that may have no day.

@@ -4,6 +4,7 @@ use super::align::{Table, inside};
 use super::article::Word;
 use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::{Position, Reason, SuggestionKind};
+use crate::core::analysis::Decimal;
 use crate::core::analysis::numbers::NumberKind;
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
@@ -14,6 +15,9 @@ const LIKE: u32 = 230;
 
 /// Sentences of one source that are told as its own, at most.
 const MOST: usize = 4;
+
+/// Suggestions that do not say all that is in a sentence.
+const WEAK: [SuggestionKind; 3] = [SuggestionKind::Name, SuggestionKind::Certainty, SuggestionKind::Terms];
 
 /// The fewest words of a sentence that tells something.
 const WORDS: usize = 5;
@@ -27,7 +31,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             let line = &table.lines[at];
             let is_told = found
                 .iter()
-                .any(|other| other.kind != SuggestionKind::Name && holds(other, line.source, line.span));
+                .any(|other| !WEAK.contains(&other.kind) && holds(other, line.source, line.span));
             own.extend(worth(table, at).filter(|_| !is_told).map(|worth| (worth, at)));
         }
         sort_by_key(&mut own, |(worth, at)| (Reverse(*worth), *at));
@@ -58,13 +62,14 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
     }
     let article = &table.articles[line.source];
     let numbers = inside(&article.numbers, line.span, |number| number.span);
-    let numbers = numbers
-        .iter()
-        .filter(|number| number.kind != NumberKind::Ordinal)
-        .count();
+    let mut facts = 0;
+    for number in numbers.iter().filter(|number| number.kind != NumberKind::Ordinal) {
+        let is_large = number.low.is_some_and(|low| low >= Decimal::whole(1000));
+        facts += if is_large { 5 } else { 3 };
+    }
     let dates = inside(&article.dates, line.span, |when| when.span).len();
     let names = line.words.iter().filter(|word| word.is_name).count();
-    let facts = numbers * 3 + dates * 2 + names.min(2);
+    let facts = facts + dates * 2 + names.min(2);
     let own: u32 = line
         .bag
         .iter()

@@ -16,7 +16,7 @@ fn again(kind: SuggestionKind) -> u32 {
         SuggestionKind::Number | SuggestionKind::Date | SuggestionKind::Within => 30,
         SuggestionKind::Quotation => 35,
         SuggestionKind::Only => 12,
-        SuggestionKind::Certainty | SuggestionKind::Speaker => 45,
+        SuggestionKind::Certainty | SuggestionKind::Speaker => 50,
         SuggestionKind::Order | SuggestionKind::Terms | SuggestionKind::Name => 20,
     }
 }

@@ -21,6 +21,8 @@ struct Picture {
     form: u64,
     /// Whether it is a thing that most texts on one event tell once.
     is_thing: bool,
+    /// Whether it is what somebody did.
+    is_act: bool,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
@@ -79,7 +81,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             reason: Reason::Terms,
             subject: subject(table, first, last),
             positions,
-            score: 620 + more * 10,
+            score: if pictures[set[0]].is_act { 560 } else { 620 } + more * 10,
         });
     }
 }
@@ -94,6 +96,7 @@ fn pictures(table: &Table<'_>) -> Vec<Picture> {
                 of: u64::from(word.group),
                 form: word.form,
                 is_thing: !word.about.is_act,
+                is_act: word.about.is_act,
             });
         }
         let article = &table.articles[line.source];
@@ -114,6 +117,7 @@ fn pictures(table: &Table<'_>) -> Vec<Picture> {
                 of: hash("first").wrapping_add(number.low.and_then(Decimal::as_whole).map_or(0, i64::unsigned_abs)),
                 form: first.term ^ last.term,
                 is_thing: false,
+                is_act: false,
             });
         }
     }

@@ -5,6 +5,7 @@
 use super::align::{Line, Table, inside};
 use super::article::Word;
 use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::lexicon::stem;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::names::EntityKind;
 use crate::core::order::sort_by_key;
@@ -29,6 +30,8 @@ struct Act {
     agent: u64,
     verb: u64,
     objects: Vec<u64>,
+    /// The last word of whoever acts: *the line* is short for *the Sound Line*.
+    last: u64,
     /// Whether whoever acts is a name, or one who often does.
     is_actor: bool,
     span: Span,
@@ -48,7 +51,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                     .objects
                     .iter()
                     .any(|term| b.objects.contains(term) && table.weight(*term) > 2);
-                let (here, there) = (a.objects.contains(&b.agent), b.objects.contains(&a.agent));
+                let (here, there) = (holds(a, b), holds(b, a));
                 // Who is asked there asks here; but the bridge that shut is none who shut it.
                 let is_turned = here && there && a.is_actor && b.is_actor;
                 let is_itself = (here || there) && !(a.is_actor && b.is_actor);
@@ -117,12 +120,27 @@ fn acts(table: &Table<'_>) -> Vec<Act> {
                 agent: agent.term,
                 verb: verb.term,
                 is_actor: agent.is_name || agent.about.is_actor,
-                objects: objects.iter().map(|word| word.term).collect(),
+                last: last_word(table, line, agent),
+                objects: objects
+                    .iter()
+                    .flat_map(|word| [word.term, last_word(table, line, word)])
+                    .collect(),
                 span: Span::new(one.span.start.get(), other.span.end.get()),
             });
         }
     }
     acts
+}
+
+/// Tells whether one act is done to whoever does the other.
+fn holds(act: &Act, other: &Act) -> bool {
+    act.objects.contains(&other.agent) || act.objects.contains(&other.last)
+}
+
+fn last_word(table: &Table<'_>, line: &Line, word: &Word) -> u64 {
+    let words = table.slice(line.source, word.span);
+    let last = words.rsplit([' ', '-']).next().unwrap_or_default();
+    stem(&last.to_lowercase())
 }
 
 /// Tells whether a word is the name of no place.
