@@ -114,3 +114,34 @@ fn dump() {
         );
     }
 }
+
+#[test]
+fn time() {
+    let all: Vec<_> = planted::sets();
+    for count in [5, 10, 30, 100] {
+        let texts: Vec<_> = all.iter().flat_map(|s| &s.sources).cycle().take(count).collect();
+        use variorum::core::analysis::*;
+        let t = std::time::Instant::now();
+        let articles: Vec<_> = texts
+            .iter()
+            .map(|s| {
+                suggestions::Article::new(
+                    variorum::core::text::TextId::of(&s.text),
+                    Reading::new(&s.text, &s.language, &s.date, &s.struck),
+                )
+            })
+            .collect();
+        let a = t.elapsed();
+        let names = suggestions::joined(&articles, &[]);
+        let b = t.elapsed();
+        let f = suggestions::suggestions(&articles, &names, &mut |_, _| true).unwrap();
+        let m: Vec<_> = articles.iter().map(|a| dates::dates(&a.reading).len()).collect();
+        println!(
+            "TIME {count}: finders {a:?} names {:?} suggest {:?} found {} {}",
+            b - a,
+            t.elapsed() - b,
+            f.len(),
+            m.len()
+        );
+    }
+}

@@ -23,9 +23,13 @@ mod terms;
 mod who;
 
 use super::names::{Entities, Mentioned, Told, entities};
+use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
 pub use article::Article;
+
+/// The least likeness of sentences that are told as aligned.
+const CLEAR: u32 = 300;
 
 /// What sort of difference it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -178,6 +182,39 @@ pub fn joined(articles: &[Article<'_>], told: &[Told]) -> Entities {
         mentions: &article.mentions,
     });
     entities(&mentioned.collect::<Vec<_>>(), told)
+}
+
+/// Two sentences of different sources on the same matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aligned {
+    /// How alike they are, up to 1000.
+    pub likeness: u16,
+    /// The number of the source and the sentence of each.
+    pub places: [(usize, Span); 2],
+}
+
+/// Returns the sentences that are most clearly on the same matter, the likest first.
+#[must_use]
+pub fn aligned(articles: &[Article<'_>], names: &Entities) -> Vec<Aligned> {
+    let Some(table) = align::Table::of(articles, names, &mut |_| true) else {
+        return Vec::new();
+    };
+    let mut pairs = Vec::new();
+    for (one, line) in table.lines.iter().enumerate() {
+        let like = line
+            .partners
+            .iter()
+            .filter(|(other, likeness)| *other > one && *likeness >= CLEAR);
+        for (other, likeness) in like {
+            let there = &table.lines[*other];
+            pairs.push(Aligned {
+                likeness: u16::try_from(*likeness).unwrap_or(1000),
+                places: [(line.source, line.span), (there.source, there.span)],
+            });
+        }
+    }
+    sort_by_key(&mut pairs, |pair| (std::cmp::Reverse(pair.likeness), pair.places));
+    pairs
 }
 
 /// Suggests where to look, what is most worth it first. `names` are those of [`joined()`].

@@ -24,15 +24,13 @@ const WORDS: usize = 5;
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     few(table, found);
+    let told = told(table, found);
     let count = table.articles.len();
     for source in 0..count {
         let mut own: Vec<(u32, usize)> = Vec::new();
-        for at in table.firsts[source]..table.firsts[source + 1] {
-            let line = &table.lines[at];
-            let is_told = found
-                .iter()
-                .any(|other| !WEAK.contains(&other.kind) && holds(other, line.source, line.span));
-            own.extend(worth(table, at).filter(|_| !is_told).map(|worth| (worth, at)));
+        let lines = table.firsts[source]..table.firsts[source + 1];
+        for at in lines.filter(|at| told.get(*at) == Some(&false)) {
+            own.extend(worth(table, at).map(|worth| (worth, at)));
         }
         sort_by_key(&mut own, |(worth, at)| (Reverse(*worth), *at));
         for (worth, at) in own.into_iter().take(MOST).filter(|_| count > 1) {
@@ -147,8 +145,16 @@ fn is_of(other: &Found, positions: &[Position]) -> bool {
     other.kind != SuggestionKind::Name && covered.count() > 1
 }
 
-/// Tells whether a suggestion has a passage in a sentence.
-fn holds(other: &Found, source: usize, span: Span) -> bool {
-    let mut all = other.positions.iter().flat_map(|position| &position.passages);
-    all.any(|there| there.source == source && there.span.overlaps(span))
+/// Tells for each sentence whether a suggestion is of it.
+fn told(table: &Table<'_>, found: &[Found]) -> Vec<bool> {
+    let mut told = vec![false; table.lines.len()];
+    for other in found.iter().filter(|other| !WEAK.contains(&other.kind)) {
+        for passage in other.positions.iter().flat_map(|position| &position.passages) {
+            let line = table.line_of(passage.source, passage.sentence.start.get());
+            if let Some(told) = line.and_then(|line| told.get_mut(line)) {
+                *told = true;
+            }
+        }
+    }
+    told
 }

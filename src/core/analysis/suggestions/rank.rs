@@ -4,6 +4,10 @@ use super::align::Table;
 use super::gathered::Found;
 use super::{Passage, Position, Suggestion, SuggestionKind};
 
+/// How many are worth a look, and how many of these are held against each.
+const MOST: usize = 500;
+const FIRST: usize = 60;
+
 /// What a suggestion loses whose sentences a better one shows.
 const TOLD: u32 = 60;
 use crate::core::order::sort_by_key;
@@ -23,6 +27,7 @@ fn again(kind: SuggestionKind) -> u32 {
 
 pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion> {
     sort_by_key(&mut found, |one| (Reverse(one.score), one.kind));
+    found.truncate(MOST);
     let mut times = [0_u32; 10];
     let mut ranked: Vec<Suggestion> = Vec::with_capacity(found.len());
     for one in found {
@@ -31,7 +36,11 @@ pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion
             SuggestionKind::Certainty,
             SuggestionKind::Speaker,
         ];
-        let is_told = soft.contains(&one.kind) && ranked.iter().any(|other| has_all(&other.positions, &one.positions));
+        let is_told = soft.contains(&one.kind)
+            && ranked
+                .iter()
+                .take(FIRST)
+                .any(|other| has_all(&other.positions, &one.positions));
         let times = &mut times[one.kind as usize];
         let score = one
             .score

@@ -145,7 +145,9 @@ fn last_word(table: &Table<'_>, line: &Line, word: &Word) -> u64 {
 
 /// Tells whether a word is the name of no place.
 fn is_somebody(table: &Table<'_>, word: &Word) -> bool {
-    let entity = table.names.entities.get(word.form as usize);
+    let entity = usize::try_from(word.form)
+        .ok()
+        .and_then(|at| table.names.entities.get(at));
     word.is_name && entity.is_some_and(|entity| entity.kind != EntityKind::Place)
 }
 
