@@ -137,21 +137,25 @@ fn spellings(variants: &[String], places: &[(TextId, &str)]) -> Vec<Spelling> {
     variants.iter().map(one).collect()
 }
 
-/// Joins the names of some texts, by what people have confirmed in a casebook.
+/// Returns what people have confirmed of names in a casebook.
 #[must_use]
-pub fn entities(readings: &[Reading<'_>], found: &[Vec<Mention>], book: &Casebook) -> Entities {
-    let told: Vec<Told> = book
-        .aliases()
+pub fn told(book: &Casebook) -> Vec<Told> {
+    book.aliases()
         .into_iter()
         .map(|(_, alias)| Told {
             variants: alias.variants.clone(),
             label: alias.label.clone(),
             kind: alias.kind,
         })
-        .collect();
+        .collect()
+}
+
+/// Joins the names of some texts, by what people have confirmed in a casebook.
+#[must_use]
+pub fn entities(readings: &[Reading<'_>], found: &[Vec<Mention>], book: &Casebook) -> Entities {
     let sources = readings
         .iter()
         .zip(found)
         .map(|(reading, mentions)| Mentioned { reading, mentions });
-    names::entities(&sources.collect::<Vec<_>>(), &told)
+    names::entities(&sources.collect::<Vec<_>>(), &told(book))
 }

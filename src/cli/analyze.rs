@@ -6,20 +6,22 @@ use serde_json::{Value, json};
 
 use super::Outcome;
 use super::files::{Ended, FileError, is_refusal, name, read, read_casebook, say};
+use super::suggested;
 use crate::app::action::FileBytes;
-use crate::app::names::entities;
+use crate::app::names::told;
 use crate::app::{loading, seen, view};
-use crate::core::analysis::names::{Named, mentions};
+use crate::core::analysis::Decimal;
+use crate::core::analysis::names::Named;
 use crate::core::analysis::shared::shared;
-use crate::core::analysis::{Decimal, Reading, dates, numbers, quotations};
+use crate::core::analysis::suggestions::{self, Article};
 use crate::core::format::article::{Lent, Wish};
 use crate::core::model::{Casebook, Source};
 use crate::core::text::{FrozenText, Span, TextId};
 
 /// A source as it is looked at.
-struct Looked {
-    id: TextId,
-    card: Source,
+pub(super) struct Looked {
+    pub id: TextId,
+    pub card: Source,
     text: FrozenText,
 }
 
@@ -74,16 +76,18 @@ pub(super) fn analyze(files: &[PathBuf], as_json: bool) -> Ended {
 }
 
 fn look(sources: &[Looked], book: &Casebook) -> Value {
-    let readings: Vec<Reading<'_>> = sources.iter().map(|s| seen::reading(&s.text, &s.card)).collect();
-    let mentioned: Vec<_> = readings.iter().map(mentions).collect();
-    let joined = entities(&readings, &mentioned, book);
+    let articles: Vec<Article<'_>> = sources
+        .iter()
+        .map(|source| Article::new(source.id, seen::reading(&source.text, &source.card)))
+        .collect();
+    let joined = suggestions::joined(&articles, &told(book));
     let rows: Vec<Value> = sources
         .iter()
-        .zip(&readings)
+        .zip(&articles)
         .enumerate()
-        .map(|(n, (source, reading))| {
+        .map(|(n, (source, article))| {
             let named = joined.names.get(n).map(Vec::as_slice).unwrap_or_default();
-            of_source(source, reading, named)
+            of_source(source, article, named)
         })
         .collect();
     let entities: Vec<Value> = joined
@@ -100,23 +104,41 @@ fn look(sources: &[Looked], book: &Casebook) -> Value {
             })
         })
         .collect();
-    let passages: Vec<Value> = shared(&readings.iter().collect::<Vec<_>>())
+    let passages: Vec<Value> = shared(&articles.iter().map(|article| &article.reading).collect::<Vec<_>>())
         .into_iter()
         .map(|passage| {
-            let spans = passage.places.iter().filter_map(|(n, span)| {
-                let source = sources.get(*n)?;
-                let mut row = row(source, *span);
-                row.as_object_mut()?
-                    .insert("source".into(), source.id.to_string().into());
-                Some(row)
-            });
+            let spans = passage.places.iter().filter_map(|(n, span)| place(sources, *n, *span));
             json!({ "words": passage.words, "spans": spans.collect::<Vec<_>>(), "reason": passage.reason })
         })
         .collect();
-    json!({ "sources": rows, "entities": entities, "shared": passages })
+    let aligned: Vec<Value> = suggestions::aligned(&articles, &joined)
+        .iter()
+        .map(|pair| {
+            let spans = pair.places.iter().filter_map(|(n, span)| place(sources, *n, *span));
+            json!({ "score": f64::from(pair.likeness) / 1000.0, "spans": spans.collect::<Vec<_>>() })
+        })
+        .collect();
+    let found = suggestions::suggestions(&articles, &joined, &mut |_, _| true).unwrap_or_default();
+    let suggested: Vec<Value> = found.iter().map(|one| suggested::row(sources, one)).collect();
+    json!({
+        "sources": rows,
+        "entities": entities,
+        "shared": passages,
+        "aligned": aligned,
+        "suggestions": suggested,
+    })
 }
 
-fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
+/// Returns a passage with its source.
+pub(super) fn place(sources: &[Looked], n: usize, span: Span) -> Option<Value> {
+    let source = sources.get(n)?;
+    let mut row = row(source, span);
+    row.as_object_mut()?
+        .insert("source".into(), source.id.to_string().into());
+    Some(row)
+}
+
+fn of_source(source: &Looked, article: &Article<'_>, named: &[Named]) -> Value {
     let at = |span: Span| row(source, span);
     let with = |span: Span, more: Value| {
         let mut row = at(span);
@@ -125,8 +147,8 @@ fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
         }
         row
     };
-    let whens = dates::dates(reading);
-    let sentences: Vec<Value> = reading
+    let sentences: Vec<Value> = article
+        .reading
         .sentences
         .iter()
         .map(|sentence| with(sentence.span, json!({ "reason": sentence.reason })))
@@ -145,7 +167,8 @@ fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
             ))
         })
         .collect();
-    let numbers: Vec<Value> = numbers::numbers(reading, &whens)
+    let numbers: Vec<Value> = article
+        .numbers
         .iter()
         .map(|number| {
             with(
@@ -161,7 +184,8 @@ fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
             )
         })
         .collect();
-    let dates: Vec<Value> = whens
+    let dates: Vec<Value> = article
+        .dates
         .iter()
         .map(|when| {
             with(
@@ -177,7 +201,8 @@ fn of_source(source: &Looked, reading: &Reading<'_>, named: &[Named]) -> Value {
             )
         })
         .collect();
-    let quotations: Vec<Value> = quotations::quotations(reading)
+    let quotations: Vec<Value> = article
+        .quotations
         .iter()
         .map(|quotation| {
             let inner = at(quotation.inner);
@@ -300,4 +325,5 @@ fn print(found: &Value) {
         let words = spans.first().map(|span| text(&span["quote"])).unwrap_or_default();
         println!("  {} words in {} sources: “{words}”", passage["words"], spans.len());
     }
+    suggested::print(found);
 }

@@ -8,6 +8,7 @@ mod merge;
 mod new;
 mod reanchor;
 mod show;
+mod suggested;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;

@@ -10,4 +10,5 @@ mod journeys;
 mod model;
 mod packed;
 mod segment;
+mod suggestions;
 mod text;

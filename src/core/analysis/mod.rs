@@ -13,6 +13,7 @@ pub mod quotations;
 pub mod reading;
 pub mod sentences;
 pub mod shared;
+pub mod suggestions;
 
 pub use decimal::Decimal;
 pub use language::Language;

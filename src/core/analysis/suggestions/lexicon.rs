@@ -1,0 +1,217 @@
+//! Words that mean about the same in the news, in six languages; words that say nothing; words of doubt. And the stems of words, by one
+//! rough rule for all languages: it cuts endings, and never knows a word.
+
+use crate::core::order::sort_by_key;
+
+/// The group of words for people, whoever they are.
+pub(super) const PEOPLE: u16 = 1;
+
+/// Words between `|` mean about the same; `_` joins two that stand at most one word apart. A `*` before a group: its words make other
+/// pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell what befell people. An `@`: they
+/// name who acts.
+const GROUPS: &str = "people person persons man men woman women passenger passengers traveller travellers customer customers family families \
+visitor visitors civilian civilians leute menschen personen passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди \
+человек людей пассажиров أشخاص شخص راكب\
+|!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
+|!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
+погибших قتلى قتل مقتل\
+|*!stranded stuck maroon marooned affected gestrandet betroffen bloqués varados afectados застряли\
+|!displaced homeless evacuees vertriebene déplacés desplazados беженцы нازحون\
+|!+arrested detained arrest arrests held_custody festgenommen verhaftet arrêté arrêtés detenido detenidos задержаны задержали اعتقال اعتقلت\
+|*sagged sags sank collapsed collapses collapse gave_way caved buckled incident accident eingestürzt einsturz abgesackt zwischenfall effondré \
+effondrement affaissé derrumbó desplomó рухнул обрушился инцидент انهار انهيار حادث\
+|*fled flee flees flight flown_out evacuated took_out taken_out escaped asylum exile floh geflohen flucht ausgeflogen asyl fui exil évacué \
+asile huyó asilo exilio бежал эвакуирован убежище هرب لجوء إجلاء\
+|*rebel rebels insurgents militants fighters gunmen terrorists islamists coalition rebellen kämpfer terroristen rebelles combattants \
+terroristes rebeldes terroristas повстанцы боевики террористы متمردون مسلحون إرهابيون\
+|*protesters demonstrators rioters mob crowd demonstranten randalierer manifestants émeutiers foule manifestantes протестующие متظاهرون\
+|*+demanded demand demands requested request asked asks urged invited invitation forderte bat verlangte demandé exigé pidió exigió потребовал \
+попросил طالب طلب\
+|*strike strikes strikers striking walkout walked_out stopped_work downed_tools industrial_action stoppage streik grève huelga забастовка إضراب\
+|*apology apologised apologized sorry regret regrets entschuldigung excuses disculpas извинения اعتذار\
+|*review examine examined looked_at overhaul revise überprüfen examiner revisar\
+|*+fired dismissed sacked resigned stepped_down quit ousted toppled overthrown overthrew removed entlassen zurückgetreten démissionné dimitió \
+уволен отставку أقيل استقال\
+|*+denied rejected refused dismissed_claim bestritt leugnete nié rejeté negó rechazó отверг отрицал نفى رفض\
+|+closed closes shut shuts closure reopen reopens reopened sealed gesperrt geschlossen sperrung fermé fermeture cerrado cierre закрыт закрыли أغلق إغلاق\
+|repair repairs repaired cost costs bill price reparatur kosten réparation réparations coût reparación coste ремонт стоимость إصلاح تكلفة\
+|cause caused causes blame blamed ursache verursacht causé causa causó причина причиной سبب\
+|rain rainfall rains regen pluie pluies lluvia lluvias дождь дожди مطر أمطار\
+|bridge footbridge crossing brücke steg pont passerelle puente pasarela мост جسر\
+|@police officers policeman polizei beamte policiers policía agentes полиция полицейские شرطة\
+|@council councillors stadtrat gemeinderat conseil ayuntamiento совет مجلس\
+|+surrender surrendered extradition extradite hand_over handed_over auslieferung extrader extradición выдачи تسليم\
+|raid raids airstrike airstrikes bombed bombing luftangriffe frappes bombardeos удары غارات\
+|clash clashes fighting fought kämpfe gefechte combats enfrentamientos combates столкновения бои اشتباكات\
+|+cancelled cancel cancellation cancellations axed scrapped dropped abgesagt annulé cancelado отменены إلغاء\
+|discussed discuss discussion raised came_up come_up agenda besprochen erörtert discuté discutido обсудили بحث\
+|+praised praise thanked thanks lobte dankte loué remercié elogió agradeció похвалил أشاد\
+|prison jail behind_bars custody haft gefängnis prison cárcel prisión тюрьмы тюрьма سجن\
+|meeting meetings met meet meets talks talked treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
+
+/// Words that say nothing of what a sentence is about.
+const COMMON: &str = "time times first last next new day week weeks month months year years today yesterday tomorrow three four \
+five six seven eight nine ten come came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
+will would could should shall may might must can did does than then there their they them his her him she its our your you all any some more \
+most many much few other another also only just very into over under after before about above below between during since until while because \
+said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
+einen einem einer und oder aber nicht mit von für auf aus bei nach vor über unter zum zur ist sind war waren wird werden wurde wurden hat \
+haben hatte sich auch nur noch wie als dass sie wir ihr sein ihre sagte les des une est sont était ont pas par pour sur dans avec plus que \
+qui son ses leur leurs aux cette ces mais été être avoir fait los las del una unos por con para como más pero sus este esta que fue han \
+había ser dijo что как это его она они был была были было для при или так под над уже все также только из за на по не он но от до \
+الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
+
+/// Words of doubt, and words that give a claim to somebody without a name.
+const DOUBT: &str = "may might could reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
+suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
+probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
+может يزعم ربما يحتمل يبدو";
+
+/// Words that deny.
+const DENIAL: &str = "not no never neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
+ningún sin не нет никто никогда без لا لم لن ليس دون";
+
+/// The number of a stem, in groups and among all words.
+#[must_use]
+pub(super) fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// Returns a word in small letters, without what most languages put before and behind.
+#[must_use]
+pub(super) fn cut(lower: &str) -> &str {
+    let mut rest = lower;
+    for end in ["'s", "’s"] {
+        rest = rest.strip_suffix(end).unwrap_or(rest);
+    }
+    for article in ["l'", "l’", "d'", "d’", "وال", "بال", "ال"] {
+        let left = rest.strip_prefix(article).filter(|left| left.chars().nth(2).is_some());
+        rest = left.unwrap_or(rest);
+    }
+    for end in ["ing", "ed", "es", "en", "s"] {
+        if let Some(left) = rest.strip_suffix(end).filter(|left| left.chars().nth(2).is_some()) {
+            return left;
+        }
+    }
+    rest
+}
+
+/// Returns the number of the stem of a word in small letters: five letters at most.
+#[must_use]
+pub(super) fn stem(lower: &str) -> u64 {
+    let cut = cut(lower);
+    let end = cut.char_indices().nth(5).map_or(cut.len(), |(at, _)| at);
+    let mut stem = &cut[..end];
+    if stem.chars().nth(3).is_some() {
+        stem = stem.strip_suffix(|c| "aeiouyаеиоуыюяйьéèó".contains(c)).unwrap_or(stem);
+    }
+    let mut back = stem.char_indices().rev();
+    if let (Some((at, last)), Some((_, before))) = (back.next(), back.next())
+        && last == before
+        && stem.chars().nth(3).is_some()
+    {
+        stem = &stem[..at];
+    }
+    hash(stem)
+}
+
+/// What is known of a group.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Group {
+    /// Its words are told as different pictures.
+    pub is_picture: bool,
+    /// They tell what somebody did.
+    pub is_act: bool,
+    /// They tell what befell people.
+    pub is_harm: bool,
+    /// They name who acts.
+    pub is_actor: bool,
+}
+
+/// The lists, ready to be looked into.
+pub(super) struct Lexicon {
+    /// The numbers of words without their endings, or of two, with the number of their group; in order.
+    words: Vec<(u64, u16)>,
+    /// The groups; the first stands for none.
+    groups: Vec<Group>,
+    common: Vec<u64>,
+    doubt: Vec<u64>,
+    denial: Vec<u64>,
+}
+
+impl Lexicon {
+    pub fn new() -> Self {
+        let (mut words, mut groups) = (Vec::new(), vec![Group::default()]);
+        for (number, list) in (1..).zip(GROUPS.split('|')) {
+            let marks = list.trim_start_matches(['*', '+', '!', '@']);
+            let has = |mark| list[..list.len() - marks.len()].contains(mark);
+            groups.push(Group {
+                is_picture: has('*'),
+                is_act: has('+'),
+                is_harm: has('!'),
+                is_actor: has('@'),
+            });
+            for word in marks.split_whitespace() {
+                words.push((of(word), number));
+            }
+        }
+        sort_by_key(&mut words, |word| *word);
+        Self {
+            words,
+            groups,
+            common: list(COMMON),
+            doubt: list(DOUBT),
+            denial: list(DENIAL),
+        }
+    }
+
+    /// Returns the group of a word without its endings, or of two; 0 where it has none.
+    pub fn group(&self, cut: u64) -> u16 {
+        let at = self.words.partition_point(|(hash, _)| *hash < cut);
+        self.words
+            .get(at)
+            .filter(|(hash, _)| *hash == cut)
+            .map_or(0, |(_, group)| *group)
+    }
+
+    /// Returns what is known of a group.
+    pub fn about(&self, group: u16) -> Group {
+        self.groups.get(usize::from(group)).copied().unwrap_or_default()
+    }
+
+    /// Tells whether a word in small letters says nothing.
+    pub fn is_common(&self, lower: &str) -> bool {
+        self.common.binary_search(&hash(lower)).is_ok()
+    }
+
+    /// Tells whether a word in small letters is one of doubt.
+    pub fn is_doubt(&self, lower: &str) -> bool {
+        self.doubt.binary_search(&hash(lower)).is_ok()
+    }
+
+    /// Tells whether a word in small letters denies.
+    pub fn is_denial(&self, lower: &str) -> bool {
+        self.denial.binary_search(&hash(lower)).is_ok()
+    }
+}
+
+fn list(words: &str) -> Vec<u64> {
+    let mut list: Vec<u64> = words.split_whitespace().map(hash).collect();
+    sort_by_key(&mut list, |hash| *hash);
+    list
+}
+
+/// Returns the number of a word of a list, or of two.
+fn of(word: &str) -> u64 {
+    match word.split_once('_') {
+        Some((one, other)) => pair(hash(cut(one)), hash(cut(other))),
+        None => hash(cut(word)),
+    }
+}
+
+/// Returns the number of two words beside each other.
+pub(super) fn pair(one: u64, other: u64) -> u64 {
+    one.rotate_left(7) ^ other
+}

@@ -1,0 +1,289 @@
+//! Days and times of day of the same event that differ. One day said in two ways does not differ, nor does a month from a day in it.
+
+use super::align::{Table, inside};
+use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::lexicon::hash;
+use super::numbers::keep;
+use super::{Reason, SuggestionKind};
+use crate::core::analysis::numbers::NumberKind;
+use crate::core::analysis::{Decimal, Reading, TokenKind};
+use crate::core::text::Span;
+
+/// Words around a moment that tell what happened then, in bytes.
+const NEAR: usize = 60;
+
+/// Days by which a date that was worked out may be wrong: a week, a year.
+const SHIFTS: [i32; 7] = [0, 7, -7, 365, -365, 366, -366];
+
+/// Words before a term that names no day, and words that it may end in.
+const LEADS: &str = "within until by in before next this innerhalb bis nächsten nächste dans avant prochain dentro antes próximo через до";
+const UNITS: &str = "days weeks month months year spring summer autumn winter tagen wochen monat monaten frühling frühjahr sommer herbst \
+semaines mois printemps été automne hiver semanas meses primavera verano otoño invierno недели недель месяц весны лета осени зимы";
+
+/// A day or a time of day.
+#[derive(Default)]
+struct Moment {
+    line: usize,
+    source: usize,
+    span: Span,
+    /// The first and the last day, by number.
+    days: Option<(i32, i32)>,
+    /// In minutes.
+    time: Option<u16>,
+    /// Whether it may be morning or evening.
+    is_half: bool,
+    /// Whether it is in words of one side of a bound or roughly.
+    is_rough: bool,
+    /// Whether its year or week was worked out, and may be the wrong one.
+    is_worked_out: bool,
+    /// Its words, by number, where they name no day.
+    vague: Option<u64>,
+}
+
+/// How two moments stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    Same,
+    Differ,
+    Unknown,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let moments = moments(table);
+    let mut of_line: Vec<(usize, usize)> = vec![(0, 0); table.lines.len()];
+    for (at, moment) in moments.iter().enumerate() {
+        let place = &mut of_line[moment.line];
+        *place = if place.1 == 0 { (at, at + 1) } else { (place.0, at + 1) };
+    }
+    let mut best: Vec<Vec<(usize, usize, u32)>> = vec![Vec::new(); moments.len()];
+    let mut same: Vec<Vec<usize>> = vec![Vec::new(); moments.len()];
+    let mut matters = Matters::new(moments.len());
+    for (one, moment) in moments.iter().enumerate() {
+        for (line, likeness) in &table.lines[moment.line].partners {
+            let (from, to) = of_line[*line];
+            for (other, there) in moments.iter().enumerate().take(to).skip(from) {
+                match relation(moment, there) {
+                    Relation::Same => {
+                        same[one].push(there.source);
+                        same[other].push(moment.source);
+                        if moment.time == there.time && *likeness >= 150 {
+                            matters.join(one, other);
+                        }
+                    }
+                    Relation::Differ => {
+                        let near = shared_near(table, moment, there);
+                        if near > 0 && moment.vague.is_some()
+                            || near > 1 && *likeness >= 150
+                            || near > 0 && *likeness >= 300
+                            || *likeness >= 450
+                        {
+                            keep(&mut best[one], there.source, other, likeness + near * 40);
+                            keep(&mut best[other], moment.source, one, likeness + near * 40);
+                        }
+                    }
+                    Relation::Unknown => {}
+                }
+            }
+        }
+    }
+    let mut differ = vec![false; moments.len()];
+    for one in 0..moments.len() {
+        for (source, other, _) in &best[one] {
+            let is_told = same[one].contains(source) || same[*other].contains(&moments[one].source);
+            if !is_told && best[*other].iter().any(|(_, back, _)| *back == one) {
+                matters.join(one, *other);
+                differ[one] = true;
+            }
+        }
+    }
+    for set in matters.sets() {
+        if set.iter().any(|at| differ[*at]) {
+            let of: Vec<&Moment> = set.iter().map(|at| &moments[*at]).collect();
+            gather(table, &of, found);
+        }
+    }
+}
+
+fn gather(table: &Table<'_>, moments: &[&Moment], found: &mut Vec<Found>) {
+    let mut said: Vec<Said> = Vec::new();
+    for (n, moment) in moments.iter().enumerate() {
+        let same = moments[..n]
+            .iter()
+            .position(|other| relation(moment, other) == Relation::Same);
+        said.push(Said {
+            line: moment.line,
+            span: moment.span,
+            position: same.and_then(|same| said.get(same)).map_or(n, |same| same.position),
+        });
+    }
+    let positions = positions(table, &said);
+    if positions.len() < 2 || all_sources(&positions) < 2 {
+        return;
+    }
+    let last = moments.iter().rev().find(|other| other.source != moments[0].source);
+    let is_time = moments.iter().all(|moment| moment.time.is_some());
+    found.push(Found {
+        kind: SuggestionKind::Date,
+        reason: if is_time { Reason::Times } else { Reason::Dates },
+        subject: last
+            .map(|last| subject(table, moments[0].line, last.line))
+            .unwrap_or_default(),
+        positions,
+        score: if moments.iter().all(|moment| moment.vague.is_some()) {
+            700
+        } else {
+            840
+        },
+    });
+}
+
+/// Returns how many words that are no names stand near both.
+fn shared_near(table: &Table<'_>, a: &Moment, b: &Moment) -> u32 {
+    let there = near(table, b);
+    let mut shared = 0;
+    for term in near(table, a) {
+        shared += u32::from(there.contains(&term) && table.weight(term) > 3);
+    }
+    shared
+}
+
+/// Returns the terms that stand near a moment and are no names.
+fn near(table: &Table<'_>, moment: &Moment) -> Vec<u64> {
+    let (start, end) = (
+        moment.span.start.get().saturating_sub(NEAR),
+        moment.span.end.get() + NEAR,
+    );
+    let mut terms = Vec::new();
+    for word in &table.lines[moment.line].words {
+        let at = word.span.start.get();
+        if !word.is_name && !word.span.overlaps(moment.span) && (start..end).contains(&at) {
+            terms.push(word.term);
+        }
+    }
+    terms
+}
+
+fn relation(a: &Moment, b: &Moment) -> Relation {
+    let overlap = match (a.days, b.days) {
+        (Some(one), Some(other)) => {
+            let apart: &[i32] = if a.is_worked_out || b.is_worked_out {
+                &SHIFTS
+            } else {
+                &[0]
+            };
+            Some(apart.iter().any(|by| one.0 + by <= other.1 && other.0 <= one.1 + by))
+        }
+        _ => None,
+    };
+    if let (Some(one), Some(other)) = (a.vague, b.vague) {
+        return if one == other { Relation::Same } else { Relation::Differ };
+    }
+    match (a.time, b.time, overlap) {
+        (_, _, Some(false)) => Relation::Differ,
+        (Some(one), Some(other), _) => {
+            let day = if a.is_half || b.is_half { 720 } else { 1440 };
+            let apart = one.abs_diff(other) % day;
+            let apart = apart.min(day - apart);
+            let least = if a.is_rough || b.is_rough { 10 } else { 0 };
+            if apart <= least {
+                Relation::Same
+            } else {
+                Relation::Differ
+            }
+        }
+        (None, None, Some(true)) => Relation::Same,
+        _ => Relation::Unknown,
+    }
+}
+
+fn moments(table: &Table<'_>) -> Vec<Moment> {
+    let mut moments = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        let article = &table.articles[line.source];
+        let whens = inside(&article.dates, line.span, |when| when.span);
+        let is_new = |span: Span| !whens.iter().any(|when| when.span.overlaps(span));
+        let moment = |span| Moment {
+            line: at,
+            source: line.source,
+            span,
+            ..Moment::default()
+        };
+        for when in whens {
+            moments.push(Moment {
+                days: Some((when.from.to_julian_day(), when.to.to_julian_day())),
+                time: when.time.map(|(hour, minute)| u16::from(hour) * 60 + u16::from(minute)),
+                is_rough: when.approximate,
+                is_worked_out: when.relative,
+                ..moment(when.span)
+            });
+        }
+        for (span, time) in clocks(&article.reading, line.span) {
+            let own = Moment {
+                time: Some(time),
+                ..moment(span)
+            };
+            moments.extend(is_new(span).then_some(own));
+        }
+        for span in terms(&article.reading, line.span) {
+            let vague = hash(&article.reading.slice(span).to_lowercase());
+            let own = Moment {
+                vague: Some(vague),
+                ..moment(span)
+            };
+            moments.extend(is_new(span).then_some(own));
+        }
+        for number in inside(&article.numbers, line.span, |number| number.span) {
+            let hour = number.low.filter(|low| Some(*low) == number.high);
+            let day = whens.iter().find(|when| {
+                let gap = Span::new(number.span.end.get(), when.span.start.get());
+                when.span.start >= number.span.end && article.reading.slice(gap).trim().is_empty()
+            });
+            if let (Some(hour @ 1..=12), Some(day), NumberKind::Count) =
+                (hour.and_then(Decimal::as_whole), day, number.kind)
+            {
+                moments.push(Moment {
+                    days: Some((day.from.to_julian_day(), day.to.to_julian_day())),
+                    time: u16::try_from(hour * 60).ok(),
+                    is_half: true,
+                    ..moment(Span::new(number.span.start.get(), day.span.end.get()))
+                });
+            }
+        }
+    }
+    moments
+}
+
+/// Finds terms that name no day: *within weeks*, *until spring*, *next month* where the day of publication is not known.
+fn terms(reading: &Reading<'_>, sentence: Span) -> Vec<Span> {
+    let mut found = Vec::new();
+    let is_in = |list: &str, text: &str| {
+        let lower = text.to_lowercase();
+        list.split(' ').any(|word| word == lower)
+    };
+    for tokens in reading.tokens_in(sentence).windows(2) {
+        let [lead, unit] = tokens else { continue };
+        if is_in(LEADS, lead.text) && is_in(UNITS, unit.text) {
+            found.push(Span::new(lead.start, unit.end));
+        }
+    }
+    found
+}
+
+/// Finds times of day in digits, with a colon, that may have no day.
+fn clocks(reading: &Reading<'_>, sentence: Span) -> Vec<(Span, u16)> {
+    let mut found = Vec::new();
+    let mut last = 0;
+    for tokens in reading.tokens_in(sentence).windows(3) {
+        let [hour, colon, minute] = tokens else { continue };
+        let is_glued = hour.end == colon.start && colon.end == minute.start && hour.start >= last;
+        let digits = hour.kind == TokenKind::Number && minute.kind == TokenKind::Number && minute.text.len() == 2;
+        if !is_glued || !digits || colon.text != ":" {
+            continue;
+        }
+        if let (Ok(hours @ 0..24), Ok(minutes @ 0..60)) = (hour.text.parse::<u16>(), minute.text.parse::<u16>()) {
+            last = minute.end;
+            found.push((Span::new(hour.start, minute.end), hours * 60 + minutes));
+        }
+    }
+    found
+}

@@ -1,0 +1,189 @@
+//! Names that the sources spell in several ways: those that are joined already, and those of different sources that look like one.
+
+use super::align::Table;
+use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::{Reason, SuggestionKind};
+use crate::core::analysis::names::{Entity, EntityKind, fold};
+use crate::core::order::sort_by_key;
+
+/// Places of a name that are looked at.
+const MOST: usize = 400;
+
+/// Names with one first letter that are compared, at most.
+const ALIKE: usize = 150;
+
+/// The longest name that is compared letter by letter, in characters.
+const LONG: usize = 40;
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let entities = &table.names.entities;
+    let mut matters = Matters::new(entities.len());
+    join_alike(entities, &mut matters);
+    let mut done = vec![false; entities.len()];
+    let mut sets = matters.sets();
+    for set in &sets {
+        for at in set {
+            done[*at] = true;
+        }
+    }
+    sets.extend((0..entities.len()).filter(|at| !done[*at]).map(|at| vec![at]));
+    for set in sets {
+        let all: Vec<&Entity> = set.iter().filter_map(|at| entities.get(*at)).collect();
+        if all.len() > 1 || all.iter().any(|entity| entity.variants.len() > 1) {
+            spelled(table, &all, found);
+        }
+    }
+}
+
+/// Tells the spellings of names that are one, or look like it.
+fn spelled(table: &Table<'_>, entities: &[&Entity], found: &mut Vec<Found>) {
+    let mut spellings: Vec<Vec<String>> = Vec::new();
+    let mut said: Vec<Said> = Vec::new();
+    for (source, span) in entities.iter().flat_map(|entity| entity.mentions.iter().take(MOST)) {
+        let words = words(table.slice(*source, *span));
+        let Some(line) = table.line_of(*source, span.start.get()) else {
+            continue;
+        };
+        let known = spellings.iter().position(|other| *other == words);
+        let position = known.unwrap_or(spellings.len());
+        if known.is_none() {
+            spellings.push(words);
+        }
+        said.push(Said {
+            line,
+            span: *span,
+            position,
+        });
+    }
+    let classes = classes(&spellings);
+    for one in &mut said {
+        one.position = classes.get(one.position).copied().unwrap_or(usize::MAX);
+    }
+    said.retain(|one| one.position != usize::MAX);
+    let positions = positions(table, &said);
+    if positions.len() < 2 || all_sources(&positions) < 2 {
+        return;
+    }
+    let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
+    let is_person = entities.iter().any(|entity| entity.kind == EntityKind::Person);
+    found.push(Found {
+        kind: SuggestionKind::Name,
+        reason: Reason::Spellings,
+        subject: entities.first().map(|entity| entity.label.clone()).unwrap_or_default(),
+        positions,
+        score: 580 + sources * 10 + if is_person { 20 } else { 0 },
+    });
+}
+
+/// Joins names of different sources that differ in a letter or two. Where one source has both, they are two.
+fn join_alike(entities: &[Entity], matters: &mut Matters) {
+    let mut keys: Vec<(char, usize, String)> = Vec::new();
+    for (at, entity) in entities.iter().enumerate() {
+        let key = fold(&entity.label);
+        let first = key.chars().next();
+        let last = key
+            .rsplit(' ')
+            .next()
+            .and_then(|word| word.chars().next())
+            .filter(|last| Some(*last) != first);
+        for letter in first.into_iter().chain(last) {
+            keys.push((letter, at, key.clone()));
+        }
+    }
+    sort_by_key(&mut keys, |(letter, at, _)| (*letter, *at));
+    for group in keys.chunk_by(|a, b| a.0 == b.0) {
+        let group = &group[..group.len().min(ALIKE)];
+        for (n, (_, one, key)) in group.iter().enumerate() {
+            for (_, other, there) in &group[n + 1..] {
+                let (a, b) = (&entities[*one], &entities[*other]);
+                let are_beside = a
+                    .mentions
+                    .iter()
+                    .any(|(source, _)| b.mentions.iter().any(|(there, _)| there == source));
+                let kinds = [a.kind, b.kind];
+                let is_kind = a.kind == b.kind || kinds.contains(&EntityKind::Unknown);
+                if !are_beside && is_kind && is_alike(key, there, kinds.contains(&EntityKind::Person)) {
+                    matters.join(*one, *other);
+                }
+            }
+        }
+    }
+}
+
+/// Tells whether two plain names differ only in a letter or two.
+fn is_alike(one: &str, other: &str, is_person: bool) -> bool {
+    let (a, b): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    if a.len() == b.len() {
+        let mut same = 0;
+        for (a, b) in a.iter().zip(&b) {
+            same += usize::from(a == b);
+            if a != b && !is_near(a, b, if same > 0 || a.len() > 5 { 2 } else { 1 }) {
+                return false;
+            }
+        }
+        return true;
+    }
+    let is_part = is_person && a.len().min(b.len()) == 1;
+    match (a.last(), b.last()) {
+        (Some(a), Some(b)) if is_part => a != b && is_near(a, b, 1),
+        _ => one.len().min(other.len()) > 7 && is_near(&a.concat(), &b.concat(), 2),
+    }
+}
+
+/// Tells whether two words of four letters and more begin alike and differ in so many letters at most.
+fn is_near(one: &str, other: &str, most: usize) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if a.first() != b.first()
+        || a.len().min(b.len()) < 4
+        || a.len().max(b.len()) > LONG
+        || a.len().abs_diff(b.len()) > most
+    {
+        return false;
+    }
+    // The distance of Levenshtein, a row at a time.
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut before = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let changed = before + usize::from(x != y);
+            before = row[j + 1];
+            row[j + 1] = changed.min(before + 1).min(row[j] + 1);
+        }
+    }
+    row.last().is_some_and(|distance| *distance <= most)
+}
+
+/// Returns the words of a name as they are compared: in small letters, without possessive endings.
+fn words(name: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for word in name.split(|c: char| c.is_whitespace() || c == '-') {
+        let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+        let own = lower.trim_end_matches("’s").trim_end_matches("'s");
+        let own: String = own.chars().filter(|c| c.is_alphanumeric()).collect();
+        if !own.is_empty() {
+            words.push(own);
+        }
+    }
+    words
+}
+
+/// Tells for each spelling with which it is one: those of which one has only words of the other.
+///
+/// A spelling without a word that another one spells otherwise has no place.
+fn classes(spellings: &[Vec<String>]) -> Vec<usize> {
+    let is_other = |one: &Vec<String>, other: &Vec<String>| {
+        one.iter().any(|word| !other.contains(word)) && other.iter().any(|word| !one.contains(word))
+    };
+    let mut classes: Vec<usize> = Vec::with_capacity(spellings.len());
+    for (n, words) in spellings.iter().enumerate() {
+        let is_spelled_otherwise = spellings.iter().any(|other| is_other(words, other));
+        let same = spellings[..n].iter().position(|other| !is_other(words, other));
+        let own = same
+            .and_then(|same| classes.get(same).copied())
+            .filter(|class| *class != usize::MAX)
+            .unwrap_or(n);
+        classes.push(if is_spelled_otherwise { own } else { usize::MAX });
+    }
+    classes
+}

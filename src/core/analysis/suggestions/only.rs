@@ -1,0 +1,160 @@
+//! What one source tells alone, or few of many, in sentences with facts.
+
+use super::align::{Table, inside};
+use super::article::Word;
+use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::{Position, Reason, SuggestionKind};
+use crate::core::analysis::Decimal;
+use crate::core::analysis::numbers::NumberKind;
+use crate::core::order::sort_by_key;
+use crate::core::text::Span;
+use std::cmp::Reverse;
+
+/// A sentence that is so like one elsewhere is not alone.
+const LIKE: u32 = 230;
+
+/// Sentences of one source that are told as its own, at most.
+const MOST: usize = 4;
+
+/// Suggestions that do not say all that is in a sentence.
+const WEAK: [SuggestionKind; 3] = [SuggestionKind::Name, SuggestionKind::Certainty, SuggestionKind::Terms];
+
+/// The fewest words of a sentence that tells something.
+const WORDS: usize = 5;
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    few(table, found);
+    let told = told(table, found);
+    let count = table.articles.len();
+    for source in 0..count {
+        let mut own: Vec<(u32, usize)> = Vec::new();
+        let lines = table.firsts[source]..table.firsts[source + 1];
+        for at in lines.filter(|at| told.get(*at) == Some(&false)) {
+            own.extend(worth(table, at).map(|worth| (worth, at)));
+        }
+        sort_by_key(&mut own, |(worth, at)| (Reverse(*worth), *at));
+        for (worth, at) in own.into_iter().take(MOST).filter(|_| count > 1) {
+            let line = &table.lines[at];
+            let said = [Said {
+                line: at,
+                span: line.span,
+                position: 0,
+            }];
+            found.push(Found {
+                kind: SuggestionKind::Only,
+                reason: Reason::Alone,
+                subject: String::new(),
+                positions: positions(table, &said),
+                score: 400 + worth.min(220),
+            });
+        }
+    }
+}
+
+/// Returns how much a sentence that stands alone tells.
+fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
+    let line = &table.lines[at];
+    let is_alone = line.partners.first().is_none_or(|(_, likeness)| *likeness < LIKE);
+    if !is_alone || line.is_head || line.words.len() < WORDS {
+        return None;
+    }
+    let article = &table.articles[line.source];
+    let numbers = inside(&article.numbers, line.span, |number| number.span);
+    let mut facts = 0;
+    for number in numbers.iter().filter(|number| number.kind != NumberKind::Ordinal) {
+        let is_large = number.low.is_some_and(|low| low >= Decimal::whole(1000));
+        facts += if is_large { 5 } else { 3 };
+    }
+    let dates = inside(&article.dates, line.span, |when| when.span).len();
+    let names = line.words.iter().filter(|word| word.is_name).count();
+    let facts = facts + dates * 2 + names.min(2);
+    let own: u32 = line
+        .bag
+        .iter()
+        .filter(|(term, _)| table.sources(*term) == 1)
+        .map(|(_, weight)| *weight)
+        .sum();
+    (facts > 0).then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
+}
+
+/// Tells what at most half of four sources and more have.
+fn few(table: &Table<'_>, found: &mut Vec<Found>) {
+    let most = u32::try_from(table.articles.len() / 2).unwrap_or(2);
+    if most < 2 {
+        return;
+    }
+    let mut matters = Matters::new(table.lines.len());
+    let mut spans: Vec<Option<Span>> = vec![None; table.lines.len()];
+    for (one, line) in table.lines.iter().enumerate() {
+        for (other, _) in line.partners.iter().filter(|(other, _)| *other > one) {
+            let (a, b) = (rare(table, one, *other, most), rare(table, *other, one, most));
+            if let (Some(a), Some(b)) = (a, b) {
+                matters.join(one, *other);
+                spans[one] = spans[one].or(Some(a));
+                spans[*other] = spans[*other].or(Some(b));
+            }
+        }
+    }
+    for set in matters.sets() {
+        let mut said: Vec<Said> = Vec::new();
+        for at in &set {
+            said.push(Said {
+                line: *at,
+                span: spans[*at].unwrap_or(table.lines[*at].span),
+                position: 0,
+            });
+        }
+        let positions = positions(table, &said);
+        let sources = all_sources(&positions);
+        let is_told = found.iter().any(|other| is_of(other, &positions));
+        if sources > 1 && sources * 2 <= table.articles.len() && !is_told {
+            found.push(Found {
+                kind: SuggestionKind::Only,
+                reason: Reason::Few,
+                subject: String::new(),
+                positions,
+                score: 570,
+            });
+        }
+    }
+}
+
+/// Returns the stretch of a sentence with two words and more that another has and most sources do not.
+fn rare(table: &Table<'_>, one: usize, other: usize, most: u32) -> Option<Span> {
+    let shared = table.shared(one, other);
+    let mut span: Option<Span> = None;
+    let mut count = 0;
+    let line = &table.lines[one];
+    let dates = inside(&table.articles[line.source].dates, line.span, |when| when.span);
+    let is_date = |word: &Word| dates.iter().any(|when| when.span.overlaps(word.span));
+    for word in line.words.iter().filter(|word| !word.is_name && !is_date(word)) {
+        if shared.iter().any(|(term, _)| *term == word.term) && table.sources(word.term) <= most {
+            let start = span.map_or(word.span.start.get(), |span| span.start.get());
+            span = Some(Span::new(start, word.span.end.get()));
+            count += 1;
+        }
+    }
+    span.filter(|_| count > 1)
+}
+
+/// Tells whether two sources of these passages are in a suggestion already, with the same words.
+fn is_of(other: &Found, positions: &[Position]) -> bool {
+    let own = positions.iter().flat_map(|position| &position.passages);
+    let all = || other.positions.iter().flat_map(|position| &position.passages);
+    let covered = own.filter(|own| all().any(|there| there.source == own.source && there.span.overlaps(own.span)));
+    other.kind != SuggestionKind::Name && covered.count() > 1
+}
+
+/// Tells for each sentence whether a suggestion is of it.
+fn told(table: &Table<'_>, found: &[Found]) -> Vec<bool> {
+    let mut told = vec![false; table.lines.len()];
+    for other in found.iter().filter(|other| !WEAK.contains(&other.kind)) {
+        for passage in other.positions.iter().flat_map(|position| &position.passages) {
+            let line = table.line_of(passage.source, passage.sentence.start.get());
+            if let Some(told) = line.and_then(|line| told.get_mut(line)) {
+                *told = true;
+            }
+        }
+    }
+    told
+}

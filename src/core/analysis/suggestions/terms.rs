@@ -1,0 +1,125 @@
+//! Other words for one thing: pictures of one act or one group (*sagged*, *collapsed*), and what is counted as the first.
+
+use super::align::{Table, inside};
+use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::lexicon::hash;
+use super::{Reason, SuggestionKind};
+use crate::core::analysis::Decimal;
+use crate::core::analysis::numbers::NumberKind;
+use crate::core::text::Span;
+
+/// The least likeness of sentences that are taken to be on one thing.
+const LEAST: u32 = 150;
+
+/// A word that another may stand for.
+struct Picture {
+    line: usize,
+    span: Span,
+    /// The thing.
+    of: u64,
+    /// The word for it.
+    form: u64,
+    /// Whether it is a thing that most texts on one event tell once.
+    is_thing: bool,
+    /// Whether it is what somebody did.
+    is_act: bool,
+}
+
+pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    let pictures = pictures(table);
+    let mut firsts = vec![0; table.lines.len() + 1];
+    for picture in &pictures {
+        firsts[picture.line + 1] += 1;
+    }
+    for line in 0..table.lines.len() {
+        firsts[line + 1] += firsts[line];
+    }
+    let mut matters = Matters::new(pictures.len());
+    for (one, picture) in pictures.iter().enumerate() {
+        for (line, likeness) in &table.lines[picture.line].partners {
+            if *likeness < LEAST {
+                break;
+            }
+            for (other, there) in pictures.iter().enumerate().take(firsts[line + 1]).skip(firsts[*line]) {
+                if there.of == picture.of {
+                    matters.join(one, other);
+                }
+            }
+        }
+    }
+    // A picture that is no act stands for one thing wherever it stands, if it does so in two places.
+    for set in matters.sets() {
+        let Some(first) = set.first().filter(|at| pictures[**at].is_thing) else {
+            continue;
+        };
+        for (at, picture) in pictures.iter().enumerate() {
+            if picture.of == pictures[*first].of {
+                matters.join(*first, at);
+            }
+        }
+    }
+    for set in matters.sets() {
+        let mut said: Vec<Said> = Vec::new();
+        for (n, at) in set.iter().enumerate() {
+            let own = &pictures[*at];
+            let same = set[..n].iter().position(|other| pictures[*other].form == own.form);
+            said.push(Said {
+                line: own.line,
+                span: own.span,
+                position: same.unwrap_or(n),
+            });
+        }
+        let positions = positions(table, &said);
+        let sources = all_sources(&positions);
+        if positions.len() < 2 || sources < 2 {
+            continue;
+        }
+        let (first, last) = (said[0].line, said[said.len() - 1].line);
+        let more = u32::try_from(sources + positions.len()).unwrap_or(12).min(12);
+        found.push(Found {
+            kind: SuggestionKind::Terms,
+            reason: Reason::Terms,
+            subject: subject(table, first, last),
+            positions,
+            score: if pictures[set[0]].is_act { 560 } else { 620 } + more * 10,
+        });
+    }
+}
+
+fn pictures(table: &Table<'_>) -> Vec<Picture> {
+    let mut pictures = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        for word in line.words.iter().filter(|word| word.about.is_picture) {
+            pictures.push(Picture {
+                line: at,
+                span: word.span,
+                of: u64::from(word.group),
+                form: word.form,
+                is_thing: !word.about.is_act,
+                is_act: word.about.is_act,
+            });
+        }
+        let article = &table.articles[line.source];
+        for number in inside(&article.numbers, line.span, |number| number.span) {
+            if number.kind != NumberKind::Ordinal {
+                continue;
+            }
+            let mut behind = line.words.iter().filter(|word| word.span.start >= number.span.end);
+            let near = number.span.end.get() + 30;
+            let (one, other) = (behind.next(), behind.next());
+            let Some(first) = one.filter(|word| word.span.start.get() < near) else {
+                continue;
+            };
+            let last = other.filter(|word| word.span.start.get() < near).unwrap_or(first);
+            pictures.push(Picture {
+                line: at,
+                span: Span::new(number.span.start.get(), last.span.end.get()),
+                of: hash("first").wrapping_add(number.low.and_then(Decimal::as_whole).map_or(0, i64::unsigned_abs)),
+                form: first.term ^ last.term,
+                is_thing: false,
+                is_act: false,
+            });
+        }
+    }
+    pictures
+}
