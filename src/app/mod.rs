@@ -4,6 +4,7 @@ pub mod action;
 pub mod effect;
 pub mod job;
 pub mod loading;
+pub mod look;
 pub mod matrix;
 pub mod names;
 pub mod sample;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::effect::{Batch, SampleId};
 use super::loading::Original;
+use super::look::Look;
 use super::matrix::Arrangement;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -245,6 +246,8 @@ pub struct Comparing {
     pub open: Option<RecordId>,
     /// How the table is arranged.
     pub table: Rc<Arrangement>,
+    /// Where to look.
+    pub look: Look,
     /// The cell from which a person went to the passage: the comparison and the source.
     pub cell: Option<(RecordId, TextId)>,
 }

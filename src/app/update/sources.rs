@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Change, Turn, live};
 use crate::app::action::{Action, Again, FileBytes};
 use crate::app::effect::Effect;
+use crate::app::job::Done;
 use crate::app::loading::{self, Loading, Original};
 use crate::app::state::{Screen, StepName, ToastButton};
 use crate::app::view;
@@ -55,7 +56,8 @@ impl Turn {
             Action::RemoveSource(id) => self.remove_source(id),
             Action::ReadAgain(id, again) => self.read_again(id, &again),
             Action::NewVersion(id, file) => self.new_version(id, file),
-            Action::Worked(ticket, done) => self.worked(ticket, done),
+            Action::Worked(ticket, Done::Found(found)) => self.found(ticket, found),
+            Action::Worked(ticket, Done::Looked(found)) => self.looked(ticket, found),
             Action::ShowMoving(claim) => self.show_moving(claim),
             Action::MovePiece(claim, piece, to) => self.move_piece(claim, piece, to),
             Action::TakeVersion => self.take_version(),

@@ -12,6 +12,7 @@ mod grid;
 mod head;
 mod judge;
 mod line;
+mod look;
 mod matrix;
 mod positions;
 mod row;
@@ -39,6 +40,7 @@ use crate::ui::{BookProps, act, use_dispatch};
 
 use arrange::{Choices, arrange_bar};
 use card::{Card, CardProps};
+use look::Tray;
 use matrix::{ColumnHead, Matrix, MatrixProps};
 use toolbar::toolbar;
 
@@ -68,6 +70,13 @@ pub fn CompareScreen(props: &BookProps) -> Html {
         .open
         .clone()
         .filter(|id| book.casebook.comparison(id).is_some());
+    let tray_book = book.clone();
+    let tray = Tray {
+        book: &tray_book,
+        look: &open.compare.look,
+        dispatch: &dispatch,
+    };
+    let is_wide = open.compare.look.is_wide;
     let choices = Choices {
         lines: &lines,
         sources: &sources,
@@ -99,17 +108,22 @@ pub fn CompareScreen(props: &BookProps) -> Html {
                 .child(
                     el("div")
                         .child(toolbar(&dispatch, &lines))
-                        .child_if(!lines.is_empty(), || arrange_bar(&dispatch, &choices)),
+                        .child_if(!lines.is_empty() && !is_wide, || arrange_bar(&dispatch, &choices))
+                        .child_if(!is_wide && has_sources(open), || tray.narrow()),
                 )
-                .child(part::<Matrix>(props!(MatrixProps {
-                    lines,
-                    sources,
-                    table,
-                    chosen,
-                    cell: open.compare.cell.clone(),
-                    values: Rc::clone(values.as_ref())
-                })))
-                .child(legend()),
+                .child(if is_wide {
+                    tray.wide().html()
+                } else {
+                    part::<Matrix>(props!(MatrixProps {
+                        lines,
+                        sources,
+                        table,
+                        chosen,
+                        cell: open.compare.cell.clone(),
+                        values: Rc::clone(values.as_ref())
+                    }))
+                })
+                .child_if(!is_wide, legend),
         )
         .child(
             el("aside")
@@ -125,6 +139,11 @@ pub fn CompareScreen(props: &BookProps) -> Html {
 fn sources(book: &Book) -> Vec<ColumnHead> {
     let order = book.derived.order.iter();
     order.map(|id| (*id, book.siglum(*id), book.outlet(*id))).collect()
+}
+
+/// Says whether there is anything to compare.
+fn has_sources(open: &crate::app::state::Open) -> bool {
+    !open.derived.order.is_empty()
 }
 
 fn nothing_chosen(none_yet: bool, dispatch: &Callback<Action>) -> El {
