@@ -12,6 +12,9 @@ use crate::core::text::Span;
 /// Utterances with one word that are compared, at most.
 const MOST: usize = 120;
 
+/// Words of an utterance that may be told in quite other ones, at most.
+const SHORT: usize = 8;
+
 /// An utterance.
 struct Utterance {
     line: usize,
@@ -255,7 +258,9 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
     let is_told_same = a.speaker == b.speaker && matches!(a.speaker, Speaker::Entity(_));
     let are_two = matches!((a.speaker, b.speaker), (Speaker::Entity(a), Speaker::Entity(b)) if a != b);
     let likeness = table.likeness(a.line, b.line);
-    if is_inside && (short.stems.len() > 1 || !short.stems.is_empty() && (is_told_same || likeness >= 200)) {
+    if is_inside
+        && (short.stems.len() > 1 || !short.stems.is_empty() && likeness >= if is_told_same { 150 } else { 200 })
+    {
         return Some(Relation::Cut);
     }
     let shared: Vec<u64> = short
@@ -267,6 +272,6 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
     let weight = |stems: &[u64]| stems.iter().map(|stem| table.weight(*stem)).sum::<u32>();
     let part = weight(&shared) * 100 / weight(&short.stems).max(1);
     let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 30 };
-    let is_bound = is_told_same && a.is_partial && b.is_partial && likeness >= 220;
+    let is_bound = is_told_same && a.is_partial && b.is_partial && likeness >= 220 && long.words.len() <= SHORT;
     (is_like || is_bound).then_some(Relation::Words)
 }
