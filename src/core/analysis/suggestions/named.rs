@@ -102,7 +102,8 @@ fn join_alike(entities: &[Entity], matters: &mut Matters) {
                     .any(|(source, _)| b.mentions.iter().any(|(there, _)| there == source));
                 let kinds = [a.kind, b.kind];
                 let is_kind = a.kind == b.kind || kinds.contains(&EntityKind::Unknown);
-                if !are_beside && is_kind && is_alike(key, there, kinds.contains(&EntityKind::Person)) {
+                let are_told = a.reason == "told" && b.reason == "told";
+                if !are_beside && !are_told && is_kind && is_alike(key, there, kinds.contains(&EntityKind::Person)) {
                     matters.join(*one, *other);
                 }
             }

@@ -27,6 +27,8 @@ struct Utterance {
     stems: Vec<u64>,
     speaker: Speaker,
     is_partial: bool,
+    /// Whether its sentence holds no other.
+    is_single: bool,
 }
 
 /// Who said it.
@@ -216,6 +218,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 stems,
                 speaker,
                 is_partial: quotation.partial,
+                is_single: inside(&article.quotations, line.span, |quotation| quotation.span).len() == 1,
             });
         }
     }
@@ -271,7 +274,13 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
         .collect();
     let weight = |stems: &[u64]| stems.iter().map(|stem| table.weight(*stem)).sum::<u32>();
     let part = weight(&shared) * 100 / weight(&short.stems).max(1);
-    let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 30 };
-    let is_bound = is_told_same && a.is_partial && b.is_partial && likeness >= 220 && long.words.len() <= SHORT;
+    let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 38 };
+    let is_bound = is_told_same
+        && a.is_partial
+        && b.is_partial
+        && likeness >= 220
+        && long.words.len() <= SHORT
+        && a.is_single
+        && b.is_single;
     (is_like || is_bound).then_some(Relation::Words)
 }
