@@ -12,6 +12,12 @@ use crate::core::text::Span;
 /// Utterances with one word that are compared, at most.
 const MOST: usize = 120;
 
+/// Words and marks of an utterance that are looked at, at most.
+const LONG: usize = 400;
+
+/// Utterances of one matter whose speakers are held against each other, at most.
+const SPEAKERS: usize = 60;
+
 /// Words of an utterance that may be told in quite other ones, at most.
 const SHORT: usize = 8;
 
@@ -152,7 +158,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
 
 /// Tells whether one wording has two speakers: two names; or one, and a source that prints the words and never names that one.
 fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize]) -> bool {
-    let all = || set.iter().filter_map(|at| utterances.get(*at));
+    let all = || set.iter().take(SPEAKERS).filter_map(|at| utterances.get(*at));
     for one in all() {
         let Speaker::Entity(entity) = one.speaker else { continue };
         let Some(who) = table.names.entities.get(entity) else {
@@ -181,7 +187,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 continue;
             }
             let (mut words, mut stems) = (Vec::new(), Vec::new());
-            for token in article.reading.tokens_in(quotation.inner) {
+            for token in article.reading.tokens_in(quotation.inner).iter().take(LONG) {
                 if token.kind == TokenKind::Mark {
                     continue;
                 }
