@@ -50,7 +50,7 @@
 
 mod finders;
 mod gold;
-mod report;
+pub mod report;
 mod score;
 
 use score::Score;

@@ -41,9 +41,22 @@ pub struct Set {
     pub look_alikes: Vec<Planted>,
 }
 
+impl Set {
+    /// Tells whether it was measured only when all else was done.
+    pub fn is_held_out(&self) -> bool {
+        self.id.starts_with("heldout")
+    }
+}
+
+impl Fate {
+    /// Tells whether it is told among the first suggestions.
+    pub fn is_first(&self) -> bool {
+        self.rank.is_some_and(|rank| rank <= FIRST)
+    }
+}
+
 /// What came of something planted.
 pub struct Fate {
-    pub id: String,
     pub kind: String,
     pub note: String,
     /// The place of the first suggestion that tells it, from 1.
@@ -175,7 +188,6 @@ pub fn outcome(set: &Set) -> Outcome {
             }
         }
         fates.push(Fate {
-            id: planted.id.clone(),
             kind: planted.kind.clone(),
             note: planted.note.clone(),
             rank,

@@ -17,6 +17,9 @@ const PARTNERS: usize = 2;
 /// Partners that a sentence keeps at all.
 const ALL_PARTNERS: usize = 48;
 
+/// Words of a sentence that are looked at, at most: what is longer is none.
+const WORDS: usize = 400;
+
 /// The least likeness of two partners, in thousandths.
 const LEAST: u32 = 120;
 
@@ -271,6 +274,7 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: 
         *next += 1;
     }
     found.extend(rest.copied());
+    found.truncate(WORDS);
     found
 }
 
@@ -293,6 +297,7 @@ fn terms(article: &Article<'_>, sentence: Span, words: &[Word]) -> Vec<u64> {
                 .wrapping_add(u64::from(when.to.to_julian_day().unsigned_abs())),
         );
     }
+    terms.truncate(WORDS * 2);
     terms
 }
 

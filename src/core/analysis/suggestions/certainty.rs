@@ -150,7 +150,7 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     for (at, word) in words.iter().enumerate() {
         let is_near = places.iter().any(|place| place.abs_diff(at) <= NEAR);
         if is_near && (word.is_doubt || word.is_denial) {
-            is_beside |= word.is_doubt && places.iter().any(|place| place.abs_diff(at) == 1);
+            is_beside |= word.is_doubt && places.contains(&(at + 1));
             stance = if word.is_denial { 2 } else { stance.max(1) };
             (first, last) = (first.min(at), last.max(at));
         }

@@ -86,7 +86,11 @@ pub(super) fn positions(table: &Table<'_>, said: &[Said]) -> Vec<Position> {
             let passage = Passage {
                 source: line.source,
                 span: one.span,
-                sentence: line.span,
+                // Somebody's words may be several sentences.
+                sentence: Span::new(
+                    line.span.start.min(one.span.start).get(),
+                    line.span.end.max(one.span.end).get(),
+                ),
             };
             let beside = passages.iter().filter(|other| other.source == line.source).count();
             if beside < 3 && !passages.contains(&passage) {

@@ -215,3 +215,63 @@ fn of(word: &str) -> u64 {
 pub(super) fn pair(one: u64, other: u64) -> u64 {
     one.rotate_left(7) ^ other
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_have_one_stem() {
+        let table = [
+            &["repair", "repairs", "repaired", "repairing"][..],
+            &["inspection", "inspected", "inspector"],
+            &["bridge", "bridges", "bridge’s"],
+            &["talk", "talks", "talked", "talking"],
+            &["ferry", "ferries"],
+            &["valle", "valles"],
+            &["école", "l’école", "écoles"],
+        ];
+        for words in table {
+            for word in words {
+                assert_eq!(stem(word), stem(words[0]), "{word}");
+            }
+        }
+        for (one, other) in [
+            ("hospital", "hostage"),
+            ("police", "pole"),
+            ("march", "mayor"),
+            ("ma", "mo"),
+        ] {
+            assert_ne!(stem(one), stem(other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn words_stand_in_their_groups() {
+        let lexicon = Lexicon::new();
+        let group = |word: &str| lexicon.group(of(word));
+        for (one, other) in [
+            ("hurt", "verletzt"),
+            ("sagged", "gave_way"),
+            ("strike", "downed_tools"),
+            ("police", "شرطة"),
+        ] {
+            assert_eq!(group(one), group(other), "{one} / {other}");
+            assert_ne!(group(one), 0, "{one}");
+        }
+        assert_eq!(group("people"), PEOPLE);
+        for none in ["straight", "walk", "stop", "president", "reporter"] {
+            assert_eq!(group(none), 0, "{none}");
+        }
+        assert!(lexicon.is_doubt("reportedly") && !lexicon.is_doubt("reporter"));
+        assert!(lexicon.is_denial("nobody") && lexicon.is_common("the") && !lexicon.is_common("bridge"));
+        let about = |word: &str| lexicon.about(group(word));
+        assert!(
+            about("dead").is_harm
+                && about("collapsed").is_picture
+                && about("closed").is_act
+                && about("council").is_actor
+        );
+        assert!(!about("rain").is_picture);
+    }
+}

@@ -72,6 +72,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                     }
                     Relation::Differ => {
                         let near = shared_near(table, moment, there);
+                        // Years pass in any background.
+                        let is_long = |moment: &Moment| moment.days.is_some_and(|days| days.1 - days.0 > 300);
+                        if (is_long(moment) || is_long(there)) && *likeness < 350 {
+                            continue;
+                        }
                         if near > 0 && moment.vague.is_some()
                             || near > 1 && *likeness >= 150
                             || near > 0 && *likeness >= 300
@@ -208,7 +213,10 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
             span,
             ..Moment::default()
         };
-        for when in whens {
+        let quotations = inside(&article.quotations, line.span, |quotation| quotation.span);
+        let quoted = |span: Span| quotations.iter().any(|quotation| quotation.inner.contains(span));
+        // Today is another day in the words of somebody.
+        for when in whens.iter().filter(|when| !when.relative || !quoted(when.span)) {
             moments.push(Moment {
                 days: Some((when.from.to_julian_day(), when.to.to_julian_day())),
                 time: when.time.map(|(hour, minute)| u16::from(hour) * 60 + u16::from(minute)),

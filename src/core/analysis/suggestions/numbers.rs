@@ -14,6 +14,9 @@ use crate::core::text::Span;
 /// Numbers of one word that are compared, at most.
 const MOST: usize = 300;
 
+/// Days that two figures of one matter may be apart.
+const SLACK: i32 = 10;
+
 /// Words behind a number that may tell what befell them.
 const NEAR: usize = 4;
 
@@ -158,18 +161,37 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
     if shared * 2 < a.core.len().max(b.core.len()) {
         return None;
     }
+    if are_apart(table, a, b) && !is_near(a, b) {
+        return None;
+    }
     let likeness = table.likeness(a.line, b.line);
     let beside = shared_near(table, a, b);
     let least = match a.number.kind {
         NumberKind::Age => 0,
-        _ if beside > 5 => 60,
+        NumberKind::Count if beside > 5 => 60,
+        _ if beside > 5 => 100,
         NumberKind::Count if a.is_harm => 90,
         NumberKind::Count | NumberKind::Ordinal => 130,
-        _ => 200,
+        _ => 260,
     };
     let likeness = likeness + beside.min(20) * 10;
     let near = if is_near(a, b) { 200 } else { 0 };
     (likeness >= least || near > 0 && likeness > 0).then_some(likeness + near)
+}
+
+/// Tells whether the only days of both sentences lie weeks apart: then the figures are of other times.
+fn are_apart(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> bool {
+    let days = |item: &Item<'_>| {
+        let dates = &table.articles.get(item.source)?.dates;
+        match inside(dates, table.lines.get(item.line)?.span, |when| when.span) {
+            [when] => Some((when.from.to_julian_day(), when.to.to_julian_day())),
+            _ => None,
+        }
+    };
+    match (days(a), days(b)) {
+        (Some(a), Some(b)) => a.0 > b.1 + SLACK || b.0 > a.1 + SLACK,
+        _ => false,
+    }
 }
 
 /// Returns the weight of the words that are no names and stand beside both numbers.

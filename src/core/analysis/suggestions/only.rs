@@ -19,6 +19,9 @@ const MOST: usize = 4;
 /// Suggestions that do not say all that is in a sentence.
 const WEAK: [SuggestionKind; 3] = [SuggestionKind::Name, SuggestionKind::Certainty, SuggestionKind::Terms];
 
+/// How much words that no other source has weigh together, where there is no other fact.
+const STRANGE: u32 = 50;
+
 /// The fewest words of a sentence that tells something.
 const WORDS: usize = 5;
 
@@ -74,7 +77,8 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
         .filter(|(term, _)| table.sources(*term) == 1)
         .map(|(_, weight)| *weight)
         .sum();
-    (facts > 0).then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
+    let is_told = facts > 0 || own >= STRANGE;
+    is_told.then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
 }
 
 /// Tells what at most half of four sources and more have.

@@ -12,6 +12,15 @@ use crate::core::text::Span;
 /// Utterances with one word that are compared, at most.
 const MOST: usize = 120;
 
+/// Words and marks of an utterance that are looked at, at most.
+const LONG: usize = 400;
+
+/// Utterances of one matter whose speakers are held against each other, at most.
+const SPEAKERS: usize = 60;
+
+/// Words of an utterance that may be told in quite other ones, at most.
+const SHORT: usize = 8;
+
 /// An utterance.
 struct Utterance {
     line: usize,
@@ -24,6 +33,8 @@ struct Utterance {
     stems: Vec<u64>,
     speaker: Speaker,
     is_partial: bool,
+    /// Whether its sentence holds no other.
+    is_single: bool,
 }
 
 /// Who said it.
@@ -147,7 +158,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
 
 /// Tells whether one wording has two speakers: two names; or one, and a source that prints the words and never names that one.
 fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize]) -> bool {
-    let all = || set.iter().filter_map(|at| utterances.get(*at));
+    let all = || set.iter().take(SPEAKERS).filter_map(|at| utterances.get(*at));
     for one in all() {
         let Speaker::Entity(entity) = one.speaker else { continue };
         let Some(who) = table.names.entities.get(entity) else {
@@ -176,7 +187,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 continue;
             }
             let (mut words, mut stems) = (Vec::new(), Vec::new());
-            for token in article.reading.tokens_in(quotation.inner) {
+            for token in article.reading.tokens_in(quotation.inner).iter().take(LONG) {
                 if token.kind == TokenKind::Mark {
                     continue;
                 }
@@ -213,6 +224,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 stems,
                 speaker,
                 is_partial: quotation.partial,
+                is_single: inside(&article.quotations, line.span, |quotation| quotation.span).len() == 1,
             });
         }
     }
@@ -255,7 +267,9 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
     let is_told_same = a.speaker == b.speaker && matches!(a.speaker, Speaker::Entity(_));
     let are_two = matches!((a.speaker, b.speaker), (Speaker::Entity(a), Speaker::Entity(b)) if a != b);
     let likeness = table.likeness(a.line, b.line);
-    if is_inside && (short.stems.len() > 1 || !short.stems.is_empty() && (is_told_same || likeness >= 200)) {
+    if is_inside
+        && (short.stems.len() > 1 || !short.stems.is_empty() && likeness >= if is_told_same { 150 } else { 200 })
+    {
         return Some(Relation::Cut);
     }
     let shared: Vec<u64> = short
@@ -266,7 +280,13 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
         .collect();
     let weight = |stems: &[u64]| stems.iter().map(|stem| table.weight(*stem)).sum::<u32>();
     let part = weight(&shared) * 100 / weight(&short.stems).max(1);
-    let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 30 };
-    let is_bound = is_told_same && a.is_partial && b.is_partial && likeness >= 220;
+    let is_like = shared.len() > 1 && part >= if are_two { 60 } else { 38 };
+    let is_bound = is_told_same
+        && a.is_partial
+        && b.is_partial
+        && likeness >= 220
+        && long.words.len() <= SHORT
+        && a.is_single
+        && b.is_single;
     (is_like || is_bound).then_some(Relation::Words)
 }

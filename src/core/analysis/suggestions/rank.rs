@@ -20,7 +20,9 @@ fn again(kind: SuggestionKind) -> u32 {
         SuggestionKind::Number | SuggestionKind::Date | SuggestionKind::Within => 30,
         SuggestionKind::Quotation => 35,
         SuggestionKind::Only => 12,
-        SuggestionKind::Certainty | SuggestionKind::Speaker => 50,
+        SuggestionKind::Speaker => 50,
+        // Most of those lead to nothing.
+        SuggestionKind::Certainty => 65,
         SuggestionKind::Order | SuggestionKind::Terms | SuggestionKind::Name => 20,
     }
 }
