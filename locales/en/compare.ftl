@@ -120,3 +120,28 @@ compare-delete-comment = Delete the comment by { $who }
 # The apparatus line
 compare-entry-silent = silent
 compare-entry-empty = nothing recorded yet
+
+# Figures: what stands under the positions for people who would rather look than read
+figure-table = Show as a table
+figure-number-line = Number line.
+figure-log = Each step of the scale multiplies, so that small and large values can both be seen.
+figure-axis-log = logarithmic scale
+figure-broken = The scale does not begin at zero.
+figure-says = { $siglum }: { $words }.
+figure-only = Only { $siglum } (“{ $words }”) could stand on the scale.
+figure-more = { $count ->
+    [one] One more value is not shown.
+   *[other] { $count } more values are not shown.
+}
+figure-source = Source
+figure-words = Its words
+figure-value = Means
+figure-scope = For when, where
+figure-place = In the figure
+figure-on-scale = on the scale
+figure-apart = Cannot be compared with these
+figure-apart-sort = another sort of number
+figure-apart-unit = another unit
+figure-apart-counted = counts something else
+figure-apart-period = for another period
+figure-apart-place = for another place

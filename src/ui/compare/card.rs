@@ -5,6 +5,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::editor::Editor;
+use super::figure::{shown, use_figures};
 use super::focus::focus_soon;
 use super::judge::judge;
 use super::positions::positions;
@@ -33,6 +34,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let dispatch = use_dispatch();
     let latest = use_mut_ref(Comparison::default);
+    let figures = use_figures(&props.book, &props.id);
     let Some(comparison) = props.book.casebook.comparison(&props.id) else {
         return Html::default();
     };
@@ -61,6 +63,7 @@ pub fn Card(props: &CardProps) -> Html {
                 .child(kinds(comparison, &editor)),
         )
         .child(positions(&props.book, &editor, comparison))
+        .children(shown(&figures))
         .child(judge(&editor, comparison, made(props)))
         .child(html! { <Thread book={props.book.clone()} about={props.id.clone()} me={props.me.clone()} /> })
         .html()

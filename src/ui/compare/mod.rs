@@ -6,6 +6,7 @@ mod card;
 mod choose;
 mod editor;
 mod evidence;
+mod figure;
 mod focus;
 mod judge;
 mod line;

@@ -1,0 +1,107 @@
+//! What the figures of a comparison are made from: its evidence, and the sources as the finders read them. Which figures there are
+//! follows from its kinds, and where it has none, from what the evidence holds.
+
+use std::rc::Rc;
+
+use super::seen::reading;
+use super::view::{Derived, SourceView, claim_words};
+use crate::core::figure::number_line::{NumberLine, number_line};
+use crate::core::figure::{Evidence, Telling, Told};
+use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId};
+use crate::core::text::Span;
+
+/// What the figures of a comparison are made from, to be held against what it was: two are alike only where nothing of it changed.
+pub struct Ground(Vec<ComparisonKind>, Vec<Piece>);
+
+struct Piece {
+    position: usize,
+    claim: Rc<Record>,
+    card: Rc<Record>,
+    view: Rc<SourceView>,
+    spans: Vec<Span>,
+}
+
+impl PartialEq for Ground {
+    fn eq(&self, other: &Self) -> bool {
+        let is_same = |(a, b): (&Piece, &Piece)| {
+            a.position == b.position
+                && Rc::ptr_eq(&a.claim, &b.claim)
+                && Rc::ptr_eq(&a.card, &b.card)
+                && Rc::ptr_eq(&a.view.text, &b.view.text)
+                && a.view.siglum == b.view.siglum
+                && a.spans == b.spans
+        };
+        self.0 == other.0 && self.1.len() == other.1.len() && self.1.iter().zip(&other.1).all(is_same)
+    }
+}
+
+/// Returns what the figures of a comparison are made from.
+#[must_use]
+pub fn ground(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -> Ground {
+    let mut pieces = Vec::new();
+    for (position, answer) in comparison.positions.iter().enumerate() {
+        for id in &answer.evidence {
+            let piece = || {
+                let source = casebook.claim(id)?.source;
+                Some(Piece {
+                    position,
+                    claim: Rc::clone(casebook.record(id)?),
+                    card: Rc::clone(casebook.record(&RecordId::of_source(source))?),
+                    view: Rc::clone(derived.sources.get(&source)?),
+                    spans: derived.placed.get(id)?.spans().collect(),
+                })
+            };
+            pieces.extend(piece());
+        }
+    }
+    Ground(comparison.kinds.clone(), pieces)
+}
+
+/// The figures of one comparison.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// The sources that give evidence, by their letters.
+    pub sigla: Vec<String>,
+    /// Its number line.
+    pub numbers: Option<NumberLine>,
+}
+
+/// Returns the figures of a comparison.
+#[must_use]
+pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
+    let wants = |some: &[ComparisonKind]| kinds.is_empty() || some.iter().any(|kind| kinds.contains(kind));
+    let mut views: Vec<&SourceView> = Vec::new();
+    let mut evidence = Vec::new();
+    for piece in pieces {
+        let Some(Content::Claim(claim)) = piece.claim.shown().and_then(|revision| revision.state.live()) else {
+            continue;
+        };
+        let known = views.iter().position(|view| view.id == piece.view.id);
+        let source = known.unwrap_or(views.len());
+        if known.is_none() {
+            views.push(&piece.view);
+        }
+        evidence.push(Evidence {
+            source,
+            position: piece.position,
+            spans: piece.spans.clone(),
+            words: claim_words(claim),
+            speaker: claim.speaker.trim().to_owned(),
+        });
+    }
+    let mut sources = Vec::new();
+    for view in views {
+        sources.push(Telling {
+            siglum: view.siglum.clone(),
+            reading: reading(&view.text, &view.card),
+        });
+    }
+    let told = Told {
+        sources: &sources,
+        evidence: &evidence,
+    };
+    Figures {
+        numbers: wants(&[ComparisonKind::Number]).then(|| number_line(told)).flatten(),
+        sigla: sources.into_iter().map(|told| told.siglum).collect(),
+    }
+}

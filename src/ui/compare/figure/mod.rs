@@ -1,0 +1,119 @@
+//! The figures of a comparison under its positions: a picture, what it leaves out, and the same as a table. They show what the sources
+//! say and judge nothing.
+
+mod number_line;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::book::Book;
+use crate::app::figure::{Figures, figures, ground};
+use crate::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
+use crate::core::model::RecordId;
+use crate::t;
+use crate::ui::element::{El, el};
+
+/// Returns the figures of a comparison, worked out again only where what they are made from has changed.
+#[hook]
+pub fn use_figures(book: &Book, id: &RecordId) -> Rc<Figures> {
+    let comparison = book.casebook.comparison(id);
+    let ground = comparison.map(|comparison| ground(&book.casebook, &book.derived, comparison));
+    use_memo(ground, |ground| ground.as_ref().map(figures).unwrap_or_default())
+}
+
+/// Shows the figures of a comparison; nothing where it has none.
+pub fn shown(figures: &Figures) -> Vec<El> {
+    let mut all = Vec::new();
+    all.extend(
+        figures
+            .numbers
+            .as_ref()
+            .map(|line| number_line::figure(line, &figures.sigla)),
+    );
+    all
+}
+
+/// Returns a figure: its name with what is to be known about it, what it shows, and the same as a table.
+fn framed(name: String, about: &[String], shown: Vec<El>, heads: &[String], rows: Vec<El>) -> El {
+    let table = el("table")
+        .child(
+            el("thead").child(
+                el("tr").children(
+                    heads
+                        .iter()
+                        .map(|head| el("th").attr("scope", "col").child(head.clone())),
+                ),
+            ),
+        )
+        .child(el("tbody").children(rows));
+    let scroller = el("div")
+        .class("fig__scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", name.clone());
+    el("figure")
+        .class("fig")
+        .child(
+            el("figcaption")
+                .child(el("b").child(name))
+                .children(about.iter().map(|words| el("span").child(" ").child(words.clone()))),
+        )
+        .children(shown)
+        .child(
+            el("details")
+                .class("fig__data")
+                .child(el("summary").child(t!("figure-table")))
+                .child(scroller.child(table)),
+        )
+}
+
+/// Returns a cell of a table, set in the direction of its own words.
+fn cell(words: impl Into<AttrValue>) -> El {
+    el("td").attr("dir", "auto").child(words.into())
+}
+
+/// Returns the head of a row: the letters of a source.
+fn source(siglum: &str) -> El {
+    el("th").attr("scope", "row").child(siglum.to_owned())
+}
+
+/// Returns the picture of a drawing, with its content in words.
+fn picture(drawing: &Drawing, content: String) -> El {
+    let mut view = String::from("0 0 ");
+    for (n, side) in [WIDTH, drawing.height].into_iter().enumerate() {
+        view.push_str(if n > 0 { " " } else { "" });
+        view.push_str(&side.to_string());
+    }
+    el("svg")
+        .attr("viewBox", view)
+        .attr("role", "img")
+        .attr("aria-label", content)
+        .attr("focusable", "false")
+        .children(drawing.shapes.iter().map(shape))
+}
+
+fn shape(shape: &Shape) -> El {
+    let number = |value: i32| value.to_string();
+    match shape {
+        Shape::Words(words) => el("text")
+            .class(words.class)
+            .attr("x", number(words.x))
+            .attr("y", number(words.y))
+            .attr("text-anchor", words.anchor)
+            .child(words.words.clone()),
+        Shape::Path { class, d } => el("path").class(*class).attr("d", d.clone()),
+        Shape::Circle { class, x, y, r } => el("circle")
+            .class(*class)
+            .attr("cx", number(*x))
+            .attr("cy", number(*y))
+            .attr("r", number(*r)),
+        Shape::Bar { class, x, y, width } => el("rect")
+            .class(*class)
+            .attr("x", number(*x))
+            .attr("y", number(*y))
+            .attr("width", number(*width))
+            .attr("height", number(BAR))
+            .attr("rx", number(BAR / 2)),
+    }
+}
