@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::seen::reading;
 use super::view::{Derived, SourceView, claim_words};
 use crate::core::figure::number_line::{NumberLine, number_line};
+use crate::core::figure::timeline::{Timeline, timeline};
 use crate::core::figure::{Evidence, Telling, Told};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId};
 use crate::core::text::Span;
@@ -64,6 +65,8 @@ pub struct Figures {
     pub sigla: Vec<String>,
     /// Its number line.
     pub numbers: Option<NumberLine>,
+    /// Its timeline.
+    pub times: Option<Timeline>,
 }
 
 /// Returns the figures of a comparison.
@@ -102,6 +105,9 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
     };
     Figures {
         numbers: wants(&[ComparisonKind::Number]).then(|| number_line(told)).flatten(),
+        times: wants(&[ComparisonKind::Date, ComparisonKind::Order])
+            .then(|| timeline(told))
+            .flatten(),
         sigla: sources.into_iter().map(|told| told.siglum).collect(),
     }
 }

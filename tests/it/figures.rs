@@ -7,7 +7,7 @@ use variorum::app::figure::{Figures, figures, ground};
 use variorum::app::sample;
 use variorum::app::view::Derived;
 use variorum::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
-use variorum::core::figure::number_line;
+use variorum::core::figure::{number_line, timeline};
 use variorum::core::model::Casebook;
 
 fn opened(id: &str) -> (Casebook, Derived) {
@@ -23,6 +23,17 @@ fn of(book: &Casebook, derived: &Derived, question: &str) -> Figures {
         .find(|(_, comparison)| comparison.question == question)
         .expect("it is asked");
     figures(&ground(book, derived, comparison))
+}
+
+/// Names a tick, as the page does in the language of the person.
+fn named(date: time::Date, (hour, minute): (u8, u8), unit: timeline::Unit) -> String {
+    let month = date.month().to_string();
+    match unit {
+        timeline::Unit::Clock => format!("{hour:02}:{minute:02}"),
+        timeline::Unit::Day => format!("{} {}", date.day(), &month[..3]),
+        timeline::Unit::Month => format!("{} {}", &month[..3], date.year()),
+        timeline::Unit::Year => date.year().to_string(),
+    }
 }
 
 fn svg(drawing: &Drawing) -> String {
@@ -97,6 +108,11 @@ fn no_words_meet_in_the_figures_of_the_samples() {
             if let Some(line) = &shown.numbers {
                 drawings.push(("numbers", number_line::drawing(line, &shown.sigla, "people")));
             }
+            if let Some(line) = &shown.times
+                && let Some(scale) = &line.scale
+            {
+                drawings.push(("times", timeline::drawing(line, scale, &shown.sigla, &named)));
+            }
             for (kind, drawing) in drawings {
                 let name = format!("{id}-{}-{kind}.svg", n + 1);
                 check(&name, &drawing);
@@ -160,4 +176,36 @@ fn the_numbers_of_the_samples() {
             "Counted R5 “about 1,200 Bedouin and Druze” 1200..1200 bedouin",
         ]
     );
+}
+
+#[test]
+fn the_times_of_the_samples() {
+    let told = |figures: &Figures| -> Vec<String> {
+        let line = figures.times.as_ref().expect("there are times");
+        let one = |event: &timeline::Event| {
+            let when = match &event.when {
+                Err(why) => format!("{why:?}"),
+                Ok(stretch) => format!("{:?} {}", stretch.by, stretch.from),
+            };
+            format!("{}{} {when}", figures.sigla[event.source], event.order)
+        };
+        line.events.iter().map(one).collect()
+    };
+    let (book, derived) = opened("old-mill-footbridge");
+    assert_eq!(
+        told(&of(&book, &derived, "On which day was it?")),
+        [
+            "TC1 Resolved 2025-10-14",
+            "NW1 Said 2025-10-14",
+            "TB1 Said 2025-10-14",
+            "VF1 Resolved 2025-10-14",
+            "EL1 Resolved 2025-10-14",
+        ]
+    );
+    assert_eq!(
+        told(&of(&book, &derived, "When did the deck give way?")),
+        ["NW1 Sentence 2025-10-14", "TC1 Others 2025-10-14", "VF1 NoTime"]
+    );
+    // Nothing is told of twice, and no day is said.
+    assert!(of(&book, &derived, "Why did the deck sag?").times.is_none());
 }

@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod drawing;
 pub mod number_line;
+pub mod timeline;
 
 use crate::core::analysis::Reading;
 use crate::core::order::set_of;

@@ -2,6 +2,7 @@
 //! say and judge nothing.
 
 mod number_line;
+mod timeline;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use crate::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
 use crate::core::model::RecordId;
 use crate::t;
 use crate::ui::element::{El, el};
+use crate::ui::parts::siglum;
 
 /// Returns the figures of a comparison, worked out again only where what they are made from has changed.
 #[hook]
@@ -30,6 +32,12 @@ pub fn shown(figures: &Figures) -> Vec<El> {
             .numbers
             .as_ref()
             .map(|line| number_line::figure(line, &figures.sigla)),
+    );
+    all.extend(
+        figures
+            .times
+            .as_ref()
+            .map(|line| timeline::figure(line, &figures.sigla)),
     );
     all
 }
@@ -66,6 +74,30 @@ fn framed(name: String, about: &[String], shown: Vec<El>, heads: &[String], rows
                 .child(el("summary").child(t!("figure-table")))
                 .child(scroller.child(table)),
         )
+}
+
+/// Returns what stands apart, under what is to be said of it; nothing where there is none.
+fn apart(head: String, items: Vec<El>) -> Option<El> {
+    (!items.is_empty()).then(|| {
+        el("div")
+            .class("fig__apart")
+            .child(el("p").class("label").child(head))
+            .child(el("ul").children(items))
+    })
+}
+
+/// Returns one thing that stands apart: whose it is, its words, and why.
+fn set_apart(letters: &str, words: &str, why: String) -> El {
+    let words = el("span")
+        .class("said")
+        .attr("dir", "auto")
+        .child(t!("compare-quote", words = words));
+    el("li")
+        .child(siglum(letters))
+        .child(" ")
+        .child(words)
+        .child(" ")
+        .child(el("span").class("meta").child(why))
 }
 
 /// Returns a cell of a table, set in the direction of its own words.

@@ -3,10 +3,9 @@
 use crate::core::figure::number_line::{Apart, NumberLine, Value, drawing};
 use crate::t;
 use crate::ui::element::{El, el};
-use crate::ui::parts::siglum;
 use crate::ui::sources::of_number;
 
-use super::{cell, framed, picture, source};
+use super::{cell, framed, picture, set_apart, source};
 
 /// Returns the figure of a number line.
 pub fn figure(line: &NumberLine, sigla: &[String]) -> El {
@@ -41,27 +40,11 @@ pub fn figure(line: &NumberLine, sigla: &[String]) -> El {
     if line.more > 0 {
         about.push(t!("figure-more", count = line.more));
     }
-    let set_apart = |(value, why): &(Value, Apart)| {
-        el("li")
-            .child(siglum(letters(value)))
-            .child(" ")
-            .child(
-                el("span")
-                    .class("said")
-                    .attr("dir", "auto")
-                    .child(t!("compare-quote", words = value.words.as_str())),
-            )
-            .child(" ")
-            .child(el("span").class("meta").child(reason(*why)))
-    };
-    if !line.apart.is_empty() {
-        shown.push(
-            el("div")
-                .class("fig__apart")
-                .child(el("p").class("label").child(t!("figure-apart")))
-                .child(el("ul").children(line.apart.iter().map(set_apart))),
-        );
+    let mut apart = Vec::new();
+    for (value, why) in &line.apart {
+        apart.push(set_apart(letters(value), &value.words, reason(*why)));
     }
+    shown.extend(super::apart(t!("figure-apart"), apart));
     let row = |value: &Value, why: Option<Apart>| {
         el("tr")
             .child(source(letters(value)))
