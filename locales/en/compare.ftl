@@ -159,3 +159,25 @@ figure-apart-time = no time of day (“{ $words }”)
 figure-order = No.
 figure-when-words = Says when
 figure-when = When
+figure-quote = Word by word.
+figure-quote-about = Each version against the longest. Underlined: not in every version. Struck: left out here. Doubly underlined: only here.
+figure-prints = Prints
+figure-said-by = Said by
+figure-against = Against the longest
+figure-speaker = Said by { $names }
+figure-longest = The longest version.
+figure-translated = In another language: a translation, or what was translated.
+figure-other-words = Other words: too little is the same to hold them against each other.
+figure-same-words = The same words.
+figure-missing = { $count ->
+    [one] { $count } of { $whole } words is missing from { $sigla }.
+   *[other] { $count } of { $whole } words are missing from { $sigla }.
+}
+figure-dots = Dots show a cut.
+figure-no-dots = No dots show it.
+figure-added = { $count ->
+    [one] { $count } word is only here.
+   *[other] { $count } words are only here.
+}
+figure-missing-words = (left out:)
+figure-added-words = (only here:)

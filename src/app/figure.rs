@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::seen::reading;
 use super::view::{Derived, SourceView, claim_words};
 use crate::core::figure::number_line::{NumberLine, number_line};
+use crate::core::figure::quote::{Quotes, quotes};
 use crate::core::figure::timeline::{Timeline, timeline};
 use crate::core::figure::{Evidence, Telling, Told};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId};
@@ -36,6 +37,9 @@ impl PartialEq for Ground {
     }
 }
 
+/// The most pieces of evidence that figures are made from: what a person can gather, and a bound on what a file can ask for.
+const MOST: usize = 256;
+
 /// Returns what the figures of a comparison are made from.
 #[must_use]
 pub fn ground(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -> Ground {
@@ -55,6 +59,7 @@ pub fn ground(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -
             pieces.extend(piece());
         }
     }
+    pieces.truncate(MOST);
     Ground(comparison.kinds.clone(), pieces)
 }
 
@@ -63,10 +68,14 @@ pub fn ground(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -
 pub struct Figures {
     /// The sources that give evidence, by their letters.
     pub sigla: Vec<String>,
+    /// Their languages (BCP 47).
+    pub languages: Vec<String>,
     /// Its number line.
     pub numbers: Option<NumberLine>,
     /// Its timeline.
     pub times: Option<Timeline>,
+    /// The quotation as each source prints it.
+    pub quotes: Option<Quotes>,
 }
 
 /// Returns the figures of a comparison.
@@ -92,6 +101,7 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
             speaker: claim.speaker.trim().to_owned(),
         });
     }
+    let languages = views.iter().map(|view| view.card.language.clone()).collect();
     let mut sources = Vec::new();
     for view in views {
         sources.push(Telling {
@@ -108,6 +118,8 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
         times: wants(&[ComparisonKind::Date, ComparisonKind::Order])
             .then(|| timeline(told))
             .flatten(),
+        quotes: wants(&[ComparisonKind::Quotation]).then(|| quotes(told)).flatten(),
+        languages,
         sigla: sources.into_iter().map(|told| told.siglum).collect(),
     }
 }

@@ -7,7 +7,7 @@ use variorum::app::figure::{Figures, figures, ground};
 use variorum::app::sample;
 use variorum::app::view::Derived;
 use variorum::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
-use variorum::core::figure::{number_line, timeline};
+use variorum::core::figure::{number_line, quote, timeline};
 use variorum::core::model::Casebook;
 
 fn opened(id: &str) -> (Casebook, Derived) {
@@ -208,4 +208,41 @@ fn the_times_of_the_samples() {
     );
     // Nothing is told of twice, and no day is said.
     assert!(of(&book, &derived, "Why did the deck sag?").times.is_none());
+}
+
+#[test]
+fn the_quotations_of_the_samples() {
+    let told = |figures: &Figures| -> Vec<String> {
+        let quotes = figures.quotes.as_ref().expect("there are quotations");
+        let one = |version: &quote::Version| {
+            let sigla: Vec<_> = version
+                .sources
+                .iter()
+                .map(|(source, _)| figures.sigla[*source].as_str())
+                .collect();
+            let words: Vec<_> = version
+                .pieces
+                .iter()
+                .map(|piece| format!("{:?} {}", piece.sort, piece.words))
+                .collect();
+            format!("{} {:?}: {}", sigla.join(" "), version.against, words.join(" | "))
+        };
+        quotes.versions.iter().map(one).collect()
+    };
+    let (book, derived) = opened("old-mill-footbridge");
+    assert_eq!(
+        told(&of(&book, &derived, "What did the mayor say about March?")),
+        [
+            "TC NW Longest: Plain We were advised in March  | Contested and acted on it",
+            "EL Same: Plain We were advised in March | Missing  and acted on it",
+        ]
+    );
+    // Furniture inside of a quotation is no part of it.
+    let mother = told(&of(&book, &derived, "What did the mother say of the moment?"));
+    assert!(
+        mother
+            .iter()
+            .any(|version| version.contains("like a mattress, and then everybody ran")),
+        "{mother:?}"
+    );
 }

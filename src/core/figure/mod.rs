@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod drawing;
 pub mod number_line;
+pub mod quote;
 pub mod timeline;
 
 use crate::core::analysis::Reading;

@@ -2,6 +2,7 @@
 //! say and judge nothing.
 
 mod number_line;
+mod quote;
 mod timeline;
 
 use std::rc::Rc;
@@ -27,18 +28,10 @@ pub fn use_figures(book: &Book, id: &RecordId) -> Rc<Figures> {
 /// Shows the figures of a comparison; nothing where it has none.
 pub fn shown(figures: &Figures) -> Vec<El> {
     let mut all = Vec::new();
-    all.extend(
-        figures
-            .numbers
-            .as_ref()
-            .map(|line| number_line::figure(line, &figures.sigla)),
-    );
-    all.extend(
-        figures
-            .times
-            .as_ref()
-            .map(|line| timeline::figure(line, &figures.sigla)),
-    );
+    let sigla = &figures.sigla;
+    all.extend(figures.numbers.as_ref().map(|line| number_line::figure(line, sigla)));
+    all.extend(figures.times.as_ref().map(|line| timeline::figure(line, sigla)));
+    all.extend(figures.quotes.as_ref().map(|quotes| quote::figure(quotes, figures)));
     all
 }
 
