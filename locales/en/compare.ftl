@@ -181,3 +181,18 @@ figure-added = { $count ->
 }
 figure-missing-words = (left out:)
 figure-added-words = (only here:)
+figure-provenance = Who says so:
+figure-sources = { $count ->
+    [one] { $count } source.
+   *[other] { $count } sources.
+}
+figure-origins = { $count ->
+    [one] { $sources } sources, { $count } origin.
+   *[other] { $sources } sources, { $count } origins.
+}
+figure-who-outlet = the sources themselves
+figure-who-agency = an agency
+figure-who-office = an office
+figure-who-named = a person
+figure-who-unnamed = without a name
+figure-copied = { $sigla } share { $count } words in a row. They may be one source.

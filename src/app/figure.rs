@@ -6,10 +6,11 @@ use std::rc::Rc;
 use super::seen::reading;
 use super::view::{Derived, SourceView, claim_words};
 use crate::core::figure::number_line::{NumberLine, number_line};
+use crate::core::figure::provenance::{Provenance, provenance};
 use crate::core::figure::quote::{Quotes, quotes};
 use crate::core::figure::timeline::{Timeline, timeline};
 use crate::core::figure::{Evidence, Telling, Told};
-use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId};
+use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId, SourceKind};
 use crate::core::text::Span;
 
 /// What the figures of a comparison are made from, to be held against what it was: two are alike only where nothing of it changed.
@@ -76,6 +77,8 @@ pub struct Figures {
     pub times: Option<Timeline>,
     /// The quotation as each source prints it.
     pub quotes: Option<Quotes>,
+    /// Who says so.
+    pub provenance: Option<Provenance>,
 }
 
 /// Returns the figures of a comparison.
@@ -107,6 +110,7 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
         sources.push(Telling {
             siglum: view.siglum.clone(),
             reading: reading(&view.text, &view.card),
+            is_wire: view.card.kind == SourceKind::Wire,
         });
     }
     let told = Told {
@@ -119,6 +123,7 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
             .then(|| timeline(told))
             .flatten(),
         quotes: wants(&[ComparisonKind::Quotation]).then(|| quotes(told)).flatten(),
+        provenance: provenance(told),
         languages,
         sigla: sources.into_iter().map(|told| told.siglum).collect(),
     }

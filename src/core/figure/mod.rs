@@ -4,6 +4,7 @@
 pub mod axis;
 pub mod drawing;
 pub mod number_line;
+pub mod provenance;
 pub mod quote;
 pub mod timeline;
 
@@ -18,6 +19,8 @@ pub struct Telling<'a> {
     pub siglum: String,
     /// Its text.
     pub reading: Reading<'a>,
+    /// Whether it is the text of an agency.
+    pub is_wire: bool,
 }
 
 /// One piece of evidence of a comparison.

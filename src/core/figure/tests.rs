@@ -30,6 +30,7 @@ pub fn tellings<'a>(cards: &[(&str, &str, &str)], texts: &'a [(String, Vec<Evide
     let of = |((language, date, _), (text, _)): (&(&str, &str, &str), &'a (String, Vec<Evidence>))| Telling {
         siglum: String::from("S"),
         reading: Reading::new(text, language, date, &[]),
+        is_wire: false,
     };
     cards.iter().zip(texts).map(of).collect()
 }

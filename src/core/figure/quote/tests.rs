@@ -47,9 +47,12 @@ fn shown(texts: &[(&str, &str)]) -> Vec<String> {
     quotes.versions.iter().map(one).collect()
 }
 
+/// Texts with their languages, and what is to be shown of them.
+type Row = (&'static [(&'static str, &'static str)], &'static [&'static str]);
+
 #[test]
 fn words_are_held_against_the_longest() {
-    let table: &[(&[(&str, &str)], &[&str])] = &[
+    let table: &[Row] = &[
         // A cut that nothing shows; the comma before the mark is nobody's word.
         (
             &[

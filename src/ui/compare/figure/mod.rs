@@ -2,6 +2,7 @@
 //! say and judge nothing.
 
 mod number_line;
+mod provenance;
 mod quote;
 mod timeline;
 
@@ -32,6 +33,8 @@ pub fn shown(figures: &Figures) -> Vec<El> {
     all.extend(figures.numbers.as_ref().map(|line| number_line::figure(line, sigla)));
     all.extend(figures.times.as_ref().map(|line| timeline::figure(line, sigla)));
     all.extend(figures.quotes.as_ref().map(|quotes| quote::figure(quotes, figures)));
+    let provenance = figures.provenance.as_ref();
+    all.extend(provenance.map(|provenance| provenance::figure(provenance, sigla)));
     all
 }
 
