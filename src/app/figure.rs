@@ -1,17 +1,19 @@
 //! What the figures of a comparison are made from: its evidence, and the sources as the finders read them. Which figures there are
 //! follows from its kinds, and where it has none, from what the evidence holds.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::seen::reading;
 use super::view::{Derived, SourceView, claim_words};
+use crate::core::analysis::quotations::quotations;
 use crate::core::figure::number_line::{NumberLine, number_line};
 use crate::core::figure::provenance::{Provenance, provenance};
 use crate::core::figure::quote::{Quotes, quotes};
 use crate::core::figure::timeline::{Timeline, timeline};
 use crate::core::figure::{Evidence, Telling, Told};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId, SourceKind};
-use crate::core::text::Span;
+use crate::core::text::{Span, TextId};
 
 /// What the figures of a comparison are made from, to be held against what it was: two are alike only where nothing of it changed.
 pub struct Ground(Vec<ComparisonKind>, Vec<Piece>);
@@ -83,36 +85,57 @@ pub struct Figures {
 
 /// Returns the figures of a comparison.
 #[must_use]
-pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
+pub fn figures(ground: &Ground) -> Figures {
+    of(ground, &tellings(std::slice::from_ref(ground)))
+}
+
+/// Returns the figures of several comparisons: each source is read once for all of them.
+#[must_use]
+pub fn all_figures(grounds: &[Ground]) -> Vec<Figures> {
+    let tellings = tellings(grounds);
+    grounds.iter().map(|ground| of(ground, &tellings)).collect()
+}
+
+/// Reads every source that gives evidence.
+fn tellings(grounds: &[Ground]) -> BTreeMap<TextId, Telling<'_>> {
+    let mut tellings = BTreeMap::new();
+    for piece in grounds.iter().flat_map(|ground| &ground.1) {
+        let view = &piece.view;
+        tellings.entry(view.id).or_insert_with(|| {
+            let reading = reading(&view.text, &view.card);
+            Telling {
+                siglum: view.siglum.clone(),
+                language: view.card.language.clone(),
+                quotations: quotations(&reading),
+                reading,
+                is_wire: view.card.kind == SourceKind::Wire,
+            }
+        });
+    }
+    tellings
+}
+
+fn of(Ground(kinds, pieces): &Ground, tellings: &BTreeMap<TextId, Telling<'_>>) -> Figures {
     let wants = |some: &[ComparisonKind]| kinds.is_empty() || some.iter().any(|kind| kinds.contains(kind));
-    let mut views: Vec<&SourceView> = Vec::new();
+    let mut ids: Vec<TextId> = Vec::new();
     let mut evidence = Vec::new();
     for piece in pieces {
         let Some(Content::Claim(claim)) = piece.claim.shown().and_then(|revision| revision.state.live()) else {
             continue;
         };
-        let known = views.iter().position(|view| view.id == piece.view.id);
-        let source = known.unwrap_or(views.len());
+        let known = ids.iter().position(|id| *id == claim.source);
         if known.is_none() {
-            views.push(&piece.view);
+            ids.push(claim.source);
         }
         evidence.push(Evidence {
-            source,
+            source: known.unwrap_or(ids.len() - 1),
             position: piece.position,
             spans: piece.spans.clone(),
             words: claim_words(claim),
             speaker: claim.speaker.trim().to_owned(),
         });
     }
-    let languages = views.iter().map(|view| view.card.language.clone()).collect();
-    let mut sources = Vec::new();
-    for view in views {
-        sources.push(Telling {
-            siglum: view.siglum.clone(),
-            reading: reading(&view.text, &view.card),
-            is_wire: view.card.kind == SourceKind::Wire,
-        });
-    }
+    let sources: Vec<&Telling<'_>> = ids.iter().filter_map(|id| tellings.get(id)).collect();
     let told = Told {
         sources: &sources,
         evidence: &evidence,
@@ -124,7 +147,7 @@ pub fn figures(Ground(kinds, pieces): &Ground) -> Figures {
             .flatten(),
         quotes: wants(&[ComparisonKind::Quotation]).then(|| quotes(told)).flatten(),
         provenance: provenance(told),
-        languages,
-        sigla: sources.into_iter().map(|told| told.siglum).collect(),
+        languages: sources.iter().map(|telling| telling.language.clone()).collect(),
+        sigla: sources.iter().map(|telling| telling.siglum.clone()).collect(),
     }
 }

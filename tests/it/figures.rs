@@ -246,3 +246,23 @@ fn the_quotations_of_the_samples() {
         "{mother:?}"
     );
 }
+
+#[test]
+fn copies_are_one_origin() {
+    let (book, derived) = opened("old-mill-footbridge");
+    let shown = of(&book, &derived, "What did the mayor say about March?");
+    let found = shown.provenance.expect("it is known who says so");
+    assert_eq!((found.sources, found.origins), (3, 2));
+    let copies: Vec<_> = found
+        .copies
+        .iter()
+        .map(|copy| (copy.sources.clone(), copy.words))
+        .collect();
+    assert_eq!(copies, [(vec![0, 1], 14)]);
+    let credits: Vec<_> = found
+        .credits
+        .iter()
+        .map(|credit| (credit.name.as_str(), credit.sources.len()))
+        .collect();
+    assert_eq!(credits, [("Tomas Wren", 3)]);
+}

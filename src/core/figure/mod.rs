@@ -9,6 +9,7 @@ pub mod quote;
 pub mod timeline;
 
 use crate::core::analysis::Reading;
+use crate::core::analysis::quotations::Quotation;
 use crate::core::order::set_of;
 use crate::core::text::Span;
 
@@ -17,8 +18,12 @@ use crate::core::text::Span;
 pub struct Telling<'a> {
     /// The letters that stand for it.
     pub siglum: String,
+    /// Its language, as its card has it.
+    pub language: String,
     /// Its text.
     pub reading: Reading<'a>,
+    /// The quotations of its text.
+    pub quotations: Vec<Quotation>,
     /// Whether it is the text of an agency.
     pub is_wire: bool,
 }
@@ -42,7 +47,7 @@ pub struct Evidence {
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
     /// The sources.
-    pub sources: &'a [Telling<'a>],
+    pub sources: &'a [&'a Telling<'a>],
     /// The evidence, position by position.
     pub evidence: &'a [Evidence],
 }

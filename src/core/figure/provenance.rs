@@ -3,7 +3,6 @@
 
 use super::{Evidence, Told};
 use crate::core::analysis::names::fold;
-use crate::core::analysis::quotations::quotations;
 use crate::core::analysis::reading::Reading;
 use crate::core::analysis::shared::shared;
 use crate::core::order::set_of;
@@ -59,7 +58,7 @@ pub struct Copied {
 const UNNAMED: &str = "nobody unnamed anonymous source sources someone somebody witness witnesses listener neighbour neighbours neighbor \
     neighbors resident residents observers critics insider insiders";
 const OFFICES: &str = "police council ministry minister ministers president mayor government court army military spokesman spokeswoman \
-    spokesperson department commission parliament embassy hospital authority authorities official officials observatory un";
+    spokesperson department commission parliament embassy hospital authority authorities official officials observatory un kremlin";
 const AGENCIES: &str = "reuters ap afp tass dpa xinhua sana interfax efe ansa agency wire";
 
 /// Returns who says so; `None` where fewer than two sources say anything, or all only for themselves and in their own words.
@@ -76,7 +75,7 @@ pub fn provenance(told: Told<'_>) -> Option<Provenance> {
     }
     let credits = credits(told);
     let copies = copies(told);
-    let is_plain = |credit: &Credit| matches!(credit.who, Who::Outlet);
+    let is_plain = |credit: &Credit| credit.name.is_empty();
     if copies.is_empty() && credits.iter().all(is_plain) {
         return None;
     }
@@ -105,17 +104,12 @@ pub fn provenance(told: Told<'_>) -> Option<Provenance> {
 }
 
 fn credits(told: Told<'_>) -> Vec<Credit> {
-    let found: Vec<Vec<_>> = told
-        .sources
-        .iter()
-        .map(|telling| quotations(&telling.reading))
-        .collect();
     let mut credits: Vec<Credit> = Vec::new();
     for piece in told.evidence {
         let Some(telling) = told.sources.get(piece.source) else {
             continue;
         };
-        let mut near = found.get(piece.source).into_iter().flatten();
+        let mut near = telling.quotations.iter();
         let near = near.find(|quotation| {
             piece.spans.iter().any(|span| span.overlaps(quotation.inner)) && quotation.speaker.is_some()
         });
@@ -203,6 +197,7 @@ mod tests {
         let texts: Vec<_> = texts.iter().map(|text| ("en", "2025-10-15", *text)).collect();
         let marked: Vec<_> = texts.iter().enumerate().map(|(n, text)| marked(n, text.2)).collect();
         let sources = tellings(&texts, &marked);
+        let sources: Vec<_> = sources.iter().collect();
         let evidence: Vec<Evidence> = marked.iter().flat_map(|(_, evidence)| evidence.clone()).collect();
         provenance(Told {
             sources: &sources,

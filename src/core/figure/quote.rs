@@ -2,7 +2,7 @@
 //! with the longest is told as other words, and what is in another language as a translation.
 
 use super::{Evidence, Told};
-use crate::core::analysis::quotations::{Quotation, quotations};
+use crate::core::analysis::quotations::Quotation;
 use crate::core::analysis::reading::{Reading, TokenKind, is_letter};
 use crate::core::text::Span;
 use crate::core::text::diff::{Change, word_diff};
@@ -86,9 +86,8 @@ struct Said {
 pub fn quotes(told: Told<'_>) -> Option<Quotes> {
     let mut said = Vec::new();
     for (source, telling) in told.sources.iter().enumerate() {
-        let quotations = quotations(&telling.reading);
         for piece in told.evidence.iter().filter(|piece| piece.source == source) {
-            said.extend(one(&telling.reading, piece, &quotations));
+            said.extend(one(&telling.reading, piece, &telling.quotations));
         }
     }
     // One source may print it twice; what is part of another piece of the same source is told with it.

@@ -2,6 +2,7 @@
 
 use super::drawing::{Drawing, Shape, WIDTH};
 use super::*;
+use crate::core::analysis::quotations::quotations;
 
 /// Returns a text without its marks, and the evidence between them: `⟦` and `⟧`, one in another where they are to overlap.
 pub fn marked(source: usize, marked: &str) -> (String, Vec<Evidence>) {
@@ -30,6 +31,8 @@ pub fn tellings<'a>(cards: &[(&str, &str, &str)], texts: &'a [(String, Vec<Evide
     let of = |((language, date, _), (text, _)): (&(&str, &str, &str), &'a (String, Vec<Evidence>))| Telling {
         siglum: String::from("S"),
         reading: Reading::new(text, language, date, &[]),
+        quotations: quotations(&Reading::new(text, language, date, &[])),
+        language: String::new(),
         is_wire: false,
     };
     cards.iter().zip(texts).map(of).collect()

@@ -18,6 +18,7 @@ mod thread;
 mod toolbar;
 
 pub use book::Book;
+pub use figure::{shown as figures_shown, use_all_figures};
 pub use focus::focus_soon;
 pub use line::{Line, lines, short_words};
 pub use thread::Thread;

@@ -9,6 +9,7 @@ use crate::core::figure::tests::{marked, tellings};
 fn shown(texts: &[(&str, &str, &str)]) -> String {
     let marked: Vec<_> = texts.iter().enumerate().map(|(n, text)| marked(n, text.2)).collect();
     let sources = tellings(texts, &marked);
+    let sources: Vec<_> = sources.iter().collect();
     let evidence: Vec<Evidence> = marked.iter().flat_map(|(_, evidence)| evidence.clone()).collect();
     let told = Told {
         sources: &sources,
@@ -147,6 +148,7 @@ proptest! {
         let texts: Vec<_> = texts.iter().map(|text| ("en", "2025-10-15", text.as_str())).collect();
         let marked: Vec<_> = texts.iter().enumerate().map(|(n, text)| marked(n, text.2)).collect();
         let sources = tellings(&texts, &marked);
+        let sources: Vec<_> = sources.iter().collect();
         let evidence: Vec<Evidence> = marked.iter().flat_map(|(_, evidence)| evidence.clone()).collect();
         if let Some(line) = number_line(Told { sources: &sources, evidence: &evidence }) {
             let sigla: Vec<String> = (0..sources.len()).map(|n| format!("{sigla}{n}")).collect();
@@ -159,6 +161,7 @@ proptest! {
         let spans = vec![Span::new(from, from + length)];
         let texts = [(text, Vec::new())];
         let sources = tellings(&[("en", "2025-10-15", "")], &texts);
+        let sources: Vec<_> = sources.iter().collect();
         let evidence = [Evidence { spans, ..Evidence::default() }, Evidence { source: 7, ..Evidence::default() }];
         if let Some(line) = number_line(Told { sources: &sources, evidence: &evidence }) {
             crate::core::figure::tests::check(&drawing(&line, &[], ""));

@@ -12,6 +12,7 @@ fn of(texts: &[(&str, &str)]) -> Option<Quotes> {
         .collect();
     let marked: Vec<_> = texts.iter().enumerate().map(|(n, text)| marked(n, text.2)).collect();
     let sources = tellings(&texts, &marked);
+    let sources: Vec<_> = sources.iter().collect();
     let evidence: Vec<Evidence> = marked.iter().flat_map(|(_, evidence)| evidence.clone()).collect();
     quotes(Told {
         sources: &sources,

@@ -9,6 +9,7 @@ fn of(texts: &[&str]) -> Option<Timeline> {
     let texts: Vec<_> = texts.iter().map(|text| ("en", "2025-10-15", *text)).collect();
     let marked: Vec<_> = texts.iter().enumerate().map(|(n, text)| marked(n, text.2)).collect();
     let sources = tellings(&texts, &marked);
+    let sources: Vec<_> = sources.iter().collect();
     let evidence: Vec<Evidence> = marked.iter().flat_map(|(_, evidence)| evidence.clone()).collect();
     timeline(Told {
         sources: &sources,

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::book::Book;
-use crate::app::figure::{Figures, figures, ground};
+use crate::app::figure::{Figures, all_figures, figures, ground};
 use crate::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
 use crate::core::model::RecordId;
 use crate::t;
@@ -24,6 +24,20 @@ pub fn use_figures(book: &Book, id: &RecordId) -> Rc<Figures> {
     let comparison = book.casebook.comparison(id);
     let ground = comparison.map(|comparison| ground(&book.casebook, &book.derived, comparison));
     use_memo(ground, |ground| ground.as_ref().map(figures).unwrap_or_default())
+}
+
+/// Returns the figures of every comparison, in their order.
+#[hook]
+pub fn use_all_figures(book: Option<&Book>) -> Rc<Vec<Figures>> {
+    use_memo(book.cloned(), |book| {
+        let mut grounds = Vec::new();
+        if let Some(book) = book {
+            for (_, comparison) in book.casebook.comparisons() {
+                grounds.push(ground(&book.casebook, &book.derived, comparison));
+            }
+        }
+        all_figures(&grounds)
+    })
 }
 
 /// Shows the figures of a comparison; nothing where it has none.
@@ -66,7 +80,7 @@ fn framed(name: String, about: &[String], shown: Vec<El>, heads: &[String], rows
         .children(shown)
         .child(
             el("details")
-                .class("fig__data")
+                .class("fig__data fig__table")
                 .child(el("summary").child(t!("figure-table")))
                 .child(scroller.child(table)),
         )
