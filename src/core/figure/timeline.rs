@@ -174,14 +174,7 @@ fn of_source(evidence: &[Evidence], source: usize, near: &Reading<'_>, events: &
         let mut any = false;
         for when in dates.iter().filter(inside) {
             any = true;
-            let by = match when.reason {
-                "time" => By::Sentence,
-                // Only the year is not said.
-                "day-month" => By::Said,
-                _ if when.relative => By::Resolved,
-                _ => By::Said,
-            };
-            add(when.span.start.get(), Some(when.span), Ok(stretch(when, by)));
+            add(when.span.start.get(), Some(when.span), Ok(stretch(when, by(when))));
         }
         // What is part of another piece is told with it.
         if any || is_part {
@@ -200,6 +193,16 @@ fn of_source(evidence: &[Evidence], source: usize, near: &Reading<'_>, events: &
     for (order, (_, mut event)) in found.into_iter().enumerate() {
         event.order = order + 1;
         events.push(event);
+    }
+}
+
+fn by(when: &When) -> By {
+    match when.reason {
+        "time" => By::Sentence,
+        // Only the year is not said.
+        "day-month" => By::Said,
+        _ if when.relative => By::Resolved,
+        _ => By::Said,
     }
 }
 
