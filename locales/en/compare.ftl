@@ -169,3 +169,79 @@ compare-delete-comment = Delete the comment by { $who }
 # The apparatus line
 compare-entry-silent = silent
 compare-entry-empty = nothing recorded yet
+
+# Figures: what stands under the positions for people who would rather look than read
+figure-table = Show as a table
+figure-number-line = Number line.
+figure-log = Each step of the scale multiplies, so that small and large values can both be seen.
+figure-axis-log = logarithmic scale
+figure-broken = The scale does not begin at zero.
+figure-says = { $siglum }: { $words }.
+figure-only = Only { $siglum } (“{ $words }”) could stand on the scale.
+figure-more = { $count ->
+    [one] One more value is not shown.
+   *[other] { $count } more values are not shown.
+}
+figure-source = Source
+figure-words = Its words
+figure-value = Means
+figure-scope = For when, where
+figure-place = In the figure
+figure-on-scale = on the scale
+figure-apart = Cannot be compared with these
+figure-apart-sort = another sort of number
+figure-apart-unit = another unit
+figure-apart-counted = counts something else
+figure-apart-period = for another period
+figure-apart-place = for another place
+figure-timeline = Timeline.
+figure-numbered = The numbers are the order in which each source tells it.
+figure-tells = { $siglum }, { $number }: “{ $words }”, { $when }.
+figure-resolved = { $words } → { $day }
+figure-by-sentence = { $day }, by its sentence
+figure-by-others = { $day }, on the day that the other sources speak of
+figure-no-place = Not on this scale
+figure-order-only = Too few days are said for a scale. In the order of each source:
+figure-nth = told as no. { $number }
+figure-apart-day = no day said, or none that can be worked out
+figure-apart-time = no time of day (“{ $words }”)
+figure-order = No.
+figure-when-words = Says when
+figure-when = When
+figure-quote = Word by word.
+figure-quote-about = Each version against the longest. Underlined: not in every version. Struck: left out here. Doubly underlined: only here.
+figure-prints = Prints
+figure-said-by = Said by
+figure-against = Against the longest
+figure-speaker = Said by { $names }
+figure-longest = The longest version.
+figure-translated = In another language: a translation, or what was translated.
+figure-other-words = Other words: too little is the same to hold them against each other.
+figure-same-words = The same words.
+figure-missing = { $count ->
+    [one] { $count } of { $whole } words is missing from { $sigla }.
+   *[other] { $count } of { $whole } words are missing from { $sigla }.
+}
+figure-dots = Dots show a cut.
+figure-no-dots = No dots show it.
+figure-added = { $count ->
+    [one] { $count } word is only here.
+   *[other] { $count } words are only here.
+}
+figure-missing-words = (left out:)
+figure-added-words = (only here:)
+figure-provenance = Who says so:
+figure-sources = { $count ->
+    [one] { $count } source.
+   *[other] { $count } sources.
+}
+figure-origins = { $count ->
+    [one] { $sources } sources, { $count } origin.
+   *[other] { $sources } sources, { $count } origins.
+}
+figure-who-outlet = the sources themselves
+figure-who-agency = an agency
+figure-who-office = an office
+figure-who-named = a person
+figure-who-unnamed = without a name
+figure-copied = { $sigla } share { $count } words in a row. They may be one source.

@@ -52,7 +52,7 @@ impl Basis {
     #[must_use]
     pub fn of(book: &Casebook) -> Self {
         let mut versions = Vec::new();
-        for (_, record) in book.records() {
+        for record in book.records().values() {
             if matches!(record.content(), Some(Content::Source(_) | Content::Alias(_))) {
                 versions.extend(record.heads().map(|(id, _)| id));
             }

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod effect;
+pub mod figure;
 pub mod job;
 pub mod loading;
 pub mod look;

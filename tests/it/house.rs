@@ -45,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "core/analysis",
         &["core/model", "core/anchor", "core/json", "core/order", "core/text"],
     ),
+    ("core/figure", &["core/analysis", "core/order", "core/text"]),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
     ("ui", &["browser", "app", "core"]),

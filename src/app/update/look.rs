@@ -31,7 +31,7 @@ impl Turn {
             }
             Action::OpenSuggestion(key) => self.look()?.open = key,
             Action::AcceptSuggestion(key, draft) => self.accept(&key, &draft),
-            Action::DecideSuggestion(key, outcome, label) => self.decide(&key, outcome, label),
+            Action::DecideSuggestion(key, outcome, label) => self.decide(&key, outcome, &label),
             Action::StopLooking => {
                 let look = self.look()?;
                 look.stopped = true;
@@ -86,19 +86,19 @@ impl Turn {
         }
     }
 
-    fn decide(&mut self, key: &str, outcome: Outcome, label: String) {
+    fn decide(&mut self, key: &str, outcome: Outcome, label: &str) {
         let name = match outcome {
             Outcome::Accepted | Outcome::Open => "step-suggestion-open",
             Outcome::Dismissed => "step-suggestion-dismiss",
             Outcome::Postponed => "step-suggestion-postpone",
         };
-        let Some(decided) = self.decision(key, outcome, label.clone()) else {
+        let Some(decided) = self.decision(key, outcome, label.to_owned()) else {
             return;
         };
-        self.commit(StepName::new(name, &label), vec![decided]);
+        self.commit(StepName::new(name, label), vec![decided]);
         match outcome {
-            Outcome::Dismissed => self.toast("toast-suggestion-dismissed", &label, 1, Some(ToastButton::Undo)),
-            Outcome::Postponed => self.toast("toast-suggestion-postponed", &label, 1, Some(ToastButton::Undo)),
+            Outcome::Dismissed => self.toast("toast-suggestion-dismissed", label, 1, Some(ToastButton::Undo)),
+            Outcome::Postponed => self.toast("toast-suggestion-postponed", label, 1, Some(ToastButton::Undo)),
             Outcome::Accepted | Outcome::Open => {}
         }
     }

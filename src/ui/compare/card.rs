@@ -6,6 +6,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::editor::Editor;
+use super::figure::{shown, use_figures};
 use super::focus::focus_soon;
 use super::judge::judge;
 use super::positions::positions;
@@ -35,6 +36,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let dispatch = use_dispatch();
     let latest = use_mut_ref(Comparison::default);
+    let figures = use_figures(&props.book, &props.id);
     let Some(comparison) = props.book.casebook.comparison(&props.id) else {
         return Html::default();
     };
@@ -63,6 +65,7 @@ pub fn Card(props: &CardProps) -> Html {
                 .child(kinds(comparison, &editor)),
         )
         .child(positions(&props.book, &editor, comparison))
+        .children(shown(&figures))
         .child(judge(&editor, comparison, made(props)))
         .child(part::<Thread>(props!(ThreadProps {
             book: props.book.clone(),

@@ -7,6 +7,7 @@ mod card;
 mod choose;
 mod editor;
 mod evidence;
+mod figure;
 mod focus;
 mod grid;
 mod head;
@@ -22,6 +23,7 @@ mod toolbar;
 mod widths;
 
 pub use book::Book;
+pub use figure::{shown as figures_shown, use_all_figures};
 pub use focus::focus_soon;
 pub use line::{Line, lines, short_words};
 pub use thread::{Thread, ThreadProps};

@@ -13,7 +13,7 @@ use yew::props;
 
 use crate::t;
 use crate::ui::BookProps;
-use crate::ui::compare::Book;
+use crate::ui::compare::{Book, use_all_figures};
 use crate::ui::element::el;
 use crate::ui::part::part;
 
@@ -58,7 +58,9 @@ pub fn ReportScreen(props: &BookProps) -> Html {
         let include = include.setter();
         use_callback((), move |chosen: Include, _: &()| include.set(chosen))
     };
-    let Some(open) = &props.state.open else {
+    let book = props.state.open.as_ref().map(Book::of);
+    let figures = use_all_figures(book.as_ref());
+    let Some(book) = &book else {
         return Html::default();
     };
     el("main")
@@ -77,7 +79,7 @@ pub fn ReportScreen(props: &BookProps) -> Html {
                 .attr("tabindex", "0")
                 .attr("role", "region")
                 .attr("aria-label", t!("report-preview"))
-                .child(paper(&Book::of(open), &props.state.me.id, *include)),
+                .child(paper(book, &figures, &props.state.me.id, *include)),
         )
         .html()
 }

@@ -19,6 +19,8 @@ mod version;
 
 use std::rc::Rc;
 
+pub use seen::of_number;
+
 use yew::prelude::*;
 use yew::props;
 
