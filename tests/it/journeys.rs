@@ -578,7 +578,9 @@ The council did not say when it would open again.\n";
 fn work(person: &mut Person) {
     for effect in std::mem::take(&mut person.effects) {
         if let Effect::Work(ticket, job) = effect {
-            person.act(Action::Worked(ticket, job.done(&mut |_, _| true).unwrap()));
+            if let Some(done) = job.done(&mut |_, _| true) {
+                person.act(Action::Worked(ticket, done));
+            }
         }
     }
 }
