@@ -5,7 +5,8 @@ fn main() {
     if variorum::browser::worker::is_worker() {
         return variorum::browser::worker::serve();
     }
-    variorum::app::words::choose(&variorum::browser::page::languages());
+    use variorum::browser::page;
+    variorum::app::words::choose(&page::languages(), page::plural);
     yew::Renderer::<variorum::ui::root::Root>::new().render();
 }
 

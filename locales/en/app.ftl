@@ -133,3 +133,7 @@ word-entity-person = Person
 word-entity-place = Place
 word-entity-organisation = Organisation
 word-entity-unknown = Not known
+word-outcome-accepted = added
+word-outcome-dismissed = dismissed
+word-outcome-postponed = put off
+word-outcome-open = waiting

@@ -76,6 +76,7 @@ collate-kind-comparison = comparison
 collate-kind-comment = comment
 collate-kind-annotator = name of a person
 collate-kind-alias = spellings of a name
+collate-kind-decision = a decision on a suggestion
 
 # Conflicts
 collate-conflict = Conflict { $number } of { $of }
@@ -99,6 +100,8 @@ collate-field-comment = Comment
 collate-field-name = Name
 collate-field-kind = Kind
 collate-field-spellings = Spellings
+collate-field-suggestion = Suggestion
+collate-field-outcome = What became of it
 collate-field-struck = Struck out
 collate-field-file = File
 collate-field-order = Place in the list

@@ -14,27 +14,76 @@ compare-count-unchecked = { $count ->
     [one] { $count } cell not checked
    *[other] { $count } cells not checked
 }
-compare-filter = Show
-compare-filter-all = All comparisons
-compare-filter-disagreements = Disagreements
-compare-filter-unchecked = With cells not checked
-compare-filter-no-verdict = Without a verdict
 compare-add = Add a comparison
 
+# How the table is arranged
+compare-arrange = How the table is arranged
+compare-filter = Filter
+compare-any-source = Any source
+compare-people = Made or changed by
+compare-pick-no-kind = no kind
+compare-pick-disagreement = Any disagreement
+compare-pick-no-severity = severity not said
+compare-pick-severity = severity { $value }
+compare-pick-unchecked = with cells not checked
+compare-pick-says = says something
+compare-pick-silent = is silent
+compare-pick-not-checked = not checked
+compare-shown = { $shown } of { $count ->
+    [one] { $count } comparison
+   *[other] { $count } comparisons
+}
+compare-unpick = Take back: { $what }
+compare-show-all = Show all
+compare-sort = Sort by
+compare-sort-number = By number
+compare-sort-question = By question
+compare-sort-verdict = By verdict
+compare-sort-severity = By severity
+compare-sort-status = By status
+compare-sort-answers = By how many differ
+compare-sort-changed = By last change
+compare-reverse = The other way round
+compare-group = Group by
+compare-group-none = No groups
+compare-group-kind = Grouped by kind
+compare-group-verdict = Grouped by verdict
+compare-group-status = Grouped by status
+compare-cells = Cells show
+compare-cells-words = Words
+compare-cells-values = Values
+compare-columns = Columns
+compare-columns-reset = As they were
+compare-move-before = Move { $siglum } one column earlier
+compare-move-behind = Move { $siglum } one column later
+
 # The table
-compare-caption = Comparisons by source. Each cell gives what the source says, or that it was read and is silent, or that nobody has checked it.
+compare-table = Comparisons by source
+compare-caption = Each cell gives what the source says, or that it was read and is silent, or that nobody has checked it.
 compare-column-comparison = Comparison
 compare-column-verdict = Verdict
+compare-column-of = Column of { $siglum }
+compare-move-left = Move left
+compare-move-right = Move right
+compare-change-width = Change the width
+compare-width-of = Width of the column of { $siglum }
+compare-width-questions = Width of the column of questions
+compare-width-verdicts = Width of the column of verdicts
+compare-only-says = Only where it says something
+compare-only-silent = Only where it is silent
+compare-only-not-checked = Only where nobody checked
 compare-no-question = No question yet
 compare-silent = silent
 compare-not-checked = Not checked
+compare-go-passage = Go to the passage in { $siglum }
 compare-mark-silent = You read it and it says nothing? Mark it as silent
 compare-cell-also = also { $letter }: { $words }
 compare-legend-position = same letter, same position
 compare-legend-silent = checked and silent
 compare-legend-unchecked = not checked
-compare-legend-row = row
+compare-legend-cell = cell
 compare-legend-open = open
+compare-legend-passage = go to the passage
 compare-key-enter = Enter
 
 # Nothing to show
@@ -42,7 +91,7 @@ compare-empty-head = No comparisons yet
 compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L.
 compare-filtered-head = Nothing here
 compare-filtered = No comparison fits this choice.
-compare-show-all = Show all comparisons
+compare-show-all-comparisons = Show all comparisons
 compare-none-head = What do they disagree on?
 compare-none = Ask the first question with “Add a comparison”, or start from two claims on Read.
 compare-go-read = Go to Read
@@ -120,3 +169,79 @@ compare-delete-comment = Delete the comment by { $who }
 # The apparatus line
 compare-entry-silent = silent
 compare-entry-empty = nothing recorded yet
+
+# Figures: what stands under the positions for people who would rather look than read
+figure-table = Show as a table
+figure-number-line = Number line.
+figure-log = Each step of the scale multiplies, so that small and large values can both be seen.
+figure-axis-log = logarithmic scale
+figure-broken = The scale does not begin at zero.
+figure-says = { $siglum }: { $words }.
+figure-only = Only { $siglum } (“{ $words }”) could stand on the scale.
+figure-more = { $count ->
+    [one] One more value is not shown.
+   *[other] { $count } more values are not shown.
+}
+figure-source = Source
+figure-words = Its words
+figure-value = Means
+figure-scope = For when, where
+figure-place = In the figure
+figure-on-scale = on the scale
+figure-apart = Cannot be compared with these
+figure-apart-sort = another sort of number
+figure-apart-unit = another unit
+figure-apart-counted = counts something else
+figure-apart-period = for another period
+figure-apart-place = for another place
+figure-timeline = Timeline.
+figure-numbered = The numbers are the order in which each source tells it.
+figure-tells = { $siglum }, { $number }: “{ $words }”, { $when }.
+figure-resolved = { $words } → { $day }
+figure-by-sentence = { $day }, by its sentence
+figure-by-others = { $day }, on the day that the other sources speak of
+figure-no-place = Not on this scale
+figure-order-only = Too few days are said for a scale. In the order of each source:
+figure-nth = told as no. { $number }
+figure-apart-day = no day said, or none that can be worked out
+figure-apart-time = no time of day (“{ $words }”)
+figure-order = No.
+figure-when-words = Says when
+figure-when = When
+figure-quote = Word by word.
+figure-quote-about = Each version against the longest. Underlined: not in every version. Struck: left out here. Doubly underlined: only here.
+figure-prints = Prints
+figure-said-by = Said by
+figure-against = Against the longest
+figure-speaker = Said by { $names }
+figure-longest = The longest version.
+figure-translated = In another language: a translation, or what was translated.
+figure-other-words = Other words: too little is the same to hold them against each other.
+figure-same-words = The same words.
+figure-missing = { $count ->
+    [one] { $count } of { $whole } words is missing from { $sigla }.
+   *[other] { $count } of { $whole } words are missing from { $sigla }.
+}
+figure-dots = Dots show a cut.
+figure-no-dots = No dots show it.
+figure-added = { $count ->
+    [one] { $count } word is only here.
+   *[other] { $count } words are only here.
+}
+figure-missing-words = (left out:)
+figure-added-words = (only here:)
+figure-provenance = Who says so:
+figure-sources = { $count ->
+    [one] { $count } source.
+   *[other] { $count } sources.
+}
+figure-origins = { $count ->
+    [one] { $sources } sources, { $count } origin.
+   *[other] { $sources } sources, { $count } origins.
+}
+figure-who-outlet = the sources themselves
+figure-who-agency = an agency
+figure-who-office = an office
+figure-who-named = a person
+figure-who-unnamed = without a name
+figure-copied = { $sigla } share { $count } words in a row. They may be one source.

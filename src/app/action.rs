@@ -2,9 +2,11 @@
 
 use super::effect::SampleId;
 use super::job::Done;
-use super::state::{Dialog, Filter, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
+use super::look::Draft;
+use super::matrix::Arrange;
+use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
-use crate::core::model::{Alias, Casebook, Claim, Comparison, RecordId, Revision, RevisionId, Source};
+use crate::core::model::{Alias, Casebook, Claim, Comparison, Outcome, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -172,6 +174,20 @@ pub enum Action {
     NewVersion(TextId, FileBytes),
     /// A job is done.
     Worked(u64, Done),
+    /// So much of a job is done, of so much.
+    Progressed(u64, usize, usize),
+    /// Show, in the tray or wide, what is suggested.
+    ShowSuggestions(bool),
+    /// Show the passages of a suggestion, or of none.
+    OpenSuggestion(Option<String>),
+    /// Make a comparison of a suggestion: its key, and the words for it.
+    AcceptSuggestion(String, Box<Draft>),
+    /// Decide on a suggestion: its key, what becomes of it, and the suggestion in a line.
+    DecideSuggestion(String, Outcome, String),
+    /// Look for suggestions no further.
+    StopLooking,
+    /// Look for suggestions again.
+    LookAgain,
     /// Show a claim among those that have to move to the new version.
     ShowMoving(usize),
     /// Say what becomes of a piece of a claim: it goes to this place, or to none. The place of the claim, and of the piece in it.
@@ -268,8 +284,12 @@ pub enum Action {
     AddComment(RecordId, String),
     /// Delete a comment.
     DeleteComment(RecordId),
-    /// Show some comparisons only.
-    FilterComparisons(Filter),
+    /// Arrange the table of comparisons in another way.
+    Arrange(Arrange),
+    /// Go from a cell of the table, in the row of this comparison, to this claim on Read.
+    GoFromCell(RecordId, RecordId),
+    /// Go back to that cell.
+    BackToCell,
 
     /// Show a file that came in.
     ShowIncoming(usize),

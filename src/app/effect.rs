@@ -33,6 +33,8 @@ pub enum Effect {
     Append(u64, Rc<Batch>),
     /// Have a job done off the main thread, and answer with its number.
     Work(u64, Rc<Job>),
+    /// Drop the jobs off the main thread, and what they would answer.
+    StopWork,
     /// Try what waits again, after a while.
     RetryLater,
     /// Read the shelf.

@@ -2,14 +2,18 @@
 
 pub mod action;
 pub mod effect;
+pub mod figure;
 pub mod job;
 pub mod loading;
+pub mod look;
+pub mod matrix;
 pub mod names;
 pub mod sample;
 pub mod search;
 pub mod seen;
 pub mod state;
 pub mod update;
+pub mod values;
 pub mod version;
 pub mod view;
 pub mod words;

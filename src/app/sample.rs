@@ -22,6 +22,10 @@ const SAMPLES: &[(SampleId, &str)] = &[
         include_str!("../../samples/old-mill-footbridge.json"),
     ),
     ("moscow-visit", include_str!("../../samples/moscow-visit.json")),
+    (
+        "skerrin-ferry-talks",
+        include_str!("../../samples/skerrin-ferry-talks.json"),
+    ),
 ];
 
 /// When the samples count as made: 2025-11-01, in milliseconds since 1970-01-01 UTC.

@@ -3,6 +3,7 @@
 use crate::core::analysis::names::fold;
 use crate::core::model::{Alias, Casebook};
 use crate::core::order::sort_by_key;
+use crate::core::text::lower;
 use crate::core::text::{Span, TextId};
 
 /// A place where a searched word stands.
@@ -70,7 +71,7 @@ fn wanted(casebook: &Casebook, query: &str) -> Vec<Vec<char>> {
         .chain([query]);
     let mut wanted: Vec<Vec<char>> = Vec::new();
     for words in all {
-        let words: Vec<char> = words.trim().chars().flat_map(char::to_lowercase).collect();
+        let words: Vec<char> = words.trim().chars().map(lower).collect();
         if !words.is_empty() && !wanted.contains(&words) {
             wanted.push(words);
         }
@@ -86,11 +87,9 @@ fn match_folded(text: &str, wanted: &[char]) -> Option<usize> {
         if left.is_empty() {
             return Some(at);
         }
-        for low in c.to_lowercase() {
-            match left.split_first() {
-                Some((first, rest)) if *first == low => left = rest,
-                _ => return None,
-            }
+        match left.split_first() {
+            Some((first, rest)) if *first == lower(c) => left = rest,
+            _ => return None,
         }
     }
     left.is_empty().then_some(text.len())

@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use super::effect::{Batch, SampleId};
 use super::loading::Original;
+use super::look::Look;
+use super::matrix::Arrangement;
 use super::version::NewVersion;
 use super::view::Derived;
 use crate::core::format::problem::Problem;
@@ -224,6 +226,8 @@ pub struct Reading {
     pub only_tag: Option<RecordId>,
     /// Grows whenever the focused claim should be scrolled into view.
     pub reveal: u64,
+    /// The claim that was come to from a cell of Compare, while there is a way back.
+    pub from_cell: Option<RecordId>,
 }
 
 /// A stretch of one source.
@@ -240,22 +244,12 @@ pub struct Selection {
 pub struct Comparing {
     /// The comparison whose card is open.
     pub open: Option<RecordId>,
-    /// Only comparisons with this verdict.
-    pub filter: Filter,
-}
-
-/// Which comparisons are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Filter {
-    /// All.
-    #[default]
-    All,
-    /// Disagreements.
-    Disagreements,
-    /// Those with something not checked.
-    Unchecked,
-    /// Those without a verdict.
-    NoVerdict,
+    /// How the table is arranged.
+    pub table: Rc<Arrangement>,
+    /// Where to look.
+    pub look: Look,
+    /// The cell from which a person went to the passage: the comparison and the source.
+    pub cell: Option<(RecordId, TextId)>,
 }
 
 /// What Collate shows.

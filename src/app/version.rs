@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::job::{Done, Job};
+use super::job::{Finding, Found};
 use super::loading::{self, Loaded, Original};
 use super::view;
 use crate::core::anchor::{Anchor, Outcome, Resolution, describe};
@@ -92,7 +92,7 @@ pub enum Standing {
 impl NewVersion {
     /// Returns the new version of a source, and the job that finds its claims; `None` where the source is not there.
     #[must_use]
-    pub fn of(book: &Casebook, old: TextId, new: Loaded) -> Option<(Self, Job)> {
+    pub fn of(book: &Casebook, old: TextId, new: Loaded) -> Option<(Self, Finding)> {
         let (text, card) = (book.text(old)?, book.source(old)?);
         let mut claims: Vec<(&RecordId, &Claim)> = book.claims().filter(|(_, claim)| claim.source == old).collect();
         crate::core::order::sort_by_key(&mut claims, |(id, claim)| {
@@ -100,7 +100,7 @@ impl NewVersion {
         });
         let mut anchors: Vec<Anchor> = claims.iter().flat_map(|(_, claim)| claim.pieces.clone()).collect();
         anchors.extend(by_hand(text, card).map(|(anchor, _)| anchor));
-        let job = Job {
+        let job = Finding {
             old: text.as_str().to_owned(),
             new: new.text.as_str().to_owned(),
             anchors,
@@ -126,7 +126,7 @@ impl NewVersion {
     }
 
     /// Takes in what the job found.
-    pub fn take_in(&mut self, book: &Casebook, done: Done) {
+    pub fn take_in(&mut self, book: &Casebook, done: Found) {
         let mut found = done.found.into_iter();
         for moving in &mut self.claims {
             let pieces = book.claim(&moving.claim).map_or(0, |claim| claim.pieces.len());

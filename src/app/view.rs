@@ -10,6 +10,7 @@ use crate::core::model::{
 };
 use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::segment::{lanes, runs};
+use crate::core::text::lower_case;
 use crate::core::text::{FrozenText, Span, TextId};
 
 /// Everything derived from one casebook.
@@ -517,7 +518,7 @@ pub fn sigla(sources: &[(TextId, &Source)]) -> Vec<String> {
             .filter(|w| {
                 !w.is_empty()
                     && !matches!(
-                        w.to_lowercase().as_str(),
+                        lower_case(w).as_str(),
                         "the" | "der" | "die" | "das" | "le" | "la" | "les" | "el"
                     )
             })

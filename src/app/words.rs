@@ -1,17 +1,15 @@
 //! Every sentence that a person reads, out of `locales/` (Project Fluent). It chooses the language, and writes none itself.
 //!
 //! The files are read by Fluent's own parser. What they say is put together here and not by `fluent-bundle`, which brings the reading
-//! and printing of fractions along, a twentieth of the download; a test holds the two against each other. References, terms, choices
-//! and plurals are all there; functions are not.
+//! and printing of fractions along, a twentieth of the download; a test holds the two against each other. References, terms and
+//! choices, by plurals too, are all there; functions are not.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt::Write;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser::parse_runtime;
 use fluent_syntax::unicode::unescape_unicode;
-use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
-use unic_langid::LanguageIdentifier;
 
 use crate::core::order::sort_by_key;
 
@@ -31,6 +29,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/dialogs.ftl")),
             include_str!(concat!("../../locales/", $tag, "/collate.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/look.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),
@@ -49,8 +48,13 @@ const LOCALES: &[Locale] = &[Locale {
     files: files!("en"),
 }];
 
+/// Returns the keyword of the plural that a number takes in a language (Unicode TR 35, part 3, section 5): who calls says how that is
+/// known, since the page asks the browser and carries no rules.
+pub type Plural = fn(&'static str, u32) -> String;
+
 thread_local! {
     static WORDS: RefCell<(usize, Words)> = RefCell::new((0, Words::of(&LOCALES[0])));
+    static PLURAL: Cell<Plural> = const { Cell::new(|_, _| String::new()) };
 }
 
 /// How many references a sentence may follow: one that refers to itself ends.
@@ -62,16 +66,16 @@ struct Words {
     unread: Vec<&'static str>,
     /// By id, in order; the id of a term begins with a dash.
     patterns: Vec<(String, Pattern<&'static str>)>,
-    plurals: Option<PluralRules>,
+    /// The tag of the language.
+    tag: &'static str,
 }
 
 impl Words {
     fn of(locale: &Locale) -> Self {
-        let language: LanguageIdentifier = locale.tag.parse().unwrap_or_default();
         Self {
             unread: locale.files.iter().rev().copied().collect(),
             patterns: Vec::new(),
-            plurals: PluralRules::create(language, PluralRuleType::CARDINAL).ok(),
+            tag: locale.tag,
         }
     }
 
@@ -182,10 +186,7 @@ impl Words {
         };
         match (word(words, id.name), &variant.key) {
             (Some(Word::Number(number)), VariantKey::NumberLiteral { value }) => value.parse() == Ok(*number),
-            (Some(Word::Number(number)), VariantKey::Identifier { name }) => {
-                let category = self.plurals.as_ref().map(|rules| rules.select(*number));
-                category.and_then(Result::ok).as_ref().map(category_word) == Some(*name)
-            }
+            (Some(Word::Number(number)), VariantKey::Identifier { name }) => PLURAL.get()(self.tag, *number) == *name,
             (Some(Word::Text(text)), VariantKey::Identifier { name }) => text == name,
             _ => false,
         }
@@ -196,26 +197,15 @@ fn word<'w>(words: &'w [(&str, Word)], name: &str) -> Option<&'w Word> {
     words.iter().find(|(other, _)| *other == name).map(|(_, word)| word)
 }
 
-/// Returns the keyword of a plural category (Unicode TR 35, part 3, section 5).
-fn category_word(category: &PluralCategory) -> &'static str {
-    match category {
-        PluralCategory::ZERO => "zero",
-        PluralCategory::ONE => "one",
-        PluralCategory::TWO => "two",
-        PluralCategory::FEW => "few",
-        PluralCategory::MANY => "many",
-        PluralCategory::OTHER => "other",
-    }
-}
-
 /// Returns the languages of the app: tag and own name.
 #[must_use]
 pub fn languages() -> Vec<(&'static str, &'static str)> {
     LOCALES.iter().map(|l| (l.tag, l.name)).collect()
 }
 
-/// Speaks the first of these languages (BCP 47) that there is, else English.
-pub fn choose(wanted: &[String]) {
+/// Speaks the first of these languages (BCP 47) that there is, else English, with these plurals.
+pub fn choose(wanted: &[String], plural: Plural) {
+    PLURAL.set(plural);
     let known = wanted.iter().find_map(|w| {
         let primary = w.split('-').next().unwrap_or_default();
         LOCALES.iter().position(|l| l.tag == primary)
@@ -316,6 +306,9 @@ pub fn sentence_of(id: &str, words: &[(&str, Word)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use intl_pluralrules::{PluralRuleType, PluralRules};
+    use unic_langid::LanguageIdentifier;
+
     use super::*;
     use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 
@@ -323,10 +316,16 @@ mod tests {
     fn oracle(files: &[&str], tag: &str) -> FluentBundle<FluentResource> {
         let mut bundle = FluentBundle::new(vec![tag.parse().unwrap()]);
         bundle.set_use_isolating(false);
+        PLURAL.set(cldr);
         for file in files {
             bundle.add_resource_overriding(FluentResource::try_new((*file).to_owned()).unwrap());
         }
         bundle
+    }
+
+    fn cldr(tag: &'static str, number: u32) -> String {
+        let rules = PluralRules::create(tag.parse::<LanguageIdentifier>().unwrap(), PluralRuleType::CARDINAL).unwrap();
+        format!("{:?}", rules.select(number).unwrap()).to_ascii_lowercase()
     }
 
     fn agree(words: &mut Words, bundle: &FluentBundle<FluentResource>, id: &str, given: &[(&str, Word)]) {

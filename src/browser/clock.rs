@@ -61,11 +61,23 @@ pub fn date(ms: u64) -> String {
     format(ms, &["day", "month", "year"])
 }
 
+/// Returns these parts (`day`, `month`, `year`) of a day of the calendar as the person's language writes them, wherever the person is.
+#[must_use]
+pub fn of_calendar(day: time::Date, parts: &[&str]) -> String {
+    let days = day.to_julian_day() - time::Date::from_ordinal_date(1970, 1).map_or(0, time::Date::to_julian_day);
+    write(f64::from(days) * 86_400_000.0, &[parts, &["timeZone"]].concat())
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a wall clock is far below 2^53")]
 fn format(ms: u64, parts: &[&str]) -> String {
+    write(ms as f64, parts)
+}
+
+fn write(ms: f64, parts: &[&str]) -> String {
     let options = js_sys::Object::new();
     for part in parts {
         let style = match *part {
+            "timeZone" => "UTC",
             "month" => "short",
             "minute" => "2-digit",
             _ => "numeric",
@@ -73,7 +85,7 @@ fn format(ms: u64, parts: &[&str]) -> String {
         // Setting a property of a fresh object cannot fail.
         js_sys::Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(style)).ok();
     }
-    let date = js_sys::Date::new(&JsValue::from_f64(ms as f64));
+    let date = js_sys::Date::new(&JsValue::from_f64(ms));
     let language = crate::app::words::spoken().0;
     String::from(date.to_locale_string(language, &options))
 }

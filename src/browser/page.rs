@@ -1,7 +1,9 @@
 //! What belongs to the whole page: the colour scheme, the style sheet of the tags, focus, printing, the casebook that the page carries.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{Array, Intl, Object};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, MediaQueryList};
 
@@ -125,9 +127,24 @@ pub fn colour_tags(tags: &[(RecordId, Tag)]) {
     if let Ok(sheet) = Sheet::new()
         && sheet.replace_sync(&css).is_ok()
     {
-        let sheets = js_sys::Array::of1(&sheet);
+        let sheets = Array::of1(&sheet);
         js_sys::Reflect::set(&document(), &"adoptedStyleSheets".into(), &sheets).ok();
     }
+}
+
+/// Returns the keyword of the plural that a number takes in a language, as the browser knows it (ECMA-402, `Intl.PluralRules`).
+#[must_use]
+pub fn plural(tag: &'static str, number: u32) -> String {
+    thread_local! {
+        static RULES: RefCell<Option<(&'static str, Intl::PluralRules)>> = const { RefCell::new(None) };
+    }
+    RULES.with_borrow_mut(|rules| {
+        if rules.as_ref().is_none_or(|(known, _)| *known != tag) {
+            *rules = Some((tag, Intl::PluralRules::new(&Array::of1(&tag.into()), &Object::new())));
+        }
+        let rules = rules.as_ref().map(|(_, rules)| rules.select(f64::from(number)));
+        rules.map(String::from).unwrap_or_default()
+    })
 }
 
 /// Returns the languages that the person reads, the best first (BCP 47).

@@ -30,6 +30,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
             dispatch.emit(Action::Appended(number, result.map_err(Into::into)));
         }),
         Effect::Work(ticket, job) => worker::work(ticket, &job, &dispatch),
+        Effect::StopWork => worker::stop(&dispatch),
         Effect::RetryLater => {
             gloo::timers::callback::Timeout::new(RETRY_MS, move || dispatch.emit(Action::Retry)).forget();
         }

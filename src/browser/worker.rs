@@ -25,9 +25,24 @@ struct Desk {
     _heard: [Closure<dyn FnMut(JsValue)>; 2],
 }
 
-/// Has a job done, and answers with [`Action::Worked`].
+/// Has a job done, and answers with [`Action::Progressed`] and [`Action::Worked`].
 pub fn work(ticket: u64, job: &Job, dispatch: &Callback<Action>) {
-    let text = compact(&job.to_json());
+    ask(ticket, compact(&job.to_json()), dispatch);
+}
+
+/// Drops the jobs that only look, and the worker that is at them; others are begun again.
+pub fn stop(dispatch: &Callback<Action>) {
+    let desk = WORKER.with_borrow_mut(|slot| slot.take_if(|desk| desk.is_some()).flatten());
+    let Some(desk) = desk else { return };
+    desk.worker.terminate();
+    for (ticket, text) in desk.asked {
+        if !matches!(job_of(&text), Some(Job::Look(_))) {
+            ask(ticket, text, dispatch);
+        }
+    }
+}
+
+fn ask(ticket: u64, text: String, dispatch: &Callback<Action>) {
     WORKER.with_borrow_mut(|slot| {
         let desk = slot.get_or_insert_with(|| hire(dispatch));
         match desk {
@@ -53,6 +68,13 @@ fn hire(dispatch: &Callback<Action>) -> Option<Desk> {
             .data()
             .as_string()
             .unwrap_or_default();
+        if let Some((done, of)) = text.split_once(' ').filter(|_| !text.starts_with('[')) {
+            let ticket = WORKER.with_borrow(|slot| Some(slot.as_ref()?.as_ref()?.asked.first()?.0));
+            if let (Some(ticket), Ok(done), Ok(of)) = (ticket, done.parse(), of.parse()) {
+                answer.emit(Action::Progressed(ticket, done, of));
+            }
+            return;
+        }
         let first = WORKER.with_borrow_mut(|slot| {
             let desk = slot.as_mut()?.as_mut()?;
             (!desk.asked.is_empty()).then(|| desk.asked.remove(0))
@@ -86,7 +108,12 @@ fn do_here(ticket: u64, asked: &str, dispatch: &Callback<Action>) {
     if let Some(job) = job_of(asked) {
         let dispatch = dispatch.clone();
         // After this turn: nobody waits inside of it.
-        gloo::timers::callback::Timeout::new(0, move || dispatch.emit(Action::Worked(ticket, job.done()))).forget();
+        let begin = move || {
+            if let Some(done) = job.done(&mut |_, _| true) {
+                dispatch.emit(Action::Worked(ticket, done));
+            }
+        };
+        gloo::timers::callback::Timeout::new(0, begin).forget();
     }
 }
 
@@ -111,9 +138,19 @@ pub fn serve() {
                 .data()
                 .as_string()
                 .unwrap_or_default();
-            let answer = job_of(&text)
-                .map(|job| compact(&job.done().to_json()))
-                .unwrap_or_default();
+            let mut told = 0;
+            let mut tell = |done: usize, of: usize| {
+                // As often as a bar can show it.
+                let step = done * 20 / of.max(1);
+                if step > told {
+                    told = step;
+                    let words = [&done.to_string(), " ", &of.to_string()].concat();
+                    scope.post_message(&JsValue::from_str(&words)).ok();
+                }
+                true
+            };
+            let answer = job_of(&text).and_then(|job| Some(compact(&job.done(&mut tell)?.to_json())));
+            let answer = answer.unwrap_or_default();
             // It fails only for what cannot be copied; a string can.
             scope.post_message(&JsValue::from_str(&answer)).ok();
         }

@@ -285,13 +285,15 @@ macro_rules! json_number {
                 value
                     .as_u64()
                     .and_then(|number| Self::try_from(number).ok())
-                    .ok_or_else(|| number_wanted(u64::from(Self::MAX)))
+                    .ok_or_else(|| number_wanted(u64::try_from(Self::MAX).unwrap_or(u64::MAX)))
             }
         }
     };
 }
 json_number!(u8);
+json_number!(u16);
 json_number!(u32);
+json_number!(usize);
 
 impl Json for u64 {
     fn to_json(&self) -> Value {

@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod anchor;
 pub mod colour;
+pub mod figure;
 pub mod format;
 pub mod json;
 pub mod model;

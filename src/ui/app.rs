@@ -12,10 +12,11 @@ pub use self::bar::{marks_choice, theme_choice};
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew::props;
 
 use self::banner::Banner;
 use self::bar::bar;
-use self::drop_overlay::DropOverlay;
+use self::drop_overlay::{DropOverlay, DropOverlayProps};
 use self::toast::message;
 use super::collate::CollateScreen;
 use super::compare::CompareScreen;
@@ -27,13 +28,14 @@ use super::read::ReadScreen;
 use super::report::ReportScreen;
 use super::sources::SourcesScreen;
 use super::start::StartScreen;
-use super::{ScreenProps, use_dispatch};
+use super::{BookProps, ScreenProps, use_dispatch};
 use crate::app::State;
 use crate::app::state::{Marks, Screen};
 use crate::app::words::spoken;
 use crate::browser::page::{colour_tags, document};
 use crate::core::model::{RecordId, Tag};
 use crate::t;
+use crate::ui::part::part;
 
 /// Shows the whole app.
 #[component]
@@ -45,22 +47,24 @@ pub fn App(props: &ScreenProps) -> Html {
     use_tag_colours(tags_of(state));
     let screen = state.clone();
     let screen = match (&state.open, state.screen) {
-        (None, _) => html! { <StartScreen state={screen} /> },
-        (Some(_), Screen::Sources) => html! { <SourcesScreen state={screen} /> },
-        (Some(_), Screen::Read) => html! { <ReadScreen state={screen} /> },
-        (Some(_), Screen::Compare) => html! { <CompareScreen state={screen} /> },
-        (Some(_), Screen::Collate) => html! { <CollateScreen state={screen} /> },
-        (Some(_), Screen::Report) => html! { <ReportScreen state={screen} /> },
+        (None, _) => part::<StartScreen>(props!(ScreenProps { state: screen })),
+        (Some(_), Screen::Sources) => part::<SourcesScreen>(props!(BookProps { state: screen })),
+        (Some(_), Screen::Read) => part::<ReadScreen>(props!(BookProps { state: screen })),
+        (Some(_), Screen::Compare) => part::<CompareScreen>(props!(BookProps { state: screen })),
+        (Some(_), Screen::Collate) => part::<CollateScreen>(props!(BookProps { state: screen })),
+        (Some(_), Screen::Report) => part::<ReportScreen>(props!(BookProps { state: screen })),
     };
     el("div")
         .class("app")
-        .child(html! { <Sprite /> })
+        .child(part::<Sprite>(()))
         .child(bar(state, &dispatch))
-        .child(html! { <Banner state={state.clone()} /> })
+        .child(part::<Banner>(props!(ScreenProps { state: state.clone() })))
         .child(screen)
         .child(front(&dispatch, state))
         .child(message(state.toast.as_ref(), &dispatch))
-        .child(html! { <DropOverlay has_casebook={state.open.is_some()} /> })
+        .child(part::<DropOverlay>(props!(DropOverlayProps {
+            has_casebook: state.open.is_some()
+        })))
         .html()
 }
 

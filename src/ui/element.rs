@@ -1,6 +1,7 @@
 //! Builds elements by functions: `el("p").class("meta").attr("dir", "auto").child(text)`. Each call is one call in the compiled
 //! app too, where Yew's `html!` writes out every field of every element in place; with some nine hundred elements that is a third of
-//! the download (the figures are in `docs/adr/0004-what-the-download-is-made-of.md`). Components still go through `html!`.
+//! the download (the figures are in `docs/adr/0004-what-the-download-is-made-of.md`). Components are mounted by
+//! [`part`](super::part).
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,6 +9,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
+
+use super::part::is_own_key;
 
 /// An element that is being built.
 #[must_use]
@@ -167,7 +170,7 @@ impl El {
         let inside = match children.len() {
             0 => None,
             1 => children.pop(),
-            _ => Some(VNode::from(VList::with_children(children, None))),
+            _ => Some(list(children)),
         };
         if parts.tag.is_empty() {
             return match (inside, parts.key) {
@@ -198,6 +201,15 @@ impl El {
         }
         VNode::from(tag)
     }
+}
+
+/// Joins nodes to a run of them. Components without keys of their own are told apart by their places, hence a node without a key.
+#[inline(never)]
+fn list(mut nodes: Vec<VNode>) -> VNode {
+    if nodes.iter().any(is_own_key) {
+        nodes.push(VNode::default());
+    }
+    VNode::from(VList::with_children(nodes, None))
 }
 
 impl From<El> for VNode {
@@ -369,7 +381,7 @@ impl Child for &'static str {
 impl Child for Vec<VNode> {
     #[inline(never)]
     fn join(self, parent: El) -> El {
-        parent.put(VNode::from(VList::with_children(self, None)))
+        parent.put(list(self))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::app::state::{Dialog, Open, Screen};
 use crate::app::{Action, State};
 use crate::browser::files::open_picker;
 use crate::browser::page::document;
+use crate::core::text::lower_case;
 use crate::ui::read::names::direction;
 
 /// A key as it was pressed, with what was held.
@@ -59,7 +60,7 @@ pub fn key_action(state: &State, key: &KeyPress, place: Place) -> Option<Action>
     let open = state.open.as_ref();
     if key.ctrl && !key.alt {
         let open = open?;
-        let letter = key.key.to_lowercase();
+        let letter = lower_case(&key.key);
         match (letter.as_str(), key.shift) {
             ("z", false) => return (!open.undo.is_empty()).then_some(Action::Undo),
             ("z", true) | ("y", false) => return (!open.redo.is_empty()).then_some(Action::Redo),
@@ -123,7 +124,7 @@ fn reading_action(open: &Open, key: &KeyPress) -> Option<Action> {
     if key.ctrl {
         return None;
     }
-    match key.key.to_lowercase().as_str() {
+    match lower_case(&key.key).as_str() {
         "enter" if key.shift && (is_selected || focus.is_some()) => Some(Action::AddPiece),
         "delete" | "backspace" if !is_selected && !key.shift => focus.map(Action::DeleteClaim),
         "o" => focus.map(|_| Action::CycleOverlap),

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod dialogs;
 pub mod element;
 pub mod keys;
+pub mod part;
 pub mod parts;
 pub mod read;
 pub mod report;

@@ -43,7 +43,7 @@ fn parts(chord: &str) -> Vec<&str> {
 
 /// Returns the code point of a named key (W3C WebDriver, section 17.4.2, "Keyboard actions"), or the character itself.
 fn key(name: &str) -> String {
-    let code = match name.to_lowercase().as_str() {
+    let code = match name.to_ascii_lowercase().as_str() {
         "backspace" => '\u{e003}',
         "tab" => '\u{e004}',
         "enter" => '\u{e007}',

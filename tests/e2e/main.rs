@@ -13,6 +13,7 @@ mod driver;
 mod journeys;
 mod keys;
 mod looks;
+mod matrix;
 mod page;
 mod print;
 mod process;

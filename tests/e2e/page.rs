@@ -87,7 +87,7 @@ impl Name {
 
 /// Leaves out whitespace and case, which style sheets change and people do not read.
 fn squash(text: &str) -> String {
-    text.to_lowercase()
+    variorum::core::text::lower_case(text)
         .chars()
         .filter(|letter| !letter.is_whitespace() && !['\u{200b}', '\u{2060}'].contains(letter))
         .collect()

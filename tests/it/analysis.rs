@@ -136,7 +136,7 @@ fn the_texts_are_as_many_as_promised() {
         assert!(sentences >= 35, "only {sentences} sentences in {tag}");
     }
     let words = |article: &gold::Article, span: &std::ops::Range<usize>| -> Vec<String> {
-        let slice = article.slice(span).to_lowercase();
+        let slice = variorum::core::text::lower_case(article.slice(span));
         let words = slice
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty());

@@ -45,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         "core/analysis",
         &["core/model", "core/anchor", "core/json", "core/order", "core/text"],
     ),
+    ("core/figure", &["core/analysis", "core/order", "core/text"]),
     ("app", &["core"]),
     ("browser", &["app", "core"]),
     ("ui", &["browser", "app", "core"]),
@@ -224,7 +225,7 @@ fn no_sentence_of_the_articles_is_here() {
     let words = |text: &str| -> Vec<String> {
         text.split(|c: char| !c.is_alphanumeric())
             .filter(|w| !w.is_empty())
-            .map(str::to_lowercase)
+            .map(variorum::core::text::lower_case)
             .collect()
     };
     let mut runs: BTreeSet<Vec<String>> = BTreeSet::new();

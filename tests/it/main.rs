@@ -4,6 +4,7 @@ mod analysis;
 mod anchor;
 mod anchor_table;
 mod cli;
+mod figures;
 mod file;
 mod house;
 mod journeys;

@@ -4,6 +4,7 @@
 
 mod decoding;
 mod html;
+mod plurals;
 mod selection;
 mod store;
 

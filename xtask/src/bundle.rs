@@ -109,7 +109,9 @@ fn shrink(tools: &Toolbox, wasm: &str) -> Result<()> {
     let (snipped, count) = snip::snip(&before)?;
     let (blank, places) = snip::blank_places(&snipped)?;
     fs::write(&file, blank).with_context(|| format!("{}", file.display()))?;
-    println!("{count} functions that tell of panics became traps, {places} of their places blank");
+    println!(
+        "{count} functions that only tell of panics or write for programmers are empty, {places} places of panics blank"
+    );
     let options: Vec<&str> = WASM_OPT.split_whitespace().collect();
     run(tools.command("wasm-opt", &[wasm, "--output", wasm]).args(options))
 }
@@ -119,7 +121,21 @@ fn load([glue, wasm]: &[PathBuf; 2]) -> Result<(String, Vec<u8>)> {
     let glue = fs::read_to_string(glue).with_context(|| format!("{}", glue.display()))?;
     let wasm = fs::read(wasm).with_context(|| format!("{}", wasm.display()))?;
     check_glue(&glue)?;
-    Ok(number_names(&glue, wasm))
+    let (glue, wasm) = number_names(&glue, wasm);
+    Ok((unindented(&glue), wasm))
+}
+
+/// Returns a script without its indentation, its comments that fill a line and its empty lines. wasm-bindgen writes no string over
+/// several lines; where one began, the script stays as it is.
+fn unindented(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let lines = script
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// Returns the page that carries everything.

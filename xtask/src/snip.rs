@@ -1,5 +1,6 @@
-//! Takes out of a WebAssembly what could only tell of a panic: nobody can read that in a page, where a panic stops the program in any
-//! case. The functions that would tell of it become a trap; wasm-opt then drops what led to them. It changes no other function.
+//! Takes out of a WebAssembly what nobody can read in a page. What could only tell of a panic becomes a trap, for a panic stops the
+//! program in any case. What writes values down for programmers ([`std::fmt::Debug`]) writes nothing, as with `-Zfmt-debug=none` of
+//! rustc. wasm-opt then drops what led to them. No other function changes.
 
 use anyhow::{Context, Result, bail};
 
@@ -29,7 +30,18 @@ const TELLERS: &[&str] = &[
 /// No locals, `unreachable`, `end`.
 const TRAP: [u8; 4] = [3, 0, 0x00, 0x0b];
 
-/// Returns the module with a trap in place of every function that would tell of a panic, and how many there were.
+/// How the names of the functions end (without hashes) that write a value down for programmers: no code of the page asks for `{:?}`,
+/// and serde's word for a value that it did not expect stands in no message of ours.
+const WRITERS: [&str; 2] = [
+    "as core::fmt::Debug>::fmt",
+    "serde_core::de::Unexpected as core::fmt::Display>::fmt",
+];
+
+/// No locals, `i32.const 0`, `end`: `Ok(())`.
+const NOTHING: [u8; 5] = [4, 0, 0x41, 0x00, 0x0b];
+
+/// Returns the module with a trap in place of every function that would tell of a panic, and nothing in place of those that write values
+/// down for programmers, and how many functions that were.
 pub fn snip(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
     let sections = sections(wasm)?;
     let body = |id: u8| sections.iter().find(|(own, _)| *own == id).map(|(_, body)| *body);
@@ -43,11 +55,13 @@ pub fn snip(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
         let plain = without_hashes(name);
         TELLERS.iter().any(|teller| plain.starts_with(teller))
     };
-    let tellers: Vec<usize> = names
-        .iter()
-        .filter(|(_, name)| tells(name))
-        .filter_map(|(n, _)| n.checked_sub(imported))
-        .collect();
+    let numbers = |is_meant: &dyn Fn(&str) -> bool| -> Vec<usize> {
+        let meant = names.iter().filter(|(_, name)| is_meant(name));
+        meant.filter_map(|(n, _)| n.checked_sub(imported)).collect()
+    };
+    let tellers = numbers(&tells);
+    let writers = numbers(&writes);
+    let answers = answers(body(1).unwrap_or_default(), body(3).unwrap_or_default())?;
     let mut out = wasm[..8].to_vec();
     let mut count = 0;
     for (id, body) in &sections {
@@ -60,8 +74,15 @@ pub fn snip(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
                 for n in 0..functions {
                     let size = code.number()?;
                     let own = code.take(size)?;
-                    if tellers.binary_search(&n).is_ok() {
-                        made.extend(TRAP);
+                    let instead: Option<&[u8]> = if tellers.binary_search(&n).is_ok() {
+                        Some(&TRAP)
+                    } else if writers.binary_search(&n).is_ok() && answers.get(n) == Some(&true) {
+                        Some(&NOTHING)
+                    } else {
+                        None
+                    };
+                    if let Some(instead) = instead {
+                        made.extend(instead);
                         count += 1;
                     } else {
                         number(&mut made, size);
@@ -74,6 +95,35 @@ pub fn snip(wasm: &[u8]) -> Result<(Vec<u8>, usize)> {
         }
     }
     Ok((out, count))
+}
+
+fn writes(name: &str) -> bool {
+    let plain = without_hashes(name);
+    // The compiler's own hash stands behind the name, or does not.
+    let plain = plain
+        .rsplit_once("::h")
+        .filter(|(_, hash)| hash.len() == 16)
+        .map_or(plain.as_str(), |(name, _)| name);
+    WRITERS.iter().any(|writer| plain.ends_with(writer))
+}
+
+/// Says of each function whether one `i32` is all that it returns (WebAssembly 2.0, sections 5.5.4 and 5.5.6).
+fn answers(types: &[u8], functions: &[u8]) -> Result<Vec<bool>> {
+    let mut reader = Reader(types);
+    let mut is_number = Vec::new();
+    for _ in 0..reader.number()? {
+        if reader.take(1)? != [0x60] {
+            bail!("a type that is not that of a function");
+        }
+        let parameters = reader.number()?;
+        reader.take(parameters)?;
+        let results = reader.number()?;
+        is_number.push(reader.take(results)? == [0x7f]);
+    }
+    let mut reader = Reader(functions);
+    (0..reader.number()?)
+        .map(|_| Ok(is_number.get(reader.number()?).copied().unwrap_or(false)))
+        .collect()
 }
 
 /// Blanks what says where in which source file a panic would have come from: nobody asks for it any more. In the data of a module these are
@@ -297,6 +347,19 @@ mod tests {
             .1;
         assert_eq!(code, [2, 2, 0, 0x0b, 3, 0, 0x00, 0x0b]);
         assert!(snip(&module()[..24]).is_err());
+    }
+
+    #[test]
+    fn what_writes_for_programmers_writes_nothing() {
+        let names = [
+            "<idb[0123456789abcdef]::Error as core[0123456789abcdef]::fmt::Debug>::fmt::h0123456789abcdef",
+            "<serde_core::de::Unexpected as core::fmt::Display>::fmt::h0123456789abcdef",
+        ];
+        assert!(names.into_iter().all(writes));
+        assert!(!writes("<serde_json::Error as core::fmt::Display>::fmt"));
+        // Two types, of which only the first returns one number; three functions.
+        let types = [2, 0x60, 2, 0x7f, 0x7f, 1, 0x7f, 0x60, 1, 0x7f, 0];
+        assert_eq!(answers(&types, &[3, 1, 0, 1]).unwrap(), [false, true, false]);
     }
 
     #[test]

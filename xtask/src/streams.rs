@@ -27,6 +27,7 @@ const PAIRS: [(&[u8], &[u8]); 7] = [
 ];
 const END: u8 = 0x0b;
 const BR: u8 = 0x0c;
+const BR_IF: u8 = 0x0d;
 const CALL: u8 = 0x10;
 const LOCAL_GET: u8 = 0x20;
 const LOAD: u8 = 0x28;
@@ -231,10 +232,10 @@ fn form(piece: &Piece, known: &mut BTreeMap<Key, u8>, streams: &mut Vec<Vec<u8>>
             Part::Number(sort, bytes) => (*sort, *bytes, true),
             Part::Bytes(sort, bytes) => (*sort, *bytes, false),
         };
-        let name = if piece.name.len() > 1 {
-            piece.name.as_slice()
-        } else {
-            &[]
+        // What leaves a block has labels of its own, apart from those of tables.
+        let name = match piece.name.as_slice() {
+            name @ ([_, _, ..] | [BR | BR_IF]) => name,
+            _ => &[],
         };
         let key = (name.to_vec(), sort, if is_number { bytes.len().min(4) } else { 0 });
         let stream = match known.get(&key) {
@@ -384,7 +385,7 @@ impl<'a> Reader<'a> {
             // throw, call_ref, return_call_ref, global.get and .set, table.get and .set, memory.size and .grow, ref.null
             0x08 | 0x14 | 0x15 | 0x23..=0x26 | 0x3f | 0x40 | 0xd0 => drop(self.number()?),
             // br, br_if, br_on_null, br_on_non_null
-            BR | 0x0d | 0xd5 | 0xd6 => carried.push(self.carried(Sort::Label)?),
+            BR | BR_IF | 0xd5 | 0xd6 => carried.push(self.carried(Sort::Label)?),
             // br_table
             0x0e => {
                 let labels = self.length()?;

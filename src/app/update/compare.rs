@@ -1,4 +1,6 @@
-//! Comparisons and comments.
+//! Comparisons and comments, and the table of comparisons.
+
+use std::rc::Rc;
 
 use super::read::next_order;
 use super::{Turn, live};
@@ -42,14 +44,27 @@ impl Turn {
                 );
                 self.toast("toast-comment-deleted", "", 1, Some(ToastButton::Undo));
             }
-            Action::FilterComparisons(filter) => {
+            Action::Arrange(change) => {
                 if let Some(open) = &mut self.state.open {
-                    open.compare.filter = filter;
+                    Rc::make_mut(&mut open.compare.table).change(change, &open.derived.order);
                 }
             }
+            Action::GoFromCell(comparison, claim) => {
+                let open = self.state.open.as_mut()?;
+                open.compare.cell = Some((comparison, open.casebook.claim(&claim)?.source));
+                open.read.from_cell = Some(claim.clone());
+                self.go_to(claim);
+            }
+            Action::BackToCell => self.back_to_cell(),
             other => return Some(other),
         }
         None
+    }
+
+    /// Goes back to the cell of the table from which a person came to the passage.
+    pub(super) fn back_to_cell(&mut self) {
+        self.show(Screen::Compare);
+        self.effects.push(Effect::Focus("matrix-at"));
     }
 
     fn new_comparison(&mut self, question: &str) {
@@ -66,7 +81,10 @@ impl Turn {
         );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
-            open.compare.filter = crate::app::state::Filter::All;
+            // Wherever the rows are sorted to, the new one is among them.
+            let table = Rc::make_mut(&mut open.compare.table);
+            table.picks.clear();
+            table.folded.clear();
         }
         self.state.screen = Screen::Compare;
         self.effects.push(Effect::Focus("question"));
@@ -114,5 +132,101 @@ impl Turn {
             open.derived.siglum(source),
         );
         self.commit(name, vec![(id.clone(), live(Content::Comparison(comparison)))]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::matrix::{Arrange, Pick, Sort, lines};
+    use crate::app::state::{Open, State};
+    use crate::app::{Stamp, update};
+    use crate::core::format::article::Lent;
+
+    fn act(state: &State, action: Action) -> (State, Vec<Effect>) {
+        let stamp = Stamp {
+            now_ms: 1_760_000_000_000 + state.counter,
+            seed: u128::from(state.counter) + 1,
+            lent: Lent::natively(),
+        };
+        update(state, action, stamp)
+    }
+
+    fn after(actions: Vec<Action>) -> State {
+        let sample = crate::app::sample::list().remove(0).id;
+        let first = [Action::OpenSample(sample), Action::Show(Screen::Compare)];
+        let all = first.into_iter().chain(actions);
+        all.fold(State::default(), |state, action| act(&state, action).0)
+    }
+
+    fn open(state: &State) -> &Open {
+        state.open.as_ref().unwrap()
+    }
+
+    /// Returns the comparison, source and claim of the last cell of the first row that says something.
+    fn cell(state: &State) -> (RecordId, TextId, RecordId) {
+        let line = lines(&open(state).casebook, &open(state).derived).remove(0);
+        let mut cells = line.cells.iter().zip(&line.evidence).rev();
+        let ((source, _, _), claims) = cells.find(|(_, claims)| !claims.is_empty()).unwrap();
+        (line.id.clone(), *source, claims[0].clone())
+    }
+
+    #[test]
+    fn from_a_cell_to_the_passage_and_back() {
+        let state = after(vec![
+            Action::Arrange(Arrange::Sort(Sort::Severity)),
+            Action::Arrange(Arrange::Pick(Pick::Disagreement)),
+        ]);
+        let table = open(&state).compare.table.clone();
+        let (comparison, source, claim) = cell(&state);
+        let (state, _) = act(&state, Action::GoFromCell(comparison.clone(), claim.clone()));
+        assert_eq!(state.screen, Screen::Read);
+        let read = &open(&state).read;
+        assert_eq!(read.focus, Some(claim.clone()));
+        assert!(read.sources[..read.columns].contains(&source));
+        assert_eq!(read.from_cell, Some(claim.clone()));
+
+        for back in [Action::LetGo, Action::BackToCell] {
+            let (state, effects) = act(&state, back);
+            assert_eq!(state.screen, Screen::Compare);
+            assert_eq!(open(&state).compare.cell, Some((comparison.clone(), source)));
+            assert!(effects.contains(&Effect::Focus("matrix-at")));
+            assert_eq!(open(&state).read.from_cell, None, "the way back is gone once");
+            assert_eq!(open(&state).compare.table, table, "the table is as it was left");
+        }
+
+        // Who went on to another claim lets go of that one first.
+        let (state, _) = act(&state, Action::StepClaim(true));
+        assert_ne!(open(&state).read.focus, Some(claim));
+        let (state, _) = act(&state, Action::LetGo);
+        assert_eq!((state.screen, &open(&state).read.focus), (Screen::Read, &None));
+        let (state, _) = act(&state, Action::Show(Screen::Sources));
+        assert_eq!(
+            open(&state).read.from_cell,
+            None,
+            "who went elsewhere does not want back"
+        );
+    }
+
+    #[test]
+    fn a_new_comparison_is_not_hidden() {
+        let state = after(vec![
+            Action::Arrange(Arrange::Pick(Pick::Disagreement)),
+            Action::Arrange(Arrange::Sort(Sort::Severity)),
+            Action::NewComparison("Who paid?".into()),
+        ]);
+        let table = &open(&state).compare.table;
+        assert_eq!((table.picks.len(), table.sort), (0, Sort::Severity));
+    }
+
+    #[test]
+    fn a_source_that_goes_takes_its_filter_along() {
+        let state = after(vec![]);
+        let (_, source, _) = cell(&state);
+        let pick = Pick::Source(source, crate::app::matrix::Stand::Says);
+        let (state, _) = act(&state, Action::Arrange(Arrange::Pick(pick)));
+        assert_eq!(open(&state).compare.table.picks.len(), 1);
+        let (state, _) = act(&state, Action::RemoveSource(source));
+        assert!(open(&state).compare.table.picks.is_empty());
     }
 }

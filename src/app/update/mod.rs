@@ -4,6 +4,7 @@
 mod collate;
 mod compare;
 mod history;
+mod look;
 mod names;
 mod read;
 mod report;
@@ -44,6 +45,7 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let shows = Shows::of(&action);
     let selected = turn.selection();
     turn.act(action);
+    turn.keep_looking();
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,
@@ -121,6 +123,7 @@ impl Turn {
                 let rest = rest.and_then(|a| self.act_on_sources(a));
                 let rest = rest.and_then(|a| self.act_on_reading(a));
                 let rest = rest.and_then(|a| self.act_on_comparing(a));
+                let rest = rest.and_then(|a| self.act_on_looking(a));
                 let rest = rest.and_then(|a| self.act_on_collating(a));
                 if let Some(action) = rest {
                     self.act_on_report(action);
@@ -138,6 +141,9 @@ impl Turn {
         }
         if let Some(open) = &mut self.state.open {
             open.read.selection = None;
+            if screen != Screen::Read {
+                open.read.from_cell = None;
+            }
             self.effects.push(Effect::ClearSelection);
             if screen == Screen::Compare && open.compare.open.is_none() {
                 open.compare.open = open.casebook.comparisons().first().map(|(id, _)| (*id).clone());
@@ -364,6 +370,7 @@ impl Open {
         if read.only_tag.as_ref().is_some_and(|id| self.casebook.tag(id).is_none()) {
             read.only_tag = None;
         }
+        Rc::make_mut(&mut self.compare.table).tidy(order);
         if self.source.is_some_and(|id| !order.contains(&id)) {
             self.source = None;
         }

@@ -221,7 +221,7 @@ impl Turn {
         }
     }
 
-    fn go_to(&mut self, claim: RecordId) {
+    pub(super) fn go_to(&mut self, claim: RecordId) {
         let Some(source) = self.claim(&claim).map(|c| c.source) else {
             return;
         };
@@ -525,6 +525,8 @@ impl Turn {
         let read = &mut open.read;
         if read.selection.take().is_some() {
             self.effects.push(Effect::ClearSelection);
+        } else if read.from_cell.is_some() && read.from_cell == read.focus {
+            self.back_to_cell();
         } else if read.extend.take().is_none() && read.focus.take().is_none() {
             read.pin = None;
         }

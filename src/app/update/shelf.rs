@@ -10,6 +10,7 @@ use crate::app::state::{Screen, StepName, StoreTrouble, ToastButton};
 use crate::core::format::casebook::{self, EXTENSION, Limits};
 use crate::core::model::{Annotator, Casebook, Content, Title, default_codebook};
 use crate::core::text::TextId;
+use crate::core::text::lower_case;
 
 impl Turn {
     pub(super) fn act_on_shelf(&mut self, action: Action) -> Option<Action> {
@@ -268,7 +269,7 @@ impl Turn {
 #[must_use]
 pub(super) fn file_name(title: &str) -> String {
     let mut stem = String::new();
-    for c in title.trim().to_lowercase().chars().take(60) {
+    for c in lower_case(title.trim()).chars().take(60) {
         if c.is_alphanumeric() {
             stem.push(c);
         } else if !stem.ends_with('-') && !stem.is_empty() {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::{Change, Turn, live};
 use crate::app::action::{Action, Again, FileBytes};
 use crate::app::effect::Effect;
+use crate::app::job::Done;
 use crate::app::loading::{self, Loading, Original};
 use crate::app::state::{Screen, StepName, ToastButton};
 use crate::app::view;
@@ -12,6 +13,7 @@ use crate::core::format::article::{Extent, Wish, articles};
 use crate::core::format::casebook;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Content, Furniture, RecordId, RecordKind, RecordState, Source};
+use crate::core::text::lower_case;
 use crate::core::text::{Span, TextId};
 
 impl Turn {
@@ -54,7 +56,8 @@ impl Turn {
             Action::RemoveSource(id) => self.remove_source(id),
             Action::ReadAgain(id, again) => self.read_again(id, &again),
             Action::NewVersion(id, file) => self.new_version(id, file),
-            Action::Worked(ticket, done) => self.worked(ticket, done),
+            Action::Worked(ticket, Done::Found(found)) => self.found(ticket, found),
+            Action::Worked(ticket, Done::Looked(found)) => self.looked(ticket, found),
             Action::ShowMoving(claim) => self.show_moving(claim),
             Action::MovePiece(claim, piece, to) => self.move_piece(claim, piece, to),
             Action::TakeVersion => self.take_version(),
@@ -79,7 +82,7 @@ impl Turn {
     /// Casebooks among the files go to Collate; without an open casebook the first of them is opened. The rest are articles.
     fn files_read(&mut self, files: Vec<FileBytes>) {
         let is_book =
-            |f: &FileBytes| f.name.to_lowercase().ends_with(".json") || f.name.to_lowercase().ends_with(".jsonld");
+            |f: &FileBytes| lower_case(&f.name).ends_with(".json") || lower_case(&f.name).ends_with(".jsonld");
         let (mut books, articles): (Vec<_>, Vec<_>) = files.into_iter().partition(is_book);
         if self.state.open.is_none() && !books.is_empty() && articles.is_empty() {
             self.open_file(&books.remove(0));

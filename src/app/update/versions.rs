@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Change, Turn};
 use crate::app::action::FileBytes;
 use crate::app::effect::Effect;
-use crate::app::job::Done;
+use crate::app::job::{Found, Job};
 use crate::app::loading;
 use crate::app::state::{Dialog, StepName, ToastButton};
 use crate::app::version::NewVersion;
@@ -36,10 +36,10 @@ impl Turn {
             open.version = Some((ticket, Rc::new(version)));
             self.state.dialog = Some(Dialog::Version);
         }
-        self.effects.push(Effect::Work(ticket, Rc::new(job)));
+        self.effects.push(Effect::Work(ticket, Rc::new(Job::Find(job))));
     }
 
-    pub(super) fn worked(&mut self, ticket: u64, done: Done) {
+    pub(super) fn found(&mut self, ticket: u64, done: Found) {
         let Some(open) = &mut self.state.open else { return };
         if let Some((_, version)) = open.version.as_mut().filter(|(asked, _)| *asked == ticket) {
             Rc::make_mut(version).take_in(&open.casebook, done);

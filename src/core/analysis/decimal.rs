@@ -66,6 +66,13 @@ impl Decimal {
         (self.places == 0).then_some(self.units)
     }
 
+    /// Returns it as a fraction in binary, near enough to draw it and no nearer.
+    #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "it is for drawing")]
+    pub fn rough(self) -> f64 {
+        self.units as f64 / 10_f64.powi(i32::from(self.places))
+    }
+
     fn at(self, places: u8) -> Option<i128> {
         let factor = 10_i128.checked_pow(u32::from(places.checked_sub(self.places)?))?;
         i128::from(self.units).checked_mul(factor)

@@ -5,6 +5,8 @@ use time::{Date, Month};
 use super::Language;
 use super::sentences;
 use crate::core::text::Span;
+use crate::core::text::lower;
+use crate::core::text::words::is_letter;
 
 /// What sort of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +41,10 @@ impl Token<'_> {
         Span::new(self.start, self.end)
     }
 
-    /// Tells whether it is this word, whatever its case. `lower` has to be in lower case.
+    /// Tells whether it is this word, whatever its case. `small` has to be in lower case.
     #[must_use]
-    pub fn is(&self, lower: &str) -> bool {
-        self.text == lower || self.text.chars().flat_map(char::to_lowercase).eq(lower.chars())
+    pub fn is(&self, small: &str) -> bool {
+        self.text == small || self.text.chars().map(lower).eq(small.chars())
     }
 
     /// Tells whether it is a word that begins with a capital.
@@ -136,19 +138,6 @@ fn joined(text: &str, spans: &[Span]) -> Vec<Span> {
         }
     }
     joined
-}
-
-/// Tells whether a character is part of a word: a letter, or a mark on one.
-#[must_use]
-pub fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || is_combining(c)
-}
-
-/// Combining marks of the scripts at hand (general category Mn, as far as it matters for words), tatweel and invisible joiners.
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}'
-        | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{93a}'..='\u{94f}' | '\u{e31}'..='\u{e4e}'
-        | '\u{200c}' | '\u{200d}' | '\u{ad}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 fn is_apostrophe(c: char) -> bool {

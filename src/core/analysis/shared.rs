@@ -11,6 +11,7 @@
 use super::reading::{Reading, TokenKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower;
 use std::cmp::Reverse;
 
 /// The fewest words of a passage.
@@ -146,7 +147,7 @@ fn letters(word: &str) -> impl Iterator<Item = char> {
         .chars()
         .filter(|c| !matches!(c, '\u{ad}' | '\u{200c}' | '\u{200d}'))
         .map(|c| if matches!(c, '’' | 'ʼ') { '\'' } else { c });
-    seen.flat_map(char::to_lowercase)
+    seen.map(lower)
 }
 
 /// Brings pairs into order; one routine for all, as each kind of sort costs the page anew.

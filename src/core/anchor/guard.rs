@@ -5,6 +5,7 @@
 use super::approximate::is_within;
 use super::edges::is_invisible;
 use super::fold::fold;
+use crate::core::text::lower;
 
 /// Letters of a word below which no letter may differ: too many short words are one letter from another one.
 const LONG: usize = 5;
@@ -354,7 +355,7 @@ fn is_mark(c: char) -> bool {
 fn told(word: &str, opens: bool) -> Word {
     let visible = word.chars().filter(|c| !is_invisible(*c));
     Word {
-        letters: visible.flat_map(char::to_lowercase).map(fold).collect(),
+        letters: visible.map(lower).map(fold).collect(),
         is_capital: word.chars().next().is_some_and(char::is_uppercase),
         opens,
     }

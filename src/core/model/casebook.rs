@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::clock::Clock;
 use super::content::{Alias, Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
+use super::decision::Decision;
 use super::id::{RecordId, RevisionId};
 use super::revision::{RecordState, Revision};
 use crate::core::order::{set_of, sort_by_key};
@@ -344,9 +345,7 @@ impl Casebook {
             .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
             .filter(|(_, c)| c.about == *about)
             .collect();
-        sort_by_key(&mut all, |(id, _)| {
-            (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone())
-        });
+        self.sort_by_age(&mut all);
         all
     }
 
@@ -373,6 +372,22 @@ impl Casebook {
             Content::Alias(alias) => Some(alias),
             _ => None,
         }
+    }
+
+    /// Returns what people decided on suggestions, the latest decision on each last.
+    #[must_use]
+    pub fn decisions(&self) -> Vec<(&RecordId, &Decision)> {
+        let mut all: Vec<_> = self
+            .live(|c| if let Content::Decision(d) = c { Some(d) } else { None })
+            .collect();
+        self.sort_by_age(&mut all);
+        all
+    }
+
+    fn sort_by_age<T>(&self, all: &mut [(&RecordId, &T)]) {
+        sort_by_key(all, |(id, _)| {
+            (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone())
+        });
     }
 
     /// Returns the content that a record shows.

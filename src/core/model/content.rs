@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::decision::Decision;
 use super::id::RecordId;
 use crate::core::anchor::Anchor;
 use crate::core::json::{Json, Misfit, json_object, json_words};
@@ -27,6 +28,8 @@ pub enum Content {
     Annotator(Annotator),
     /// Spellings of one name.
     Alias(Alias),
+    /// What a person decided on a suggestion.
+    Decision(Decision),
 }
 
 /// What sort of record it is.
@@ -48,6 +51,8 @@ pub enum RecordKind {
     Annotator,
     /// Spellings of one name.
     Alias,
+    /// What a person decided on a suggestion.
+    Decision,
 }
 
 json_words!(RecordKind {
@@ -59,6 +64,7 @@ json_words!(RecordKind {
     Comment = "comment",
     Annotator = "annotator",
     Alias = "alias",
+    Decision = "decision",
 });
 
 impl Content {
@@ -74,6 +80,7 @@ impl Content {
             Self::Comment(_) => RecordKind::Comment,
             Self::Annotator(_) => RecordKind::Annotator,
             Self::Alias(_) => RecordKind::Alias,
+            Self::Decision(_) => RecordKind::Decision,
         }
     }
 
@@ -89,6 +96,7 @@ impl Content {
             Self::Comment(body) => body.to_json(),
             Self::Annotator(body) => body.to_json(),
             Self::Alias(body) => body.to_json(),
+            Self::Decision(body) => body.to_json(),
         }
     }
 
@@ -107,6 +115,7 @@ impl Content {
             RecordKind::Comment => Self::Comment(Json::from_json(body)?),
             RecordKind::Annotator => Self::Annotator(Json::from_json(body)?),
             RecordKind::Alias => Self::Alias(Json::from_json(body)?),
+            RecordKind::Decision => Self::Decision(Json::from_json(body)?),
         })
     }
 }

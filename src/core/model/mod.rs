@@ -5,6 +5,7 @@ mod casebook;
 mod clock;
 mod codebook;
 mod content;
+mod decision;
 mod difference;
 mod id;
 mod revision;
@@ -17,6 +18,7 @@ pub use content::{
     Part, PartKind, Position, RecordKind, Role, Silence, Source, SourceKind, Status, Tag, TagLine, Title, Verdict,
     WorthChecking,
 };
+pub use decision::{Decision, Outcome};
 pub use difference::{Difference, difference};
 pub use id::{BadRevisionId, RecordId, RevisionId};
 pub use revision::{RecordState, Revision};

@@ -5,6 +5,7 @@
 //! app's whole download. The native tests hold this one against a maintained detector.
 
 use super::freeze::Decode;
+use crate::core::text::lower;
 
 /// The encodings that are tried, with the letters beyond ASCII that their languages use most, the likelier encoding first.
 const CANDIDATES: &[(&str, &str)] = &[
@@ -91,7 +92,7 @@ fn score(text: &str, common: &str) -> i64 {
 
 /// Returns how common a letter is: its place among the common ones, small or capital.
 fn place(common: &str, c: char) -> Option<usize> {
-    let small = c.to_lowercase().next().unwrap_or(c);
+    let small = lower(c);
     common.chars().position(|l| l == c || l == small)
 }
 

@@ -11,6 +11,8 @@ use std::rc::Rc;
 use std::str::FromStr;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
+use super::words::words;
+
 use crate::core::json::{Json, Misfit, parsed};
 
 /// Bytes between two checkpoints of the offset tables.
@@ -297,7 +299,7 @@ impl FrozenText {
         ByteOffset::of(previous.ok().flatten().unwrap_or(0))
     }
 
-    /// Returns the next end of a word (UAX #29) after a place.
+    /// Returns the next end of a word after a place.
     ///
     /// It looks no further than the line: after its last word comes its end, and from there the start of the next line.
     #[must_use]
@@ -310,14 +312,13 @@ impl FrozenText {
         }
         // From the last white space on, so that a place inside a word sees the whole word.
         let from = text[..at].rfind(char::is_whitespace).unwrap_or(0);
-        let end = text[from..line_end]
-            .unicode_word_indices()
-            .map(|(start, word)| from + start + word.len())
+        let end = words(&text[from..line_end])
+            .map(|(_, end)| from + end)
             .find(|end| *end > at);
         ByteOffset::of(end.unwrap_or(line_end))
     }
 
-    /// Returns the start of a word (UAX #29) before a place.
+    /// Returns the start of a word before a place.
     ///
     /// It looks no further than the line: before its first word comes its start, and from there the end of the line before.
     #[must_use]
@@ -337,8 +338,7 @@ impl FrozenText {
             let to = text[before..]
                 .find(char::is_whitespace)
                 .map_or(text.len(), |space| before + space);
-            let start = text[from..to]
-                .unicode_word_indices()
+            let start = words(&text[from..to])
                 .map(|(start, _)| from + start)
                 .take_while(|start| *start < before)
                 .last();
@@ -364,10 +364,10 @@ impl FrozenText {
         (line.start <= at).then_some(index)
     }
 
-    /// Returns the number of words (UAX #29); counted once, when first asked.
+    /// Returns the number of words; counted once, when first asked.
     #[must_use]
     pub fn words(&self) -> usize {
-        *self.0.words.get_or_init(|| self.as_str().unicode_words().count())
+        *self.0.words.get_or_init(|| words(self.as_str()).count())
     }
 }
 

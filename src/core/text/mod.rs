@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of sources, files or the page.
 
+mod case;
 pub mod detect;
 pub mod diff;
 pub mod freeze;
@@ -9,12 +10,12 @@ pub mod frozen;
 pub mod furnishing;
 pub mod language;
 pub mod offset;
-mod upper;
+pub mod words;
 
+pub use case::{lower, lower_case, plain, upper};
 #[cfg(not(target_arch = "wasm32"))]
 pub use freeze::decode_natively;
 pub use freeze::{Decided, Decode, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BYTES, TextProblem, freeze};
 pub use frozen::{FrozenText, TextId, TextIdError};
 pub use language::language_guess;
 pub use offset::{ByteOffset, CodePointOffset, Span, Utf16Offset};
-pub use upper::upper;

@@ -61,6 +61,19 @@ offset! {
     CodePointOffset
 }
 
+/// A list of two: where it begins and ends, in bytes. For use within the program; files have other units.
+impl Json for Span {
+    fn to_json(&self) -> Value {
+        vec![self.start.get(), self.end.get()].to_json()
+    }
+
+    fn from_json(value: Value) -> Result<Self, Misfit> {
+        let ends = Vec::<usize>::from_json(value)?;
+        let end = |n: usize| ends.get(n).copied().unwrap_or_default();
+        Ok(Self::new(end(0), end(1).max(end(0))))
+    }
+}
+
 impl Json for CodePointOffset {
     fn to_json(&self) -> Value {
         self.0.to_json()

@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::casebook_menu::casebook_menu;
@@ -14,7 +15,8 @@ use crate::browser::page::document;
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{MenuButton, Segments, icon, icon_as, segments, words};
+use crate::ui::part::part;
+use crate::ui::parts::{MenuButton, MenuButtonProps, Segments, icon, icon_as, segments, words};
 
 /// Returns the id of the name of a tab.
 pub fn tab_name(screen: Screen) -> &'static str {
@@ -208,7 +210,12 @@ fn look_menu(settings: &Settings, dispatch: &Callback<Action>) -> Html {
         .child(item(icon("person"), t!("app-settings"), Dialog::Settings))
         .child(item(icon("help"), t!("app-help"), Dialog::Help))
         .html();
-    html! { <MenuButton label={t!("app-look")} icon="theme" place="has-pop--end">{ items }</MenuButton> }
+    part::<MenuButton>(props!(MenuButtonProps {
+        label: t!("app-look"),
+        icon: "theme",
+        place: "has-pop--end",
+        children: items
+    }))
 }
 
 /// Shows the choice between light, dark and what the system has.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::app::Action;
 use crate::app::state::{Dialog, Open, ShelfEntry};
@@ -11,7 +12,8 @@ use crate::t;
 use crate::ui::act;
 use crate::ui::dialogs::shelf::case_list;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{MenuButton, TextField, icon, small_icon, words};
+use crate::ui::part::{keyed, part};
+use crate::ui::parts::{MenuButton, MenuButtonProps, TextField, TextFieldProps, icon, small_icon, words};
 
 /// How many casebooks the menu lists; the dialog lists all.
 const LISTED: usize = 6;
@@ -20,10 +22,18 @@ const LISTED: usize = 6;
 pub fn casebook_menu(open: &Open, shelf: &Rc<Vec<ShelfEntry>>, dispatch: &Callback<Action>) -> Html {
     let retitle = dispatch.reform(Action::Retitle);
     let text = words::title_or_untitled(open.title());
-    let title = html! {
-        <TextField key={open.key.clone()} id="casebook-title" label={t!("app-casebook-title")} value={open.title().to_owned()} said=true
-            maxlength={200_u32} class="grow" oncommit={retitle} />
-    };
+    let title = keyed::<TextField>(
+        open.key.clone(),
+        props!(TextFieldProps {
+            id: "casebook-title",
+            label: t!("app-casebook-title"),
+            value: open.title().to_owned(),
+            said: true,
+            maxlength: 200_u32,
+            class: "grow",
+            oncommit: retitle
+        }),
+    );
     let item = |picture: El, words: String, onclick: Callback<MouseEvent>| {
         button("item", onclick).child(picture).child(el("span").child(words))
     };
@@ -54,5 +64,11 @@ pub fn casebook_menu(open: &Open, shelf: &Rc<Vec<ShelfEntry>>, dispatch: &Callba
             act(dispatch, Action::CloseCasebook),
         ))
         .html();
-    html! { <MenuButton label={t!("app-casebook", title = text.clone())} class="casebook" {text} menu="casebooks">{ items }</MenuButton> }
+    part::<MenuButton>(props!(MenuButtonProps {
+        label: t!("app-casebook", title = text.clone()),
+        class: "casebook",
+        text,
+        menu: "casebooks",
+        children: items
+    }))
 }

@@ -62,6 +62,10 @@ pub fn fields(id: &RecordId, content: &Content, casebook: &Casebook, derived: &D
             list.say("collate-field-kind", words::entity_kind(alias.kind));
             list.say("collate-field-spellings", alias.variants.join(" · "));
         }
+        Content::Decision(decision) => {
+            list.say("collate-field-suggestion", decision.label.clone());
+            list.say("collate-field-outcome", words::outcome(decision.outcome));
+        }
     }
     list.0
 }

@@ -13,14 +13,16 @@ mod version;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
-use self::conflict::Conflicts;
+use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox};
 use self::preview::{preview, preview_bar};
 use crate::app::Action;
 use crate::app::state::{Fate, Open};
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::part;
 use crate::ui::parts::icon;
 use crate::ui::sources::focus::use_kept_focus;
 use crate::ui::{BookProps, use_dispatch};
@@ -41,14 +43,12 @@ pub fn CollateScreen(props: &BookProps) -> Html {
     };
     let shown = open.collate.files.get(open.collate.shown);
     let settling = || {
-        html! {
-            <Conflicts
-                casebook={Rc::clone(&open.casebook)}
-                derived={Rc::clone(&open.derived)}
-                shown={open.collate.conflict}
-                me={props.state.me.id.clone()}
-            />
-        }
+        part::<Conflicts>(props!(ConflictsProps {
+            casebook: Rc::clone(&open.casebook),
+            derived: Rc::clone(&open.derived),
+            shown: open.collate.conflict,
+            me: props.state.me.id.clone()
+        }))
     };
     let pane = el("div")
         .class("pane")

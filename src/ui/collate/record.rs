@@ -32,6 +32,7 @@ pub fn kind_word(kind: RecordKind) -> String {
         RecordKind::Comment => "collate-kind-comment",
         RecordKind::Annotator => "collate-kind-annotator",
         RecordKind::Alias => "collate-kind-alias",
+        RecordKind::Decision => "collate-kind-decision",
     })
 }
 
@@ -63,6 +64,7 @@ pub fn line(id: &RecordId, first: &Casebook, second: &Casebook) -> Option<Line> 
         Content::Comment(comment) => comment.text.clone(),
         Content::Annotator(annotator) => annotator.name.clone(),
         Content::Alias(alias) => alias.label.clone(),
+        Content::Decision(decision) => decision.label.clone(),
     };
     line.words = shorten(&line.words, LENGTH);
     Some(line)

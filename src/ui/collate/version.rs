@@ -108,9 +108,12 @@ fn way_to(record: &RecordId, kind: RecordKind) -> Vec<Action> {
         RecordKind::Source => vec![Action::ShowSource(record.text()), Action::Show(Screen::Sources)],
         RecordKind::Claim => vec![Action::GoToClaim(record.clone())],
         RecordKind::Comparison => vec![Action::OpenComparison(Some(record.clone()))],
-        RecordKind::Casebook | RecordKind::Tag | RecordKind::Comment | RecordKind::Annotator | RecordKind::Alias => {
-            Vec::new()
-        }
+        RecordKind::Casebook
+        | RecordKind::Tag
+        | RecordKind::Comment
+        | RecordKind::Annotator
+        | RecordKind::Alias
+        | RecordKind::Decision => Vec::new(),
     }
 }
 

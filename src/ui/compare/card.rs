@@ -1,19 +1,22 @@
 //! The card of one comparison: its question and kinds above, then positions, verdict and comments.
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::editor::Editor;
+use super::figure::{shown, use_figures};
 use super::focus::focus_soon;
 use super::judge::judge;
 use super::positions::positions;
-use super::thread::Thread;
+use super::thread::{Thread, ThreadProps};
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::core::model::{Comparison, ComparisonKind, RecordId, Verdict};
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -33,6 +36,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let dispatch = use_dispatch();
     let latest = use_mut_ref(Comparison::default);
+    let figures = use_figures(&props.book, &props.id);
     let Some(comparison) = props.book.casebook.comparison(&props.id) else {
         return Html::default();
     };
@@ -61,8 +65,13 @@ pub fn Card(props: &CardProps) -> Html {
                 .child(kinds(comparison, &editor)),
         )
         .child(positions(&props.book, &editor, comparison))
+        .children(shown(&figures))
         .child(judge(&editor, comparison, made(props)))
-        .child(html! { <Thread book={props.book.clone()} about={props.id.clone()} me={props.me.clone()} /> })
+        .child(part::<Thread>(props!(ThreadProps {
+            book: props.book.clone(),
+            about: props.id.clone(),
+            me: props.me.clone()
+        })))
         .html()
 }
 
@@ -77,18 +86,16 @@ fn conflict_note(dispatch: &Callback<Action>) -> El {
 }
 
 fn question(comparison: &Comparison, editor: &Editor) -> Html {
-    html! {
-        <TextField
-            id="question"
-            label={t!("compare-question")}
-            placeholder={t!("compare-question-example")}
-            value={comparison.question.clone()}
-            multiline={true}
-            said={true}
-            hide_label={true}
-            oncommit={editor.field("step-edit-question", |c, question: String| c.question = question)}
-        />
-    }
+    part::<TextField>(props!(TextFieldProps {
+        id: "question",
+        label: t!("compare-question"),
+        placeholder: t!("compare-question-example"),
+        value: comparison.question.clone(),
+        multiline: true,
+        said: true,
+        hide_label: true,
+        oncommit: editor.field("step-edit-question", |c, question: String| c.question = question)
+    }))
 }
 
 fn top(comparison: &Comparison, number: usize, editor: &Editor) -> El {

@@ -1,12 +1,14 @@
 //! What follows from the positions: verdict, why, what would settle it, how sure, and where the discussion stands.
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::editor::Editor;
 use crate::core::model::{Comparison, Confidence, Status, Verdict};
 use crate::t;
 use crate::ui::element::{El, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 
 const CONFIDENCES: [(&str, Confidence); 3] = [
@@ -43,31 +45,27 @@ fn why(editor: &Editor, comparison: &Comparison) -> Html {
     let disagreement = comparison.verdict.is_some_and(Verdict::is_disagreement);
     let missing = disagreement && comparison.why.trim().is_empty();
     let error = missing.then(|| AttrValue::from(t!("compare-why-missing")));
-    html! {
-        <TextField
-            id="why"
-            label={t!("compare-why")}
-            value={comparison.why.clone()}
-            multiline={true}
-            said={true}
-            required={disagreement}
-            {error}
-            oncommit={editor.field("step-edit-why", |c, why: String| c.why = why)}
-        />
-    }
+    part::<TextField>(props!(TextFieldProps {
+        id: "why",
+        label: t!("compare-why"),
+        value: comparison.why.clone(),
+        multiline: true,
+        said: true,
+        required: disagreement,
+        error,
+        oncommit: editor.field("step-edit-why", |c, why: String| c.why = why)
+    }))
 }
 
 fn settle(editor: &Editor, comparison: &Comparison) -> Html {
-    html! {
-        <TextField
-            id="settle"
-            label={t!("compare-settle")}
-            value={comparison.settle.clone()}
-            multiline={true}
-            said={true}
-            oncommit={editor.field("step-edit-settle", |c, settle: String| c.settle = settle)}
-        />
-    }
+    part::<TextField>(props!(TextFieldProps {
+        id: "settle",
+        label: t!("compare-settle"),
+        value: comparison.settle.clone(),
+        multiline: true,
+        said: true,
+        oncommit: editor.field("step-edit-settle", |c, settle: String| c.settle = settle)
+    }))
 }
 
 fn verdicts(editor: &Editor, comparison: &Comparison) -> El {

@@ -1,17 +1,19 @@
 //! The positions of a comparison with their evidence, then the sources that are silent and those that nobody checked.
 
 use yew::prelude::*;
+use yew::props;
 
 use super::book::Book;
 use super::editor::Editor;
 use super::evidence::evidence;
 use super::focus::focus_soon;
-use super::silence::{Unchecked, silent};
+use super::silence::{Unchecked, UncheckedProps, silent};
 use crate::app::view::{Cell, cell, position_letter, shorten};
 use crate::core::model::{Comparison, Position, RecordId};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::{keyed, part};
 use crate::ui::parts::*;
 
 /// Returns the id of the field with the label of a position.
@@ -37,15 +39,15 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
             let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
             silent(editor, *id, book.derived.siglum(*id), searched).html()
         }
-        Cell::NotChecked => html! {
-            <Unchecked
-                key={format!("unchecked {id}")}
-                book={book.clone()}
-                editor={editor.clone()}
-                source={*id}
-                positions={targets(book, comparison, None)}
-            />
-        },
+        Cell::NotChecked => keyed::<Unchecked>(
+            format!("unchecked {id}"),
+            props!(UncheckedProps {
+                book: book.clone(),
+                editor: editor.clone(),
+                source: *id,
+                positions: targets(book, comparison, None)
+            }),
+        ),
     };
     el("section")
         .class("positions")
@@ -95,18 +97,16 @@ fn label_field(editor: &Editor, place: usize, letter: &str, position: &Position)
             position.label = label;
         }
     });
-    html! {
-        <TextField
-            id={field_id(place)}
-            label={t!("compare-position-label", letter = letter)}
-            placeholder={t!("compare-position-example")}
-            value={position.label.clone()}
-            said={true}
-            hide_label={true}
-            class="grow"
-            {oncommit}
-        />
-    }
+    part::<TextField>(props!(TextFieldProps {
+        id: field_id(place),
+        label: t!("compare-position-label", letter = letter),
+        placeholder: t!("compare-position-example"),
+        value: position.label.clone(),
+        said: true,
+        hide_label: true,
+        class: "grow",
+        oncommit
+    }))
 }
 
 fn remove_button(editor: &Editor, place: usize, letter: String) -> El {

@@ -1,13 +1,15 @@
 //! One row of the table: the question, what each source says on it, and the verdict.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::focus::{focus_soon, reveal_soon};
+use super::grid::AT;
 use super::line::{Line, short_words};
 use crate::app::Action;
+use crate::app::values::Value;
 use crate::app::view::{Cell, position_letter};
 use crate::core::model::RecordId;
 use crate::core::text::TextId;
@@ -21,12 +23,16 @@ use crate::ui::use_dispatch;
 pub struct RowProps {
     /// The row.
     pub line: Rc<Line>,
+    /// Its place in the table, from 1, the heads of the columns included.
+    pub index: usize,
     /// Whether its card is open.
     pub selected: bool,
-    /// Whether the Tab key reaches it.
-    pub reachable: bool,
-    /// Called when the focus comes into the row.
-    pub onfocus: Callback<RecordId>,
+    /// Where the Tab key reaches a cell of this row, what names the column.
+    pub at: Option<AttrValue>,
+    /// For each column the place of its source among the cells.
+    pub order: Rc<Vec<usize>>,
+    /// The values of claims, where cells show values.
+    pub values: Rc<BTreeMap<RecordId, Value>>,
 }
 
 /// Shows one row of the table.
@@ -34,8 +40,6 @@ pub struct RowProps {
 pub fn Row(props: &RowProps) -> Html {
     let dispatch = use_dispatch();
     let line = &props.line;
-    let comparison = &line.comparison;
-    let tabindex = if props.reachable { "0" } else { "-1" };
     let onclick = {
         let (dispatch, id) = (dispatch.clone(), line.id.clone());
         Callback::from(move |_: MouseEvent| {
@@ -43,82 +47,145 @@ pub fn Row(props: &RowProps) -> Html {
             reveal_soon("card-top".to_owned());
         })
     };
-    let onfocusin = {
-        let (onfocus, id) = (props.onfocus.clone(), line.id.clone());
-        Callback::from(move |_: FocusEvent| onfocus.emit(id.clone()))
-    };
+    let selected = props.selected.then_some("true");
+    el("tr")
+        .attr("role", "row")
+        .attr("aria-rowindex", props.index.to_string())
+        .attr("aria-selected", selected)
+        .attr("data-r", line.id.to_string())
+        .on_click(onclick)
+        .child(question(props, selected))
+        .children(props.order.iter().filter_map(|place| cell(props, &dispatch, *place)))
+        .child(verdict(props))
+        .html()
+}
+
+/// Says whether the Tab key reaches the cell of this row in a column.
+fn is_at(props: &RowProps, column: &str) -> bool {
+    props.at.as_ref().is_some_and(|at| at == column)
+}
+
+fn question(props: &RowProps, selected: Option<&'static str>) -> El {
+    let comparison = &props.line.comparison;
     let question = if comparison.question.trim().is_empty() {
         t!("compare-no-question")
     } else {
         comparison.question.clone()
     };
+    let button = el("button")
+        .attr("type", "button")
+        .attr("aria-current", selected)
+        .child(comparison_number(props.line.number, comparison.verdict))
+        .child(el("span").class("said").attr("dir", "auto").child(question));
+    el("th")
+        .attr("role", "rowheader")
+        .attr("data-c", "q")
+        .class("q")
+        .child(reached(button, is_at(props, "q")))
+}
+
+fn verdict(props: &RowProps) -> El {
+    let comparison = &props.line.comparison;
     let kinds: Vec<String> = comparison.kinds.iter().map(|kind| words::kind(*kind)).collect();
-    let selected = props.selected.then_some("true");
-    let cell = |(source, letters, cell): &(TextId, String, Cell)| match cell {
-        Cell::Says(says) => said(letters, says),
-        Cell::Silent => el("td")
-            .key(source.to_string())
-            .class("silent")
-            .attr("data-s", letters.clone())
-            .child(el("span").child(t!("compare-silent"))),
-        Cell::NotChecked => unchecked(&dispatch, &line.id, *source, letters, tabindex),
-    };
-    el("tr")
-        .attr("aria-selected", selected)
+    let weighs = props.line.is_disagreement() && comparison.severity > 0;
+    let frame = el("td").attr("role", "gridcell").attr("data-c", "v").class("v");
+    reached(frame, is_at(props, "v"))
+        .child(verdict_badge(comparison.verdict))
+        .child(
+            el("small")
+                .child_if(weighs, || severity(comparison.severity))
+                .child(kinds.join(", ")),
+        )
+}
+
+/// Shows what the source at this place has on the question.
+fn cell(props: &RowProps, dispatch: &Callback<Action>, place: usize) -> Option<El> {
+    let line = &props.line;
+    let ((source, letters, cell), claims) = (line.cells.get(place)?, line.evidence.get(place)?);
+    let name = source.to_string();
+    let is_at = is_at(props, &name);
+    let frame = el("td")
+        .key(name.clone())
+        .attr("role", "gridcell")
+        .attr("data-c", name)
+        .attr("data-s", letters.clone());
+    Some(match cell {
+        Cell::Says(says) => {
+            let told = said(props, dispatch, letters, says, claims);
+            reached(frame.class("says"), is_at).children(told)
+        }
+        Cell::Silent => {
+            let silent = el("span").child(t!("compare-silent"));
+            reached(frame.class("silent"), is_at).child(silent)
+        }
+        Cell::NotChecked => frame.class("todo").child(unchecked(dispatch, &line.id, *source, is_at)),
+    })
+}
+
+/// Puts the cell, or what stands in it, where the keyboard reaches it.
+fn reached(cell: El, is_at: bool) -> El {
+    cell.attr("id", is_at.then_some(AT))
+        .attr("tabindex", if is_at { "0" } else { "-1" })
+}
+
+/// Returns what a source says: its first answer, and the others smaller below, each with the way to its passage.
+fn said(
+    props: &RowProps,
+    dispatch: &Callback<Action>,
+    letters: &str,
+    says: &[(usize, String, String)],
+    claims: &[RecordId],
+) -> Vec<El> {
+    let mut shown = Vec::new();
+    for (n, ((place, label, words), claim)) in says.iter().zip(claims).enumerate() {
+        let value = props.values.get(claim);
+        let value = value.and_then(|value| value.answer(&props.line.comparison.kinds));
+        let told = value.map_or_else(|| short_words(label, words), str::to_owned);
+        let go = go(dispatch, &props.line.id, claim, letters);
+        if n == 0 {
+            shown.push(el("i").class("pos").child(position_letter(*place)));
+            let class = if value.is_some() { "said val" } else { "said" };
+            shown.push(
+                el("span")
+                    .class(class)
+                    .attr("dir", "auto")
+                    .attr("title", words.clone())
+                    .child(told),
+            );
+            shown.push(go);
+        } else {
+            let also = t!("compare-cell-also", letter = position_letter(*place), words = told);
+            shown.push(
+                el("span")
+                    .class("within")
+                    .attr("title", words.clone())
+                    .child(also)
+                    .child(go),
+            );
+        }
+    }
+    shown
+}
+
+/// Returns the way to a passage.
+fn go(dispatch: &Callback<Action>, comparison: &RecordId, claim: &RecordId, letters: &str) -> El {
+    let (dispatch, comparison, claim) = (dispatch.clone(), comparison.clone(), claim.clone());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.stop_propagation();
+        dispatch.emit(Action::GoFromCell(comparison.clone(), claim.clone()));
+    });
+    let name = t!("compare-go-passage", siglum = letters);
+    el("button")
+        .attr("type", "button")
+        .class("go")
+        .attr("tabindex", "-1")
+        .attr("aria-label", name.clone())
+        .attr("title", name)
         .on_click(onclick)
-        .on(ListenerKind::onfocusin, onfocusin)
-        .child(
-            el("th").attr("scope", "row").class("q").child(
-                el("button")
-                    .attr("type", "button")
-                    .attr("tabindex", tabindex)
-                    .attr("aria-current", selected)
-                    .child(comparison_number(line.number, comparison.verdict))
-                    .child(el("span").class("said").attr("dir", "auto").child(question)),
-            ),
-        )
-        .children(line.cells.iter().map(cell))
-        .child(
-            el("td")
-                .key("verdict")
-                .class("v")
-                .child(verdict_badge(comparison.verdict))
-                .child(
-                    el("small")
-                        .child_if(line.is_disagreement() && comparison.severity > 0, || {
-                            severity(comparison.severity)
-                        })
-                        .child(kinds.join(", ")),
-                ),
-        )
-        .html()
+        .child(small_icon("read"))
 }
 
-fn said(letters: &str, says: &[(usize, String, String)]) -> El {
-    let Some(((place, label, words), others)) = says.split_first() else {
-        return el("td").attr("data-s", letters.to_owned());
-    };
-    let other = |(place, label, words): &(usize, String, String)| {
-        let words = short_words(label, words);
-        el("span")
-            .class("within")
-            .child(t!("compare-cell-also", letter = position_letter(*place), words = words))
-    };
-    el("td")
-        .key(format!("says {letters}"))
-        .attr("data-s", letters.to_owned())
-        .attr("title", words.clone())
-        .child(el("i").class("pos").child(position_letter(*place)))
-        .child(
-            el("span")
-                .class("said")
-                .attr("dir", "auto")
-                .child(short_words(label, words)),
-        )
-        .children(others.iter().map(other))
-}
-
-fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, letters: &str, tabindex: &'static str) -> El {
+fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, is_at: bool) -> El {
     let (dispatch, id) = (dispatch.clone(), id.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         event.stop_propagation();
@@ -126,16 +193,8 @@ fn unchecked(dispatch: &Callback<Action>, id: &RecordId, source: TextId, letters
         dispatch.emit(Action::SetSilent(id.clone(), source, Some(String::new())));
         focus_soon(super::silence::field_id(source));
     });
-    el("td")
-        .key(source.to_string())
-        .class("todo")
-        .attr("data-s", letters.to_owned())
-        .child(
-            el("button")
-                .attr("type", "button")
-                .attr("tabindex", tabindex)
-                .attr("title", t!("compare-mark-silent"))
-                .on_click(onclick)
-                .child(t!("compare-not-checked")),
-        )
+    reached(el("button").attr("type", "button"), is_at)
+        .attr("title", t!("compare-mark-silent"))
+        .on_click(onclick)
+        .child(t!("compare-not-checked"))
 }

@@ -1,6 +1,7 @@
 //! The sources without a position: those that were read and are silent, with what was searched for, and those that nobody checked.
 
 use yew::prelude::*;
+use yew::props;
 
 use super::book::Book;
 use super::choose::choose;
@@ -14,6 +15,7 @@ use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 
 /// Returns the id of the field for what was searched in a source.
@@ -46,15 +48,13 @@ pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) 
     let back = button("btn btn--small btn--quiet", back)
         .attr("aria-label", t!("compare-not-silent-of", siglum = letters))
         .child(t!("compare-not-silent"));
-    let field = html! {
-        <TextField
-            id={field_id(source)}
-            label={t!("compare-searched", siglum = letters)}
-            placeholder={t!("compare-searched-example")}
-            value={searched}
-            {oncommit}
-        />
-    };
+    let field = part::<TextField>(props!(TextFieldProps {
+        id: field_id(source),
+        label: t!("compare-searched", siglum = letters),
+        placeholder: t!("compare-searched-example"),
+        value: searched,
+        oncommit
+    }));
     el("div")
         .class("position position--silent")
         .key(format!("silent {source}"))
@@ -133,17 +133,15 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
             .class("checkrow")
             .child(choose(t!("compare-add-evidence"), letters, &claims, add))
             .child_if(props.positions.len() > 1, || {
-                html! {
-                    <Select
-                        id={format!("into-{}", source.short())}
-                        label={t!("compare-add-to", siglum = letters)}
-                        options={props.positions.clone()}
-                        {chosen}
-                        {onchoose}
-                        hide_label={true}
-                        quiet={true}
-                    />
-                }
+                part::<Select>(props!(SelectProps {
+                    id: format!("into-{}", source.short()),
+                    label: t!("compare-add-to", siglum = letters),
+                    options: props.positions.clone(),
+                    chosen,
+                    onchoose,
+                    hide_label: true,
+                    quiet: true
+                }))
             })
     };
     let ways = el("div")

@@ -2,6 +2,7 @@
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
@@ -10,6 +11,7 @@ use crate::app::Action;
 use crate::core::model::{Casebook, Comment, RecordId};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -50,7 +52,12 @@ pub fn Thread(props: &ThreadProps) -> Html {
             .class("thread__c")
             .child(said(props, &dispatch, id, comment, start))
             .child_if(replying.as_ref() == Some(*id), || {
-                html! { <Say id="add-reply" about={(*id).clone()} label={t!("compare-reply-field")} ondone={done.clone()} /> }
+                part::<Say>(props!(SayProps {
+                    id: "add-reply",
+                    about: (*id).clone(),
+                    label: t!("compare-reply-field"),
+                    ondone: done.clone()
+                }))
             })
             .child(below)
     };
@@ -58,9 +65,12 @@ pub fn Thread(props: &ThreadProps) -> Html {
         let below: Html = replies.iter().map(|reply| show(reply, Html::default())).collect();
         show(comment, below)
     });
-    let say = html! {
-        <Say id="add-comment" about={props.about.clone()} label={t!("compare-comment-field")} ondone={Callback::noop()} />
-    };
+    let say = part::<Say>(props!(SayProps {
+        id: "add-comment",
+        about: props.about.clone(),
+        label: t!("compare-comment-field"),
+        ondone: Callback::noop()
+    }));
     el("section")
         .class("thread")
         .attr("aria-labelledby", "h-thread")

@@ -5,14 +5,17 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::app::view::{Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, RecordId};
+use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, button, el};
-use crate::ui::parts::{Modal, comparison_number, siglum, small_icon, tag_key, words};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, comparison_number, siglum, small_icon, tag_key, words};
 use crate::ui::use_dispatch;
 
 /// From so many comparisons on, there is a search among them.
@@ -78,9 +81,12 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
             .on(ListenerKind::onchange, tick);
         el("label").class("check").child(tick).child(t!("link-same"))
     };
-    let existing = html! {
-        <Existing casebook={props.casebook.clone()} derived={props.derived.clone()} first={props.first.clone()} onchoose={to_old} />
-    };
+    let existing = part::<Existing>(props!(ExistingProps {
+        casebook: props.casebook.clone(),
+        derived: props.derived.clone(),
+        first: props.first.clone(),
+        onchoose: to_old
+    }));
     let body = el("div")
         .class("dlg__body form")
         .child(
@@ -90,15 +96,21 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
                 .child(second.and_then(passage)),
         )
         .child_if(second.is_some(), same)
-        .child(html! { <Question onadd={to_new} /> })
+        .child(part::<Question>(props!(QuestionProps { onadd: to_new })))
         .child(existing)
         .html();
-    html! { <Modal id="link" {title} wide=true onclose={props.onclose.clone()}>{ body }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "link",
+        title,
+        wide: true,
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }
 
 /// Says whether two claims have the same words.
 fn are_alike(casebook: &Casebook, first: &RecordId, second: &RecordId) -> bool {
-    let says = |id: &RecordId| casebook.claim(id).map(|claim| claim_words(claim).to_lowercase());
+    let says = |id: &RecordId| casebook.claim(id).map(|claim| lower_case(&claim_words(claim)));
     says(first) == says(second)
 }
 
@@ -233,11 +245,11 @@ fn Existing(props: &ExistingProps) -> Html {
     let has_search = all.len() >= SEARCH_FROM;
     let has_first = |comparison: &Comparison| comparison.positions.iter().any(|p| p.evidence.contains(&props.first));
     crate::core::order::sort_by_key(&mut all, |(_, comparison)| !has_first(comparison));
-    let wanted = query.trim().to_lowercase();
+    let wanted = lower_case(query.trim());
     let is_found = |comparison: &Comparison| {
         let labels = comparison.positions.iter().map(|p| p.label.as_str());
         let words: Vec<&str> = std::iter::once(comparison.question.as_str()).chain(labels).collect();
-        words.join(" ").to_lowercase().contains(&wanted)
+        lower_case(&words.join(" ")).contains(&wanted)
     };
     let found: Vec<_> = all.into_iter().filter(|(_, comparison)| is_found(comparison)).collect();
     let is_none = found.is_empty();

@@ -1,10 +1,12 @@
 //! The list of keys.
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::t;
 use crate::ui::element::{El, el, row};
-use crate::ui::parts::Modal;
+use crate::ui::part::keyed;
+use crate::ui::parts::{Modal, ModalProps};
 
 /// A heading, and its keys: what they do, and which they are.
 type Section = (&'static str, &'static [(&'static str, &'static [&'static str])]);
@@ -24,6 +26,16 @@ const SECTIONS: &[Section] = &[
         ],
     ),
     ("help-compare", &[("help-pin", &["P"]), ("help-link", &["L"])]),
+    (
+        "help-table",
+        &[
+            ("help-cells", &["←", "↑", "↓", "→"]),
+            ("help-open-card", &["{help-key-enter}"]),
+            ("help-passage", &["G"]),
+            ("help-back", &["{help-key-esc}"]),
+            ("help-column", &["{help-key-alt}", "{help-key-shift}", "←", "→"]),
+        ],
+    ),
     (
         "help-move",
         &[
@@ -54,7 +66,16 @@ pub fn help_dialog(onclose: Callback<()>) -> Html {
         .child(el("p").class("meta").child(t!("help-where")))
         .child(el("p").class("meta").child(t!("help-caret")))
         .html();
-    html! { <Modal key="help" id="help" title={t!("help-title")} class="dlg--help" {onclose}>{ body }</Modal> }
+    keyed::<Modal>(
+        "help",
+        props!(ModalProps {
+            id: "help",
+            title: t!("help-title"),
+            class: "dlg--help",
+            onclose,
+            children: body
+        }),
+    )
 }
 
 fn section((title, rows): &Section) -> El {

@@ -14,20 +14,22 @@ pub mod version;
 
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
+use yew::props;
 
-use self::compare::CompareDialog;
+use self::compare::{CompareDialog, CompareDialogProps};
 use self::help::help_dialog;
-use self::names::NamesDialog;
-use self::overlap::OverlapDialog;
-use self::paste::PasteDialog;
-use self::search::SearchDialog;
+use self::names::{NamesDialog, NamesDialogProps};
+use self::overlap::{OverlapDialog, OverlapDialogProps};
+use self::paste::{PasteDialog, PasteDialogProps};
+use self::search::{SearchDialog, SearchDialogProps};
 use self::settings::settings_dialog;
 use self::shelf::shelf_dialog;
-use self::tags::TagsDialog;
+use self::tags::{TagsDialog, TagsDialogProps};
 use self::version::version_dialog;
 use crate::app::Action;
 use crate::app::state::{Dialog, State};
 use crate::browser::page::document;
+use crate::ui::part::part;
 
 /// Shows the dialog in front, if there is one.
 pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
@@ -43,16 +45,35 @@ pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
             let key_open = state.open.as_ref().map(|open| open.key.as_str());
             shelf_dialog(dispatch, &state.shelf, key_open, onclose)
         }
-        (Some(Dialog::Paste), _) => html! { <PasteDialog {onclose} /> },
-        (Some(Dialog::Tags), Some((casebook, _))) => html! { <TagsDialog {casebook} {onclose} /> },
+        (Some(Dialog::Paste), _) => part::<PasteDialog>(props!(PasteDialogProps { onclose })),
+        (Some(Dialog::Tags), Some((casebook, _))) => part::<TagsDialog>(props!(TagsDialogProps { casebook, onclose })),
         (Some(Dialog::Overlap(claims)), Some((casebook, _))) => {
             let focus = state.open.as_ref().and_then(|open| open.read.focus.clone());
-            html! { <OverlapDialog {casebook} claims={claims.clone()} {focus} {onclose} /> }
+            part::<OverlapDialog>(props!(OverlapDialogProps {
+                casebook,
+                claims: claims.clone(),
+                focus,
+                onclose
+            }))
         }
-        (Some(Dialog::Search), Some((casebook, derived))) => html! { <SearchDialog {casebook} {derived} {onclose} /> },
-        (Some(Dialog::Names), Some((casebook, derived))) => html! { <NamesDialog {casebook} {derived} {onclose} /> },
+        (Some(Dialog::Search), Some((casebook, derived))) => part::<SearchDialog>(props!(SearchDialogProps {
+            casebook,
+            derived,
+            onclose
+        })),
+        (Some(Dialog::Names), Some((casebook, derived))) => part::<NamesDialog>(props!(NamesDialogProps {
+            casebook,
+            derived,
+            onclose
+        })),
         (Some(Dialog::Compare { first, second }), Some((casebook, derived))) => {
-            html! { <CompareDialog {casebook} {derived} first={first.clone()} second={second.clone()} {onclose} /> }
+            part::<CompareDialog>(props!(CompareDialogProps {
+                casebook,
+                derived,
+                first: first.clone(),
+                second: second.clone(),
+                onclose
+            }))
         }
         (Some(Dialog::Version), Some((casebook, _))) => {
             let version = state.open.as_ref().and_then(|open| open.version.as_ref());

@@ -5,15 +5,18 @@ use std::rc::Rc;
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::app::names::{Name, names};
 use crate::app::view::Derived;
 use crate::core::model::{Alias, Casebook, EntityKind};
+use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{Modal, siglum, small_icon, words};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, siglum, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
 /// Names that are listed at most.
@@ -53,13 +56,13 @@ pub fn NamesDialog(props: &NamesDialogProps) -> Html {
         let query = query.clone();
         Callback::from(move |e: InputEvent| query.set(e.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let wanted = query.trim().to_lowercase();
+    let wanted = lower_case(query.trim());
     let fits = |name: &&Name| {
         wanted.is_empty()
             || name
                 .spellings
                 .iter()
-                .any(|spelling| spelling.words.to_lowercase().contains(&wanted))
+                .any(|spelling| lower_case(&spelling.words).contains(&wanted))
     };
     let tick = {
         let ticked = ticked.clone();
@@ -138,7 +141,13 @@ pub fn NamesDialog(props: &NamesDialogProps) -> Html {
             el("p").class("meta").child(t!("names-more", count = hidden))
         });
     let whole = row().child(body).child(foot).html();
-    html! { <Modal id="names" title={t!("names-title")} wide=true onclose={props.onclose.clone()}>{ whole }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "names",
+        title: t!("names-title"),
+        wide: true,
+        onclose: props.onclose.clone(),
+        children: whole
+    }))
 }
 
 fn entry(

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::app::Action;
 use crate::app::view::claim_words;
 use crate::core::model::{Casebook, RecordId};
 use crate::t;
 use crate::ui::element::{button, el};
-use crate::ui::parts::{Modal, Onward, tag_key};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, Onward, tag_key};
 use crate::ui::use_dispatch;
 
 /// What [`OverlapDialog`] shows.
@@ -63,9 +65,11 @@ pub fn OverlapDialog(props: &OverlapDialogProps) -> Html {
     });
     let list = el("ul").class("caselist").children(items);
     let body = el("div").class("dlg__body").child(list).html();
-    html! {
-        <Modal id="overlap" title={t!("overlap-title", count = props.claims.len())} onward={onward.clone()} onclose={props.onclose.clone()}>
-            { body }
-        </Modal>
-    }
+    part::<Modal>(props!(ModalProps {
+        id: "overlap",
+        title: t!("overlap-title", count = props.claims.len()),
+        onward: onward.clone(),
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }

@@ -3,12 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::t;
 use crate::ui::element::{button, el, row};
-use crate::ui::parts::{Modal, small_icon};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, small_icon};
 use crate::ui::use_dispatch;
 
 /// What [`PasteDialog`] needs.
@@ -90,7 +92,13 @@ pub fn PasteDialog(props: &PasteDialogProps) -> Html {
         .child(button("btn", cancel).child(t!("part-cancel")))
         .child(button("btn btn--main", add).child(t!("paste-add")));
     let whole = row().child(body).child(foot).html();
-    html! { <Modal id="paste" title={t!("paste-title")} class="dlg--paste" onclose={props.onclose.clone()}>{ whole }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "paste",
+        title: t!("paste-title"),
+        class: "dlg--paste",
+        onclose: props.onclose.clone(),
+        children: whole
+    }))
 }
 
 /// Returns the words of a text, however its lines end.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::list::{on_input, on_key};
@@ -13,7 +14,8 @@ use crate::app::view::Derived;
 use crate::core::model::Casebook;
 use crate::t;
 use crate::ui::element::{El, el, row};
-use crate::ui::parts::{Modal, Onward, icon, siglum};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, Onward, icon, siglum};
 use crate::ui::use_dispatch;
 
 /// How many places are listed at most.
@@ -89,11 +91,15 @@ pub fn SearchDialog(props: &SearchDialogProps) -> Html {
         .map(|(n, hit)| hit_row(hit, n, n == at, props.derived.siglum(hit.source), &go));
     let table = el("table").child(el("tbody").children(rows));
     let body = el("div").class("dlg__body kwic").child(table).html();
-    html! {
-        <Modal id="search" title={t!("search-title")} class="dlg--search" {head} onward={onward.clone()} onclose={props.onclose.clone()}>
-            { body }
-        </Modal>
-    }
+    part::<Modal>(props!(ModalProps {
+        id: "search",
+        title: t!("search-title"),
+        class: "dlg--search",
+        head,
+        onward: onward.clone(),
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }
 
 fn row_id(place: usize) -> String {

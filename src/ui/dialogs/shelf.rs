@@ -2,6 +2,7 @@
 
 use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
@@ -10,7 +11,8 @@ use crate::browser::clock::date_and_time;
 use crate::browser::page::document;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{Modal, icon, small_icon, words};
+use crate::ui::part::{keyed, part};
+use crate::ui::parts::{Modal, ModalProps, icon, small_icon, words};
 use crate::ui::{act, use_dispatch};
 
 /// Shows all casebooks on this computer; `key_open` is the key of the one that is open, and `onclose` is told when it should go away.
@@ -31,7 +33,15 @@ pub fn shelf_dialog(
         }))
         .child(el("footer").class("dlg__foot").child(new))
         .html();
-    html! { <Modal key="shelf" id="shelf" title={t!("shelf-title")} {onclose}>{ whole }</Modal> }
+    keyed::<Modal>(
+        "shelf",
+        props!(ModalProps {
+            id: "shelf",
+            title: t!("shelf-title"),
+            onclose,
+            children: whole
+        }),
+    )
 }
 
 /// Lists casebooks, the last changed first and at most `limit`, each with what can be done with it; `key_open` is the key of the one
@@ -39,7 +49,13 @@ pub fn shelf_dialog(
 pub fn case_list(shelf: &[ShelfEntry], key_open: Option<&str>, limit: usize) -> El {
     let rows = shelf.iter().take(limit).map(|entry| {
         let is_open = key_open == Some(entry.key.as_str());
-        html! { <CaseRow key={entry.key.clone()} entry={entry.clone()} {is_open} /> }
+        keyed::<CaseRow>(
+            entry.key.clone(),
+            props!(CaseRowProps {
+                entry: entry.clone(),
+                is_open
+            }),
+        )
     });
     el("ul").class("caselist").children(rows)
 }
@@ -87,7 +103,10 @@ fn CaseRow(props: &CaseRowProps) -> Html {
                 }
             })
         };
-        let field = html! { <RenameField title={entry.title.clone()} {done} /> };
+        let field = part::<RenameField>(props!(RenameFieldProps {
+            title: entry.title.clone(),
+            done
+        }));
         return el("li").child(field).html();
     }
     let rename = Callback::from(move |_: MouseEvent| is_renaming.set(true));

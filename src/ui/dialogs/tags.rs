@@ -3,15 +3,18 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::list::{on_input, on_key};
 use super::scroll_to;
 use crate::app::Action;
 use crate::core::model::{Casebook, RecordId, Tag};
+use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, el, row};
-use crate::ui::parts::{Modal, icon, tag_key, yes_no};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, icon, tag_key, yes_no};
 use crate::ui::{act, use_dispatch};
 
 /// What [`TagsDialog`] shows.
@@ -89,7 +92,14 @@ pub fn TagsDialog(props: &TagsDialogProps) -> Html {
         )
         .child_if(shown.is_empty(), none)
         .html();
-    html! { <Modal id="tags" title={t!("tags-title")} class="dlg--tags" {head} onclose={props.onclose.clone()}>{ body }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "tags",
+        title: t!("tags-title"),
+        class: "dlg--tags",
+        head,
+        onclose: props.onclose.clone(),
+        children: body
+    }))
 }
 
 fn option_id(place: usize) -> String {
@@ -116,12 +126,11 @@ fn option(place: usize, is_active: bool, id: &RecordId, tag: &Tag, dispatch: &Ca
 
 /// Returns the tags that a search finds: those whose letter or key it is first, else all that hold the words.
 fn found(casebook: &Casebook, query: &str) -> Vec<(RecordId, Tag)> {
-    let wanted = query.trim().to_lowercase();
-    let is_exact = |tag: &Tag| tag.letter.to_lowercase() == wanted || tag.key == wanted;
+    let wanted = lower_case(query.trim());
+    let is_exact = |tag: &Tag| lower_case(&tag.letter) == wanted || tag.key == wanted;
     let holds = |tag: &Tag| {
-        format!("{} {} {}", tag.name, tag.definition, tag.example)
-            .to_lowercase()
-            .contains(&wanted)
+        let whole = [tag.name.as_str(), &tag.definition, &tag.example].join(" ");
+        lower_case(&whole).contains(&wanted)
     };
     let all = casebook.tags();
     let mut found: Vec<_> = all

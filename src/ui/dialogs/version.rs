@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
@@ -16,7 +17,8 @@ use crate::core::text::{FrozenText, Span};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::parts::{Modal, small_icon, tag_key, yes_no};
+use crate::ui::part::part;
+use crate::ui::parts::{Modal, ModalProps, small_icon, tag_key, yes_no};
 
 /// Bytes of the text that are shown around a place.
 const AROUND: usize = 90;
@@ -47,7 +49,13 @@ pub fn version_dialog(dispatch: &Callback<Action>, casebook: &Casebook, version:
         )
     };
     let title = t!("version-title", name = shorten(&name, 60));
-    html! { <Modal id="version" {title} class="dlg--version" {onclose}>{ body.html() }</Modal> }
+    part::<Modal>(props!(ModalProps {
+        id: "version",
+        title,
+        class: "dlg--version",
+        onclose,
+        children: body.html()
+    }))
 }
 
 fn ready(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersion>) -> El {

@@ -31,6 +31,9 @@ pub struct MenuButtonProps {
     /// More classes of the whole, such as `has-pop--end`.
     #[prop_or_default]
     pub place: AttrValue,
+    /// Whether the Tab key reaches the button, where that is not as usual.
+    #[prop_or_default]
+    pub tabindex: Option<&'static str>,
     /// The items: a click on an `.item` or a casebook's name closes the menu.
     pub children: Html,
 }
@@ -125,6 +128,7 @@ pub fn MenuButton(props: &MenuButtonProps) -> Html {
                 .attr("aria-label", props.label.clone())
                 .attr("title", tip)
                 .attr("aria-expanded", yes_no(*is_open))
+                .attr("tabindex", props.tabindex)
                 .on_click(toggle)
                 .child(props.icon.map(icon))
                 .child(words),

@@ -2,7 +2,8 @@
 
 use crate::app::words::sentence;
 use crate::core::model::{
-    ComparisonKind, Confidence, EntityKind, RecordId, Role, SourceKind, Status, TagLine, Verdict, WorthChecking,
+    ComparisonKind, Confidence, EntityKind, Outcome, RecordId, Role, SourceKind, Status, TagLine, Verdict,
+    WorthChecking,
 };
 use crate::t;
 
@@ -109,6 +110,17 @@ pub fn entity_kind(kind: EntityKind) -> String {
         EntityKind::Place => "word-entity-place",
         EntityKind::Organisation => "word-entity-organisation",
         EntityKind::Unknown => "word-entity-unknown",
+    })
+}
+
+/// Returns the word for what became of a suggestion.
+#[must_use]
+pub fn outcome(outcome: Outcome) -> String {
+    t!(match outcome {
+        Outcome::Accepted => "word-outcome-accepted",
+        Outcome::Dismissed => "word-outcome-dismissed",
+        Outcome::Postponed => "word-outcome-postponed",
+        Outcome::Open => "word-outcome-open",
     })
 }
 

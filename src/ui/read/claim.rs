@@ -1,9 +1,10 @@
 //! A claim beside the text: closed as one row, or open as a card with its fields, what can be done with it, and its comments.
 
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
-use super::fields::ClaimFields;
+use super::fields::{ClaimFields, ClaimFieldsProps};
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::action::Edge;
@@ -12,8 +13,9 @@ use crate::app::view::{claim_words, shorten};
 use crate::browser::clock::date_and_time;
 use crate::core::model::{Casebook, Claim, Record, RecordId, Revision, TagLine};
 use crate::t;
-use crate::ui::compare::{Book, Thread};
+use crate::ui::compare::{Book, Thread, ThreadProps};
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::keyed;
 use crate::ui::parts::words;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
@@ -103,11 +105,24 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                 .class("claim__body")
                 .child_if(is_lost, || was(claim))
                 .child_if(record.is_conflict(), || conflict(record, &dispatch))
-                .child(html! { <ClaimFields key={id.as_str().to_owned()} {casebook} id={id.clone()} /> })
+                .child(keyed::<ClaimFields>(
+                    id.as_str().to_owned(),
+                    props!(ClaimFieldsProps {
+                        casebook,
+                        id: id.clone()
+                    }),
+                ))
                 .child(ends(claim, &dispatch))
                 .child(deeds(open, id, claim, &dispatch))
                 .child(el("p").class("meta").child(signed(open, record, &props.state.me.id)))
-                .child(html! { <Thread key={format!("thread {id}")} book={Book::of(open)} about={id.clone()} me={props.state.me.id.clone()} /> }),
+                .child(keyed::<Thread>(
+                    format!("thread {id}"),
+                    props!(ThreadProps {
+                        book: Book::of(open),
+                        about: id.clone(),
+                        me: props.state.me.id.clone()
+                    }),
+                )),
         )
         .html()
 }

@@ -2,14 +2,15 @@
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
-use super::head::ColumnHead;
+use super::head::{ColumnHead, ColumnHeadProps};
 use super::minimap::minimap;
 use super::names::{direction, outlet};
 use super::scroll::{scrolled, show_window};
 use super::shared::Shared;
-use super::text::SourceText;
+use super::text::{SourceText, SourceTextProps};
 use crate::app::Action;
 use crate::app::state::{Open, State};
 use crate::app::view::{Cell, SourceView, cell, claim_words, shorten};
@@ -17,6 +18,7 @@ use crate::core::model::{Comparison, RecordId};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -73,23 +75,25 @@ pub fn Column(props: &ColumnProps) -> Html {
             .filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id))
     };
     let quiet = quiet(open, view.id);
-    let text = html! {
-        <SourceText
-            view={view.clone()}
-            name={name.clone()}
-            focus={here(&read.focus)}
-            pin={here(&read.pin)}
-            only_tag={read.only_tag.clone()}
-            moves_ends={read.focus.is_some() && read.selection.is_none()}
-        />
-    };
+    let text = part::<SourceText>(props!(SourceTextProps {
+        view: view.clone(),
+        name: name.clone(),
+        focus: here(&read.focus),
+        pin: here(&read.pin),
+        only_tag: read.only_tag.clone(),
+        moves_ends: read.focus.is_some() && read.selection.is_none()
+    }));
     el("article")
         .class("leaf")
         .class(place)
         .attr("lang", lang)
         .attr("dir", direction(view.text.as_str()))
         .attr("aria-label", name.clone())
-        .child(html! { <ColumnHead state={props.state.clone()} column={props.column} source={props.source} /> })
+        .child(part::<ColumnHead>(props!(ColumnHeadProps {
+            state: props.state.clone(),
+            column: props.column,
+            source: props.source
+        })))
         .child(
             el("div")
                 .class("leaf__scroll")

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use yew::prelude::*;
+use yew::props;
 
 use super::shared::Shared;
 use crate::app::Action;
@@ -11,6 +12,7 @@ use crate::core::model::{Casebook, RecordId, Role, WorthChecking};
 use crate::core::order::set_of;
 use crate::t;
 use crate::ui::element::{El, el, row};
+use crate::ui::part::part;
 use crate::ui::parts::words;
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
@@ -77,39 +79,33 @@ pub fn ClaimFields(props: &ClaimFieldsProps) -> Html {
         .iter()
         .map(|(word, worth)| (AttrValue::from(*word), AttrValue::from(words::worth(*worth))))
         .collect();
-    let tag = html! {
-        <Select
-            id="claim-tag"
-            class="frow"
-            label={t!("read-tag")}
-            options={tags}
-            chosen={AttrValue::from(claim.tag.as_str().to_owned())}
-            onchoose={edit.reform(|id: AttrValue| ClaimField::Tag(RecordId::new(&id)))}
-        />
-    };
-    let speaker = html! {
-        <TextField
-            id="claim-speaker"
-            class="frow"
-            label={t!("read-who")}
-            value={claim.speaker.clone()}
-            placeholder={t!("read-outlet-itself")}
-            said={true}
-            list={Some(AttrValue::from("speakers"))}
-            maxlength={200}
-            oncommit={edit.reform(|name: String| ClaimField::Speaker(name.trim().to_owned()))}
-        />
-    };
-    let note = html! {
-        <TextField
-            id="note"
-            label={t!("read-note")}
-            value={claim.note.clone()}
-            multiline={true}
-            said={true}
-            oncommit={edit.reform(|note: String| ClaimField::Note(note.trim().to_owned()))}
-        />
-    };
+    let tag = part::<Select>(props!(SelectProps {
+        id: "claim-tag",
+        class: "frow",
+        label: t!("read-tag"),
+        options: tags,
+        chosen: AttrValue::from(claim.tag.as_str().to_owned()),
+        onchoose: edit.reform(|id: AttrValue| ClaimField::Tag(RecordId::new(&id)))
+    }));
+    let speaker = part::<TextField>(props!(TextFieldProps {
+        id: "claim-speaker",
+        class: "frow",
+        label: t!("read-who"),
+        value: claim.speaker.clone(),
+        placeholder: t!("read-outlet-itself"),
+        said: true,
+        list: Some(AttrValue::from("speakers")),
+        maxlength: 200,
+        oncommit: edit.reform(|name: String| ClaimField::Speaker(name.trim().to_owned()))
+    }));
+    let note = part::<TextField>(props!(TextFieldProps {
+        id: "note",
+        label: t!("read-note"),
+        value: claim.note.clone(),
+        multiline: true,
+        said: true,
+        oncommit: edit.reform(|note: String| ClaimField::Note(note.trim().to_owned()))
+    }));
     row()
         .child(tag)
         .child(speaker)

@@ -1,4 +1,4 @@
-//! What stands below the texts: the pinned claim, and the keys that do something here.
+//! What stands below the texts: the way back to the table, the pinned claim, and the keys that do something here.
 
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -11,6 +11,35 @@ use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
+
+/// Returns the way back to the cell of the table that the person came from; nothing where they did not.
+pub fn back_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {
+    open.read.from_cell.as_ref()?;
+    let (id, source) = open.compare.cell.as_ref()?;
+    let comparison = open.casebook.comparison(id)?;
+    let question = match comparison.question.trim() {
+        "" => t!("compare-no-question"),
+        question => shorten(question, 120),
+    };
+    let number = open.derived.numbers.get(id).copied().unwrap_or_default();
+    let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
+    Some(
+        el("div")
+            .class("pinbar backbar")
+            .attr("role", "region")
+            .attr("aria-label", t!("read-from-compare"))
+            .on(ListenerKind::onmousedown, onmousedown)
+            .child(comparison_number(number, comparison.verdict))
+            .child(siglum(open.derived.siglum(*source)))
+            .child(el("span").class("said pinbar__q").attr("dir", "auto").child(question))
+            .child(el("span").class("grow"))
+            .child(
+                button("btn btn--small", act(dispatch, Action::BackToCell))
+                    .child(t!("read-back-to-compare"))
+                    .child(el("kbd").child(t!("read-key-escape"))),
+            ),
+    )
+}
 
 /// Returns the bar of the pinned claim; nothing where none is pinned.
 pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {

@@ -1,13 +1,15 @@
 //! The claims of one source, one under the other, in the order of the text.
 
 use yew::prelude::*;
+use yew::props;
 
-use super::claim::ClaimRow;
+use super::claim::{ClaimRow, ClaimRowProps};
 use super::shared::Shared;
 use crate::app::view::SourceView;
 use crate::core::model::Casebook;
 use crate::t;
 use crate::ui::element::{button, el, row};
+use crate::ui::part::keyed;
 
 /// Claims that are listed at once; the rest comes when asked for, so that a long text opens fast.
 const AT_ONCE: usize = 100;
@@ -41,7 +43,13 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
     let rest = claims.len() - count;
     let onclick = Callback::from(move |_: MouseEvent| shows_all.set(true));
     let rows = claims.iter().take(count).map(|id| {
-        html! { <ClaimRow key={id.as_str().to_owned()} casebook={props.casebook.clone()} id={id.clone()} /> }
+        keyed::<ClaimRow>(
+            id.as_str().to_owned(),
+            props!(ClaimRowProps {
+                casebook: props.casebook.clone(),
+                id: id.clone()
+            }),
+        )
     });
     row()
         .child(

@@ -21,13 +21,14 @@ mod text;
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use self::bar::bar;
-use self::column::Column;
-use self::foot::{hints, pin_bar};
-use self::notes::Notes;
-use self::palette::Palette;
-use self::seltool::SelectionTool;
+use self::column::{Column, ColumnProps};
+use self::foot::{back_bar, hints, pin_bar};
+use self::notes::{Notes, NotesProps};
+use self::palette::{Palette, PaletteProps};
+use self::seltool::{SelectionTool, SelectionToolProps};
 use self::shared::Shared;
 use super::element::{El, button, el};
 use super::{BookProps, act, use_dispatch};
@@ -37,6 +38,7 @@ use crate::browser::selection::{reveal_claim, select, use_selection};
 use crate::core::model::RecordId;
 use crate::core::text::{ByteOffset, FrozenText, TextId};
 use crate::t;
+use crate::ui::part::{keyed, part};
 
 /// Width of the window from which on three columns leave room for the whole codebook, in CSS pixels.
 const WIDE: f64 = 1600.0;
@@ -69,23 +71,32 @@ pub fn ReadScreen(props: &BookProps) -> Html {
     let state = Shared::of(&props.state);
     let columns: Vec<TextId> = read.sources.iter().take(read.columns).copied().collect();
     let is_rail = folded.unwrap_or_else(|| columns.len() > 2 && window_width() < WIDE);
-    let palette = html! {
-        <Palette
-            casebook={Shared::of(&open.casebook)}
-            derived={Shared::of(&open.derived)}
-            focus={read.focus.clone()}
-            selected={read.selection.is_some()}
-            only_tag={read.only_tag.clone()}
-            folded={is_rail}
-            {onfold}
-        />
-    };
+    let palette = part::<Palette>(props!(PaletteProps {
+        casebook: Shared::of(&open.casebook),
+        derived: Shared::of(&open.derived),
+        focus: read.focus.clone(),
+        selected: read.selection.is_some(),
+        only_tag: read.only_tag.clone(),
+        folded: is_rail,
+        onfold
+    }));
     let leaves = columns.iter().enumerate().map(|(column, source)| {
-        html! { <Column key={source.to_string()} state={state.clone()} {column} source={*source} /> }
+        keyed::<Column>(
+            source.to_string(),
+            props!(ColumnProps {
+                state: state.clone(),
+                column,
+                source: *source
+            }),
+        )
     });
     let tool = read.selection.map(|selection| {
         let extends = read.extend.is_some();
-        html! { <SelectionTool casebook={Shared::of(&open.casebook)} {selection} {extends} /> }
+        part::<SelectionTool>(props!(SelectionToolProps {
+            casebook: Shared::of(&open.casebook),
+            selection,
+            extends
+        }))
     });
     screen("view view--read")
         .class_if(is_rail, "is-rail")
@@ -104,11 +115,12 @@ pub fn ReadScreen(props: &BookProps) -> Html {
                 .child(
                     el("div")
                         .class("readfoot")
+                        .child(back_bar(open, &dispatch))
                         .child(pin_bar(open, &dispatch))
                         .child(hints(open)),
                 ),
         )
-        .child(html! { <Notes {state} /> })
+        .child(part::<Notes>(props!(NotesProps { state })))
         .child(tool)
         .html()
 }

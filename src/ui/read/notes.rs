@@ -4,9 +4,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 use yew::prelude::*;
+use yew::props;
 
-use super::claim::{ClaimCard, ClaimRow};
-use super::list::ClaimList;
+use super::claim::{ClaimCard, ClaimCardProps, ClaimRow, ClaimRowProps};
+use super::list::{ClaimList, ClaimListProps};
 use super::names::outlet;
 use super::shared::Shared;
 use crate::app::Action;
@@ -17,6 +18,7 @@ use crate::core::model::{Comparison, RecordId};
 use crate::core::text::{Span, TextId};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::{keyed, part};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -51,7 +53,10 @@ pub fn Notes(props: &NotesProps) -> Html {
         None => match open.read.sources.first().and_then(|id| open.derived.sources.get(id)) {
             Some(view) => {
                 let casebook = Shared::of(&open.casebook);
-                html! { <ClaimList {casebook} view={Shared::of(view)} /> }
+                part::<ClaimList>(props!(ClaimListProps {
+                    casebook,
+                    view: Shared::of(view)
+                }))
             }
             None => Html::default(),
         },
@@ -80,14 +85,23 @@ pub fn Notes(props: &NotesProps) -> Html {
 fn here(props: &NotesProps, open: &Open, id: &RecordId, dispatch: &Callback<Action>) -> Html {
     let casebook = Shared::of(&open.casebook);
     let others = overlapping(open, id).into_iter().map(|other| {
-        html! { <ClaimRow key={other.as_str().to_owned()} casebook={casebook.clone()} id={other.clone()} /> }
+        keyed::<ClaimRow>(
+            other.as_str().to_owned(),
+            props!(ClaimRowProps {
+                casebook: casebook.clone(),
+                id: other.clone()
+            }),
+        )
     });
     row()
         .child(
             el("section")
                 .class("claims")
                 .attr("aria-label", t!("read-claims-here"))
-                .child(html! { <ClaimCard state={props.state.clone()} id={id.clone()} /> })
+                .child(part::<ClaimCard>(props!(ClaimCardProps {
+                    state: props.state.clone(),
+                    id: id.clone()
+                })))
                 .children(others),
         )
         .child(linked(open, id, dispatch))

@@ -3,9 +3,10 @@
 
 use web_sys::Element;
 use yew::prelude::*;
+use yew::props;
 use yew::virtual_dom::ListenerKind;
 
-use super::paragraph::Paragraph;
+use super::paragraph::{Paragraph, ParagraphProps};
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::state::Dialog;
@@ -15,6 +16,7 @@ use crate::core::model::RecordId;
 use crate::core::text::FrozenText;
 use crate::t;
 use crate::ui::element::{el, row};
+use crate::ui::part::keyed;
 use crate::ui::parts::yes_no;
 use crate::ui::use_dispatch;
 
@@ -120,9 +122,27 @@ fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, prop
     let here = |id: &Option<RecordId>| id.clone().filter(|id| stretch.iter().any(|p| p.claims.contains(id)));
     let (focus, pin, only_tag) = (here(&props.focus), here(&props.pin), props.only_tag.clone());
     if first.struck {
-        html! { <Struck key={key} views={stretch.to_vec()} text={text.clone()} {focus} {pin} {only_tag} /> }
+        keyed::<Struck>(
+            key,
+            props!(StruckProps {
+                views: stretch.to_vec(),
+                text: text.clone(),
+                focus,
+                pin,
+                only_tag
+            }),
+        )
     } else {
-        html! { <Paragraph key={key} view={first.clone()} text={text.clone()} {focus} {pin} {only_tag} /> }
+        keyed::<Paragraph>(
+            key,
+            props!(ParagraphProps {
+                view: first.clone(),
+                text: text.clone(),
+                focus,
+                pin,
+                only_tag
+            }),
+        )
     }
 }
 
@@ -187,16 +207,16 @@ pub fn Struck(props: &StruckProps) -> Html {
     let is_open = *open || props.focus.is_some();
     let onclick = Callback::from(move |_: MouseEvent| open.set(!is_open));
     let paragraphs = props.views.iter().map(|view| {
-        html! {
-            <Paragraph
-                key={view.span.start.get().to_string()}
-                view={view.clone()}
-                text={props.text.clone()}
-                focus={props.focus.clone()}
-                pin={props.pin.clone()}
-                only_tag={props.only_tag.clone()}
-            />
-        }
+        keyed::<Paragraph>(
+            view.span.start.get().to_string(),
+            props!(ParagraphProps {
+                view: view.clone(),
+                text: props.text.clone(),
+                focus: props.focus.clone(),
+                pin: props.pin.clone(),
+                only_tag: props.only_tag.clone()
+            }),
+        )
     });
     row()
         .child(

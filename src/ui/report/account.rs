@@ -1,15 +1,23 @@
 //! One comparison in the dossier: its verdict, the apparatus line, the evidence word for word, and the reasons.
 
+use crate::app::figure::Figures;
 use crate::app::view::position_letter;
 use crate::core::model::{Comparison, RecordId, Status, Verdict};
 use crate::core::text::TextId;
 use crate::t;
-use crate::ui::compare::Book;
+use crate::ui::compare::{Book, figures_shown};
 use crate::ui::element::{El, el, row};
 use crate::ui::parts::*;
 
 /// Returns one comparison with its evidence, as the person who works here sees it, and with the annotator named or not.
-pub fn account(book: &Book, id: &RecordId, comparison: &Comparison, me: &RecordId, names: bool) -> El {
+pub fn account(
+    book: &Book,
+    id: &RecordId,
+    comparison: &Comparison,
+    figures: Option<&Figures>,
+    me: &RecordId,
+    names: bool,
+) -> El {
     let number = book.derived.numbers.get(id).copied().unwrap_or_default();
     let question = if comparison.question.trim().is_empty() {
         t!("compare-no-question")
@@ -26,6 +34,7 @@ pub fn account(book: &Book, id: &RecordId, comparison: &Comparison, me: &RecordI
                 .child(verdict(comparison))
                 .child(entry("p", &book.casebook, &book.derived, id))
                 .child(evidence(book, comparison))
+                .children(figures.map(figures_shown).unwrap_or_default())
                 .child_if(!comparison.why.trim().is_empty(), || {
                     el("p").class("said").attr("dir", "auto").child(comparison.why.clone())
                 })

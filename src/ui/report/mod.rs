@@ -9,13 +9,15 @@ mod sections;
 mod texts;
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::t;
 use crate::ui::BookProps;
-use crate::ui::compare::Book;
+use crate::ui::compare::{Book, use_all_figures};
 use crate::ui::element::el;
+use crate::ui::part::part;
 
-use exports::Exports;
+use exports::{Exports, ExportsProps};
 use paper::paper;
 
 /// What goes into the dossier.
@@ -56,7 +58,9 @@ pub fn ReportScreen(props: &BookProps) -> Html {
         let include = include.setter();
         use_callback((), move |chosen: Include, _: &()| include.set(chosen))
     };
-    let Some(open) = &props.state.open else {
+    let book = props.state.open.as_ref().map(Book::of);
+    let figures = use_all_figures(book.as_ref());
+    let Some(book) = &book else {
         return Html::default();
     };
     el("main")
@@ -65,14 +69,17 @@ pub fn ReportScreen(props: &BookProps) -> Html {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "h-report")
         .child(el("h1").class("vh").attr("id", "h-report").child(t!("report-title")))
-        .child(html! { <Exports include={*include} {oninclude} /> })
+        .child(part::<Exports>(props!(ExportsProps {
+            include: *include,
+            oninclude
+        })))
         .child(
             el("div")
                 .class("pane desk")
                 .attr("tabindex", "0")
                 .attr("role", "region")
                 .attr("aria-label", t!("report-preview"))
-                .child(paper(&Book::of(open), &props.state.me.id, *include)),
+                .child(paper(book, &figures, &props.state.me.id, *include)),
         )
         .html()
 }

@@ -1,23 +1,29 @@
 //! The dossier: everything chosen, in the order in which it is read on paper.
 
-use yew::prelude::*;
+use yew::props;
 
 use super::Include;
 use super::account::account;
-use super::sections::{Table, source_list};
-use super::texts::Texts;
+use super::sections::{Table, TableProps, source_list};
+use super::texts::{Texts, TextsProps};
+use crate::app::figure::Figures;
 use crate::core::model::{Comparison, RecordId, Verdict};
 use crate::core::order::set_of;
 use crate::t;
 use crate::ui::compare::Book;
 use crate::ui::element::{El, el};
+use crate::ui::part::part;
 use crate::ui::parts::words;
 
 /// Returns the dossier, as the person who works here sees it.
-pub fn paper(book: &Book, me: &RecordId, include: Include) -> El {
+pub fn paper(book: &Book, figures: &[Figures], me: &RecordId, include: Include) -> El {
     let comparisons = book.casebook.comparisons();
     let (disagreements, others): (Vec<_>, Vec<_>) = comparisons.iter().copied().partition(|(_, c)| is_disagreement(c));
-    let told = |(id, comparison): &(&RecordId, &Comparison)| account(book, id, comparison, me, include.names);
+    let told = |(id, comparison): &(&RecordId, &Comparison)| {
+        let number = book.derived.numbers.get(*id).copied().unwrap_or_default();
+        let figures = number.checked_sub(1).and_then(|place| figures.get(place));
+        account(book, id, comparison, figures, me, include.names)
+    };
     el("article")
         .class("paper")
         .child(head(book, include, &comparisons))
@@ -38,10 +44,14 @@ pub fn paper(book: &Book, me: &RecordId, include: Include) -> El {
                 .children(others.iter().map(told))
         })
         .child_if(include.table && !comparisons.is_empty(), || {
-            html! { <Table book={book.clone()} /> }
+            part::<Table>(props!(TableProps { book: book.clone() }))
         })
         .child_if(include.texts, || {
-            html! { <Texts book={book.clone()} me={me.clone()} names={include.names} /> }
+            part::<Texts>(props!(TextsProps {
+                book: book.clone(),
+                me: me.clone(),
+                names: include.names
+            }))
         })
         .child(
             el("footer")

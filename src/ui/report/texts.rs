@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use yew::props;
 
 use super::marked::paragraph;
 use crate::app::view::{SourceView, claim_words};
@@ -13,6 +14,7 @@ use crate::core::text::TextId;
 use crate::t;
 use crate::ui::compare::Book;
 use crate::ui::element::{El, el, row};
+use crate::ui::part::keyed;
 use crate::ui::parts::*;
 
 /// So many paragraphs are put on the page at once.
@@ -51,9 +53,15 @@ pub fn Texts(props: &TextsProps) -> Html {
         });
     }
     let texts = order.iter().take(shown).map(|id| {
-        html! {
-            <Text key={id.to_string()} book={book.clone()} me={props.me.clone()} names={props.names} source={*id} />
-        }
+        keyed::<Text>(
+            id.to_string(),
+            props!(TextProps {
+                book: book.clone(),
+                me: props.me.clone(),
+                names: props.names,
+                source: *id
+            }),
+        )
     });
     el("section")
         .class("paper__sec p-break")

@@ -3,17 +3,19 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use super::fields::card_fields;
 use super::lines::strike_lines;
-use super::remove::RemoveSource;
-use super::seen::SeenSection;
+use super::remove::{RemoveSource, RemoveSourceProps};
+use super::seen::{SeenProps, SeenSection};
 use super::version::new_version;
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::app::view::SourceView;
 use crate::t;
 use crate::ui::element::{button, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -59,14 +61,12 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
     let name = given.cloned().unwrap_or_else(|| t!("sources-no-name"));
     let label = t!("sources-card-of", name = &name);
     let lost = view.lost.iter().filter(|c| !view.claims.contains(c)).count();
-    let remove = html! {
-        <RemoveSource
-            id={id}
-            name={name.clone()}
-            claims={view.claims.len() + lost}
-            comparisons={props.comparisons}
-        />
-    };
+    let remove = part::<RemoveSource>(props!(RemoveSourceProps {
+        id,
+        name: name.clone(),
+        claims: view.claims.len() + lost,
+        comparisons: props.comparisons
+    }));
     el("aside")
         .attr("id", "card")
         .class("stack pane--end srcdetail")
@@ -86,7 +86,7 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
             el("div")
                 .class("pane")
                 .child(card_fields(&dispatch, view, props.place, props.of, props.has_file))
-                .child(html! { <SeenSection view={Rc::clone(view)} /> })
+                .child(part::<SeenSection>(props!(SeenProps { view: Rc::clone(view) })))
                 .child(strike_lines(&dispatch, view)),
         )
         .child(el("div"))

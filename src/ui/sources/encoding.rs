@@ -3,6 +3,7 @@
 //! text.
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::app::Action;
 use crate::app::action::Again;
@@ -12,6 +13,7 @@ use crate::core::format::article::Extent;
 use crate::core::text::ENCODINGS;
 use crate::t;
 use crate::ui::element::{El, el, row};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 
 /// Characters shown before and behind the one to look at.
@@ -132,9 +134,13 @@ fn choice(dispatch: &Callback<Action>, view: &SourceView) -> Html {
             dispatch.emit(Action::ReadAgain(id, Again::Encoding(label.to_string())));
         }
     });
-    html! {
-        <Select id="card-encoding" label={t!("sources-field-encoding")} {options} {chosen} onchoose={choose} />
-    }
+    part::<Select>(props!(SelectProps {
+        id: "card-encoding",
+        label: t!("sources-field-encoding"),
+        options,
+        chosen,
+        onchoose: choose
+    }))
 }
 
 fn fixed(current: &str) -> El {

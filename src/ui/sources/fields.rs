@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
+use yew::props;
 
 use super::encoding::{encoding_field, extent_field, origins};
 use super::languages;
@@ -12,6 +13,7 @@ use crate::core::model::{Source, SourceKind};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::{act, use_dispatch};
 
@@ -23,35 +25,57 @@ pub fn card_fields(dispatch: &Callback<Action>, view: &Rc<SourceView>, place: us
         .class("metaform")
         .attr("role", "group")
         .attr("aria-label", t!("sources-card"))
-        .child(html! {
-            <TextField class="f-wide" id="card-title" label={t!("sources-field-title")} value={card.title.clone()} said={true}
-                oncommit={put(|card, text| card.title = text)} />
-        })
-        .child(html! {
-            <TextField class="f-4" id="card-outlet" label={t!("sources-field-outlet")} value={card.outlet.clone()}
-                oncommit={put(|card, text| card.outlet = text)} />
-        })
-        .child(html! {
-            <TextField class="f-2" id="card-siglum" label={t!("sources-field-siglum")} value={card.siglum.clone()}
-                placeholder={view.siglum.clone()} maxlength={3}
-                oncommit={put(|card, text| card.siglum = text)} />
-        })
-        .child(html! {
-            <TextField class="f-2" id="card-date" label={t!("sources-field-date")} value={card.date.clone()}
-                placeholder={t!("sources-field-date-hint")}
-                oncommit={put(|card, text| card.date = text)} />
-        })
-        .child(html! { <LanguageField view={Rc::clone(view)} /> })
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-wide",
+            id: "card-title",
+            label: t!("sources-field-title"),
+            value: card.title.clone(),
+            said: true,
+            oncommit: put(|card, text| card.title = text)
+        })))
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-4",
+            id: "card-outlet",
+            label: t!("sources-field-outlet"),
+            value: card.outlet.clone(),
+            oncommit: put(|card, text| card.outlet = text)
+        })))
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-2",
+            id: "card-siglum",
+            label: t!("sources-field-siglum"),
+            value: card.siglum.clone(),
+            placeholder: view.siglum.clone(),
+            maxlength: 3,
+            oncommit: put(|card, text| card.siglum = text)
+        })))
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-2",
+            id: "card-date",
+            label: t!("sources-field-date"),
+            value: card.date.clone(),
+            placeholder: t!("sources-field-date-hint"),
+            oncommit: put(|card, text| card.date = text)
+        })))
+        .child(part::<LanguageField>(props!(LanguageFieldProps {
+            view: Rc::clone(view)
+        })))
         .child(kind_field(dispatch, view))
-        .child(html! {
-            <TextField class="f-wide" id="card-author" label={t!("sources-field-author")} value={card.author.clone()}
-                oncommit={put(|card, text| card.author = text)} />
-        })
-        .child(html! {
-            <TextField class="f-wide" id="card-address" label={t!("sources-field-address")} value={card.address.clone()}
-                placeholder={t!("sources-field-address-hint")}
-                oncommit={put(|card, text| card.address = text)} />
-        })
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-wide",
+            id: "card-author",
+            label: t!("sources-field-author"),
+            value: card.author.clone(),
+            oncommit: put(|card, text| card.author = text)
+        })))
+        .child(part::<TextField>(props!(TextFieldProps {
+            class: "f-wide",
+            id: "card-address",
+            label: t!("sources-field-address"),
+            value: card.address.clone(),
+            placeholder: t!("sources-field-address-hint"),
+            oncommit: put(|card, text| card.address = text)
+        })))
         .child(extent_field(dispatch, view, has_file))
         .child(encoding_field(dispatch, view, has_file))
         .child(origins(view))
@@ -104,11 +128,15 @@ fn LanguageField(props: &LanguageFieldProps) -> Html {
         })
     };
     let error = wrong.then(|| AttrValue::from(t!("sources-field-language-wrong")));
-    html! {
-        <TextField class="f-2" id="card-language" label={t!("sources-field-language")}
-            value={languages::shown(&props.view.card.language)}
-            placeholder={t!("sources-field-language-hint")} error={error} oncommit={commit} />
-    }
+    part::<TextField>(props!(TextFieldProps {
+        class: "f-2",
+        id: "card-language",
+        label: t!("sources-field-language"),
+        value: languages::shown(&props.view.card.language),
+        placeholder: t!("sources-field-language-hint"),
+        error,
+        oncommit: commit
+    }))
 }
 
 /// Returns the sort of text.
@@ -140,10 +168,14 @@ fn kind_field(dispatch: &Callback<Action>, view: &Rc<SourceView>) -> Html {
             }
         })
     };
-    html! {
-        <Select class="f-2" id="card-kind" label={t!("sources-field-kind")} options={options}
-            chosen={chosen.to_string()} onchoose={choose} />
-    }
+    part::<Select>(props!(SelectProps {
+        class: "f-2",
+        id: "card-kind",
+        label: t!("sources-field-kind"),
+        options,
+        chosen: chosen.to_string(),
+        onchoose: choose
+    }))
 }
 
 /// Returns the place in the list, with the buttons that move it.

@@ -1,5 +1,6 @@
 //! The language of a source as a person writes it: "English", "en" or "English (en)". It takes only what can be a BCP 47 tag.
 
+use crate::core::text::lower_case;
 use crate::t;
 
 /// The languages that are known by name.
@@ -34,8 +35,8 @@ pub fn parse(typed: &str) -> Option<String> {
         let inside = behind.trim_end_matches(')').trim();
         return is_tag(inside).then(|| inside.to_owned());
     }
-    let wanted = typed.to_lowercase();
-    if let Some(code) = KNOWN.iter().find(|code| name(code).to_lowercase() == wanted) {
+    let wanted = lower_case(typed);
+    if let Some(code) = KNOWN.iter().find(|code| lower_case(&name(code)) == wanted) {
         return Some((*code).to_owned());
     }
     (typed.is_empty() || is_tag(typed)).then(|| typed.to_owned())

@@ -2,28 +2,29 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::props;
 
-use super::row::{SourceRow, Standing};
+use super::row::{SourceRow, SourceRowProps, Standing};
 use crate::app::state::Open;
 use crate::app::view::SourceView;
 use crate::core::model::RecordId;
 use crate::t;
 use crate::ui::element::{El, el};
+use crate::ui::part::keyed;
 
 /// Returns the list of the sources of the open casebook.
 pub fn source_list(open: &Open) -> El {
     let all = open.derived.order.iter().chain(&open.derived.earlier);
     let views = all.filter_map(|id| open.derived.sources.get(id));
     let rows = views.map(|view| {
-        html! {
-            <SourceRow
-                key={view.id.to_string()}
-                view={Rc::clone(view)}
-                standing={standing(open, view)}
-                chosen={open.source == Some(view.id)}
-            />
-        }
+        keyed::<SourceRow>(
+            view.id.to_string(),
+            props!(SourceRowProps {
+                view: Rc::clone(view),
+                standing: standing(open, view),
+                chosen: open.source == Some(view.id)
+            }),
+        )
     });
     el("table")
         .class("srclist")

@@ -19,9 +19,12 @@ mod version;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+pub use seen::of_number;
 
-use self::card::SourceCard;
+use yew::prelude::*;
+use yew::props;
+
+use self::card::{SourceCard, SourceCardProps};
 use self::empty::empty_sources;
 use self::focus::use_kept_focus;
 use self::list::source_list;
@@ -32,6 +35,7 @@ use crate::app::state::Open;
 use crate::app::view::{Cell, cell};
 use crate::t;
 use crate::ui::element::{El, el, row};
+use crate::ui::part::keyed;
 use crate::ui::parts::*;
 use crate::ui::{BookProps, act, use_dispatch};
 
@@ -98,18 +102,18 @@ pub fn SourcesScreen(props: &BookProps) -> Html {
 /// Returns the field for the title of the casebook.
 fn title(dispatch: &Callback<Action>, open: &Open) -> Html {
     let retitle = dispatch.reform(|title: String| Action::Retitle(title.trim().to_owned()));
-    html! {
-        <TextField
-            key={open.key.clone()}
-            class="f-wide"
-            id="casebook-title"
-            label={t!("sources-casebook-title")}
-            value={open.title().to_owned()}
-            placeholder={t!("sources-casebook-title-hint")}
-            said={true}
-            oncommit={retitle}
-        />
-    }
+    keyed::<TextField>(
+        open.key.clone(),
+        props!(TextFieldProps {
+            class: "f-wide",
+            id: "casebook-title",
+            label: t!("sources-casebook-title"),
+            value: open.title().to_owned(),
+            placeholder: t!("sources-casebook-title-hint"),
+            said: true,
+            oncommit: retitle
+        }),
+    )
 }
 
 /// Returns how many sources and words there are.
@@ -135,14 +139,14 @@ fn card(open: &Open, is_empty: bool) -> Html {
         .iter()
         .filter(|(_, c)| cell(&open.casebook, c, id) != Cell::NotChecked)
         .count();
-    html! {
-        <SourceCard
-            key={id.to_string()}
-            view={Rc::clone(view)}
-            place={open.derived.order.iter().position(|s| *s == id).unwrap_or(0)}
-            of={open.derived.order.len()}
-            comparisons={touched}
-            has_file={open.originals.contains_key(&id)}
-        />
-    }
+    keyed::<SourceCard>(
+        id.to_string(),
+        props!(SourceCardProps {
+            view: Rc::clone(view),
+            place: open.derived.order.iter().position(|s| *s == id).unwrap_or(0),
+            of: open.derived.order.len(),
+            comparisons: touched,
+            has_file: open.originals.contains_key(&id)
+        }),
+    )
 }

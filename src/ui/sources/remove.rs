@@ -1,11 +1,13 @@
 //! The button that removes a source, and the question before it. Removing can be undone.
 
 use yew::prelude::*;
+use yew::props;
 
 use crate::app::Action;
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -45,17 +47,14 @@ pub fn RemoveSource(props: &RemoveSourceProps) -> Html {
     };
     let question = asking.then(|| {
         let body = question(props, keep_by_button, remove).html();
-        html! {
-            <Modal
-                id="remove-source"
-                title={t!("sources-remove-title", name = props.name.to_string())}
-                class="dlg--confirm"
-                alert={true}
-                onclose={keep}
-            >
-                { body }
-            </Modal>
-        }
+        part::<Modal>(props!(ModalProps {
+            id: "remove-source",
+            title: t!("sources-remove-title", name = props.name.to_string()),
+            class: "dlg--confirm",
+            alert: true,
+            onclose: keep,
+            children: body
+        }))
     });
     row()
         .child(button("btn btn--small btn--quiet", ask).child(t!("sources-remove")))

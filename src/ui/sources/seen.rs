@@ -128,7 +128,8 @@ fn line(dispatch: &Callback<Action>, view: &SourceView, span: Span, means: Strin
 }
 
 /// Returns what a number is taken to mean: `5 or more people hurt`.
-fn of_number(number: &Number) -> String {
+#[must_use]
+pub fn of_number(number: &Number) -> String {
     let written = |value: &Option<crate::core::analysis::Decimal>| value.map(|value| value.to_string());
     if number.kind == NumberKind::Ordinal {
         return [

@@ -13,6 +13,7 @@ use crate::app::state::{Dialog, SampleInfo};
 use crate::app::{Action, sample};
 use crate::browser::files::open_picker;
 use crate::t;
+use crate::ui::part::part;
 
 /// Shows the first screen.
 #[component]
@@ -42,7 +43,7 @@ pub fn StartScreen(props: &ScreenProps) -> Html {
                             .children(samples.iter().map(|info| sample_item(info, &dispatch))),
                     ),
                 )
-                .child(html! { <Specimen /> })
+                .child(part::<Specimen>(()))
                 .child(el("p").class("meta start__foot").child(t!("start-foot"))),
         )
         .html()

@@ -426,7 +426,7 @@ fn same_role(computed: &str, wanted: &str) -> bool {
         if role == "img" {
             "image".to_owned()
         } else {
-            role.to_lowercase()
+            role.to_ascii_lowercase()
         }
     };
     one(computed) == one(wanted)

@@ -242,7 +242,7 @@ pub fn numbers(articles: &[Article]) -> Score {
 
 /// Tells whether two units share a word; a word is the same as another that begins with the same four letters, or is the same sign.
 fn shares_word(gold: &str, found: &str) -> bool {
-    let stem = |word: &str| -> String { word.to_lowercase().chars().take(4).collect() };
+    let stem = |word: &str| -> String { variorum::core::text::lower_case(word).chars().take(4).collect() };
     let gold: Vec<String> = gold.split_whitespace().map(stem).collect();
     found.split_whitespace().any(|word| gold.contains(&stem(word)))
 }
@@ -411,7 +411,7 @@ fn is_speaker(article: &Article, marked: &Marked, named: &str) -> bool {
 fn folded(name: &str) -> Vec<String> {
     name.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(variorum::core::text::lower_case)
         .collect()
 }
 

@@ -1,6 +1,7 @@
 //! Where the headline of a link ends, when the next sentence of the story is glued to it. It answers only where the border can be told.
 
 use super::Language;
+use crate::core::text::lower_case;
 
 /// Words of a headline that are read.
 const MOST: usize = 26;
@@ -243,6 +244,6 @@ fn is_in(list: &str, word: &str) -> bool {
     if head.len() > 24 {
         return false;
     }
-    let lower = head.to_lowercase();
+    let lower = lower_case(head);
     list.split(' ').any(|known| known == lower)
 }

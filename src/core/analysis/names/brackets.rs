@@ -8,6 +8,7 @@ use super::signs::{is_article, is_hyphen, is_shouted};
 use super::{EntityKind, Mention, folding};
 use crate::core::analysis::{Reading, TokenKind};
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// The most words and marks of a long name.
 const LONGEST: usize = 16;
@@ -101,7 +102,7 @@ fn begin(reading: &Reading<'_>, end: usize, letters: &str) -> Option<usize> {
             if wanted.is_none() {
                 return (!is_small).then_some(at);
             }
-        } else if !(is_small && count <= 4 || is_article(&text.to_lowercase())) {
+        } else if !(is_small && count <= 4 || is_article(&lower_case(text))) {
             return None;
         }
     }

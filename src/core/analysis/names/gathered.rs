@@ -8,6 +8,7 @@ use super::known::{Item, spelling_of};
 use super::signs::is_shouted;
 use super::{Entity, EntityKind, Told};
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// What belongs to one entity.
 #[derive(Default)]
@@ -41,7 +42,7 @@ impl Gathered {
         self.mentions.push((item.source, item.span));
         self.spellings.push(spelling_of(text));
         if item.weight == 1 && is_shouted(text) {
-            self.acronym = text.to_lowercase();
+            self.acronym = lower_case(text);
         } else {
             item.weigh(&mut self.weights);
         }
@@ -84,7 +85,7 @@ impl Gathered {
         let label = self.spellings.get(best).cloned().unwrap_or_default();
         let [person, place, body] = self.weights;
         // Capitals say nothing of what is also written without them: LETHIA.
-        let is_word = |word: &String| word.to_lowercase() == self.acronym && !is_shouted(word);
+        let is_word = |word: &String| lower_case(word) == self.acronym && !is_shouted(word);
         let is_acronym = !self.acronym.is_empty() && self.weights == [0; 3] && !self.spellings.iter().any(is_word);
         let kind = if is_acronym || body > place.max(person) {
             EntityKind::Organisation

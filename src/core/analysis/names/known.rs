@@ -11,6 +11,8 @@ use super::{EntityKind, Mention, Mentioned, Told, folding, runs};
 use crate::core::analysis::{Language, Reading, Token, TokenKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower_case;
+use crate::core::text::words::is_letter;
 use std::cmp::Reverse;
 
 /// The most words of a name that is looked for inside uncertain ones.
@@ -195,7 +197,7 @@ impl Known {
             let longest = (at..tokens.len().min(at + LONGEST * 2)).rev().find_map(|to| {
                 let (span, key) = self.whole_name(reading, tokens, at, to)?;
                 let is_whole = span == mention.span;
-                let lower = reading.slice(span).to_lowercase();
+                let lower = lower_case(reading.slice(span));
                 let is_common = !key.contains(' ')
                     && (is_people(&lower)
                         || has(CALENDAR, &lower)
@@ -361,7 +363,7 @@ pub(super) fn spelling_of(text: &str) -> String {
 
 /// Returns the letters or digits that a text begins with.
 fn first_word(text: &str) -> &str {
-    let is_part = |c: char| crate::core::analysis::reading::is_letter(c) || c.is_numeric();
+    let is_part = |c: char| is_letter(c) || c.is_numeric();
     let end = text.char_indices().find(|(_, c)| !is_part(*c));
     &text[..end.map_or(text.len(), |(at, _)| at)]
 }

@@ -16,6 +16,7 @@ use super::words::{BODY_HEADS, ROLES, SAYING, TITLES, has, is_role};
 use super::{Mention, folding, joins::Index, words};
 use crate::core::analysis::{Language, Reading, TokenKind};
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// Finds the names of people, places and organisations, in the order of the text; none overlaps another.
 #[must_use]
@@ -50,7 +51,7 @@ pub(super) fn small_words(reading: &Reading<'_>) -> Index {
     for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
         let text = &token.text[bare(token.text)];
         if is_upper(text) {
-            capitals.push((text.to_lowercase(), 0));
+            capitals.push((lower_case(text), 0));
         }
     }
     let mut words = Index::of(capitals);
@@ -131,7 +132,7 @@ impl<'a> Scan<'_, 'a> {
             if token.text.chars().nth(3).is_some() {
                 long += 1;
                 capital += usize::from(token.is_capital());
-                let lower = token.text[..without_possessive(token.text)].to_lowercase();
+                let lower = lower_case(&token.text[..without_possessive(token.text)]);
                 is_common |= has(words::COMMON, &lower) || self.small.is_marked(&lower);
             }
         }

@@ -70,6 +70,8 @@ pub struct Told {
     pub kind: EntityKind,
 }
 
+crate::core::json::json_object!(Told { variants, label, kind });
+
 /// Somebody or something that the sources name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entity {

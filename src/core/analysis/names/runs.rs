@@ -7,6 +7,7 @@ use super::marks::{BODY_HEAD, GIVEN, HEAD, INITIAL, PLACE_HEAD, TITLE, marks};
 use super::signs::{is_head, is_hyphen, is_single, is_upper};
 use super::words::{CALENDAR, MODIFIERS, PLACES, PORTFOLIOS, STARTS_DE, has, is_people};
 use crate::core::analysis::{Language, Token, TokenKind};
+use crate::core::text::lower_case;
 
 /// The most words of a run; what comes after them begins another.
 pub(super) const LONGEST: usize = 12;
@@ -37,7 +38,7 @@ impl<'a> Piece<'a> {
         let text = token.text;
         let from = elided(text, language);
         let to = without_possessive(text).max(from);
-        let lower = text[from..to].to_lowercase();
+        let lower = lower_case(&text[from..to]);
         Self {
             text: &text[from..to],
             marks: marks(&text[from..to], &lower, language),
@@ -65,7 +66,7 @@ pub(super) fn elided(text: &str, language: Language) -> usize {
         return 0;
     };
     let rest = at + mark.len_utf8();
-    if has("c d j l m n qu s t", &text[..at].to_lowercase()) && is_upper(&text[rest..]) {
+    if has("c d j l m n qu s t", &lower_case(&text[..at])) && is_upper(&text[rest..]) {
         rest
     } else {
         0
@@ -229,7 +230,7 @@ impl<'a> Line<'_, 'a> {
         };
         let is_next = |at: usize| self.is_capital(at) && !self.is_calendar(at) && goes_on(at) || self.is_article(at);
         // St Anne's Hospital, Workers' Party; but Syria's Parliament is two names.
-        let heads = |at: usize| self.is_capital(at) && is_head(&self.text_at(at).to_lowercase());
+        let heads = |at: usize| self.is_capital(at) && is_head(&lower_case(self.text_at(at)));
         let owns = !has(PLACES, &last.lower);
         if last.closed {
             return (owns && self.spaced(at) && heads(at + 1)).then_some(at + 1);
@@ -247,7 +248,7 @@ impl<'a> Line<'_, 'a> {
             let next = self.text_at(at + 2);
             let stands_alone = |lower: &str| is_people(lower) || has(PLACES, lower) || short(lower).is_some();
             // Russia-Arab and Israel-Syria are two names each.
-            let is_pair = stands_alone(&last.lower) && stands_alone(&next[..without_possessive(next)].to_lowercase());
+            let is_pair = stands_alone(&last.lower) && stands_alone(&lower_case(&next[..without_possessive(next)]));
             return (!is_pair && !last.is(INITIAL)).then_some(at + 2);
         }
         if !self.spaced(at) {
@@ -275,7 +276,7 @@ impl<'a> Line<'_, 'a> {
         let the = usize::from(self.is_mark(next + 1, "the") && self.spaced(next + 1));
         let after = next + 1 + the;
         // Secretary of State
-        let is_office = last.is(TITLE) && is_portfolio(&self.text_at(after).to_lowercase());
+        let is_office = last.is(TITLE) && is_portfolio(&lower_case(self.text_at(after)));
         let is_organisation = |lower: &str| has("organisation organization", lower);
         let has_head = if word == "for" {
             // Observatory for Human Rights; but: she left St Anne's Hospital for the Party.
@@ -294,7 +295,7 @@ impl<'a> Line<'_, 'a> {
 
     fn is_calendar(&self, at: usize) -> bool {
         let text = self.text_at(at);
-        let lower = text[..without_possessive(text)].to_lowercase();
+        let lower = lower_case(&text[..without_possessive(text)]);
         // August and May are names too, but seldom beside another one.
         has(CALENDAR, &lower) || self.language == Language::German && has(STARTS_DE, &lower)
     }
@@ -317,7 +318,7 @@ impl<'a> Line<'_, 'a> {
         match before.text {
             "." => !two_before.is_some_and(|word| {
                 word.end == before.start
-                    && (is_abbreviation(&word.text.to_lowercase()) || is_upper(word.text) && is_single(word.text))
+                    && (is_abbreviation(&lower_case(word.text)) || is_upper(word.text) && is_single(word.text))
             }),
             "»" => text_before != ",",
             "-" | "–" | "—" => at == 1,

@@ -9,6 +9,7 @@ use super::{Number, NumberKind, dated};
 use crate::core::analysis::dates::When;
 use crate::core::analysis::{Decimal, Language};
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// What a number took from the words around it.
 pub struct Taken {
@@ -72,7 +73,7 @@ pub fn accepted(line: &Line<'_>, mut found: Expression, dates: &[When]) -> Optio
             }
             match line.class(found.end) {
                 Class::Measure => line.item(found.end).words(),
-                Class::Change | Class::Victims | Class::Fraction => line.text(found.end).to_lowercase(),
+                Class::Change | Class::Victims | Class::Fraction => lower_case(line.text(found.end)),
                 _ => std::mem::take(&mut taken.counted.words),
             }
         }
@@ -114,7 +115,7 @@ fn is_label(line: &Line<'_>, found: &Expression) -> bool {
 fn is_clock(line: &Line<'_>, found: &Expression) -> bool {
     let before = line.text(found.start.wrapping_sub(1));
     let is_hours = one_of(found.unit, "heures h horas часов");
-    let before = before.to_lowercase();
+    let before = lower_case(before);
     let is_at = one_of(&before, "à vers dès las la в к");
     // *At six*, where nothing is counted.
     let is_hour = found.form == Form::Words && found.low <= Some(Decimal::whole(12)) && found.kind == NumberKind::Count;
@@ -184,7 +185,7 @@ fn is_name(line: &Line<'_>, end: usize, in_commas: bool) -> bool {
         .take_while(|at| line.is_capital(*at))
         .last()
         .unwrap_or(end);
-    let before = line.text(start.wrapping_sub(1)).to_lowercase();
+    let before = lower_case(line.text(start.wrapping_sub(1)));
     !(one_of(&before, "in at near from to of aus bei nach à de en в из под") && (start == end || !in_commas))
 }
 

@@ -2,6 +2,7 @@
 
 use super::lexicon::{Class, Line, ends_with};
 use crate::core::analysis::Language;
+use crate::core::text::lower;
 
 /// The longest word, in bytes, that is taken.
 const LONGEST: usize = 60;
@@ -59,7 +60,7 @@ pub fn counted(line: &Line<'_>, at: usize, is_order: bool) -> Counted {
             let item = line.item(place);
             let text = token.text;
             let inner = text.get(item.lead..text.len().saturating_sub(item.cut)).unwrap_or(text);
-            words.extend(inner.chars().flat_map(char::to_lowercase));
+            words.extend(inner.chars().map(lower));
         }
     }
     Counted {

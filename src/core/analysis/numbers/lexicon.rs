@@ -6,6 +6,7 @@ use super::german;
 use crate::core::analysis::Language;
 use crate::core::analysis::reading::{Reading, Token, TokenKind};
 use crate::core::order::sort_by_key;
+use crate::core::text::plain;
 
 /// The longest word, in bytes, that is looked up.
 const LONGEST: usize = 80;
@@ -264,30 +265,7 @@ fn value(arg: &str) -> i64 {
 
 /// Returns the characters of a word in lower case, without accents, vowel signs and the like.
 pub fn fold(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase).filter_map(|c| {
-        Some(match c {
-            'à'..='å' => 'a',
-            'ç' => 'c',
-            'è'..='ë' => 'e',
-            'ì'..='ï' => 'i',
-            'ñ' => 'n',
-            'ò'..='ö' => 'o',
-            'ù'..='ü' => 'u',
-            '’' | 'ʼ' => '\'',
-            'ё' => 'е',
-            'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-            'ى' => 'ي',
-            '\u{300}'..='\u{36f}'
-            | '\u{610}'..='\u{61a}'
-            | '\u{640}'
-            | '\u{64b}'..='\u{65f}'
-            | '\u{670}'
-            | '\u{200c}'
-            | '\u{200d}'
-            | '\u{ad}' => return None,
-            _ => c,
-        })
-    })
+    word.chars().filter_map(plain)
 }
 
 /// Tokens that may stand in one expression, with their meanings: those of a line, and of what a sentence runs on to.

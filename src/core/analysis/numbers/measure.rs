@@ -5,6 +5,7 @@ use super::amount::and_a_half;
 use super::expression::{Expression, exact};
 use super::lexicon::{Class, Line, ends_with, one_of, starts_with};
 use crate::core::analysis::{Decimal, Language};
+use crate::core::text::lower_case;
 
 /// The units of time, in all languages.
 const TIME: &str = "years months weeks days hours minutes seconds decades centuries nights jahre monate wochen tage stunden \
@@ -125,7 +126,7 @@ fn is_aged_noun(line: &Line<'_>, at: usize) -> bool {
     if line.is_capital(at) && line.language == Language::German && !line.is_first(at) {
         return true;
     }
-    let next = line.text(at + 1).to_lowercase();
+    let next = lower_case(line.text(at + 1));
     match line.language {
         Language::German => !ends_with(next.strip_suffix('s').unwrap_or(&next), LONG),
         _ => !starts_with(&next, LONG_RUSSIAN),

@@ -1,6 +1,8 @@
 //! Words by which a speaker is known, in English, German, French, Spanish, Russian and Arabic together: no word of one language means
 //! something else in another that would matter here.
 
+use crate::core::text::lower_case;
+
 /// Verbs of saying, as they stand beside a quotation.
 const SAYING: &str = " said says say saying stating adding insisting arguing warning told tells added adds stated states asked asks \
     warned warns wrote writes replied replies answered declared declares announced announces explained explains \
@@ -87,7 +89,7 @@ const TIMES: &str = " monday tuesday wednesday thursday friday saturday sunday d
     domingo día noche tarde año ayer hoy hier aujourd’hui вчера сегодня وقت يوم أمس اليوم الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت ";
 
 fn holds(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
+    let word = lower_case(word);
     !word.is_empty() && !word.contains(' ') && list.contains(&[" ", &word, " "].concat())
 }
 

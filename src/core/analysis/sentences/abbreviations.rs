@@ -1,6 +1,7 @@
 //! What is known of single languages: their abbreviations, and the words that begin sentences. Decides nothing about a place in a text.
 
 use crate::core::analysis::Language;
+use crate::core::text::lower_case;
 
 /// What a full stop after an abbreviation means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,11 +140,7 @@ fn has(list: &str, word: &str) -> bool {
 pub fn class(language: Language, word: &str) -> Option<Class> {
     // A single capital is an initial rather than the abbreviation that its small letter is.
     let is_single = word.chars().nth(1).is_none();
-    let lower = if is_single {
-        word.to_owned()
-    } else {
-        word.to_lowercase()
-    };
+    let lower = if is_single { word.to_owned() } else { lower_case(word) };
     let words = words(language);
     let lists = [
         (words.never, Class::Never),
@@ -160,13 +157,13 @@ pub fn class(language: Language, word: &str) -> Option<Class> {
 /// Tells whether a word begins sentences, so that no name goes on with it.
 #[must_use]
 pub fn is_starter(language: Language, word: &str) -> bool {
-    has(words(language).starters, &word.to_lowercase())
+    has(words(language).starters, &lower_case(word))
 }
 
 /// Tells whether a word goes on after `p.m.` in one sentence.
 #[must_use]
 pub fn is_after_time(word: &str) -> bool {
-    has(AFTER_TIME, &word.to_lowercase())
+    has(AFTER_TIME, &lower_case(word))
 }
 
 /// Tells whether a word tells that somebody said something.
@@ -184,11 +181,11 @@ pub fn is_said_first(word: &str) -> bool {
 /// Tells whether a capital after this word is no initial.
 #[must_use]
 pub fn is_before_letter(word: &str) -> bool {
-    has(BEFORE_LETTER, &word.to_lowercase())
+    has(BEFORE_LETTER, &lower_case(word))
 }
 
 /// Tells whether a word is the last part of the name of a site or a file.
 #[must_use]
 pub fn is_ending(word: &str) -> bool {
-    has(ENDINGS, &word.to_lowercase())
+    has(ENDINGS, &lower_case(word))
 }

@@ -7,7 +7,7 @@
 use super::abbreviations::{self as known, Class};
 use super::marks::{Marks, is_bracket_end, is_end_mark, is_full_width, is_opener, is_quote};
 use crate::core::analysis::Language;
-use crate::core::analysis::reading::is_letter;
+use crate::core::text::words::is_letter;
 
 /// Characters that are looked through for the next word.
 const NEAR: usize = 64;

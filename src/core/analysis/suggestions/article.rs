@@ -6,6 +6,7 @@ use crate::core::analysis::names::{Mention, mentions};
 use crate::core::analysis::numbers::{Number, numbers};
 use crate::core::analysis::quotations::{Quotation, quotations};
 use crate::core::analysis::{Reading, TokenKind};
+use crate::core::text::lower_case;
 use crate::core::text::{Span, TextId};
 
 /// A word that says something.
@@ -83,7 +84,7 @@ fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> 
             }
             continue;
         }
-        let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
+        let lower: String = lower_case(token.text);
         let own = hash(cut(&lower));
         let (mut group, mut start) = (lexicon.group(own), token.start);
         for (other, from) in before {

@@ -23,6 +23,7 @@ mod terms;
 mod who;
 
 use super::names::{Entities, Mentioned, Told, entities};
+use crate::core::json::{json_object, json_words};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
@@ -56,24 +57,18 @@ pub enum SuggestionKind {
     Within,
 }
 
-impl SuggestionKind {
-    /// Returns the word for it in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Number => "number",
-            Self::Date => "date",
-            Self::Order => "order",
-            Self::Speaker => "speaker",
-            Self::Quotation => "quotation",
-            Self::Certainty => "certainty",
-            Self::Terms => "terms",
-            Self::Name => "name",
-            Self::Only => "only",
-            Self::Within => "within",
-        }
-    }
-}
+json_words!(SuggestionKind {
+    Number = "number",
+    Date = "date",
+    Order = "order",
+    Speaker = "speaker",
+    Quotation = "quotation",
+    Certainty = "certainty",
+    Terms = "terms",
+    Name = "name",
+    Only = "only",
+    Within = "within",
+});
 
 /// Why it is suggested; the labels of the positions say what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,29 +105,23 @@ pub enum Reason {
     Itself,
 }
 
-impl Reason {
-    /// Returns the word for it in files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Numbers => "numbers",
-            Self::Dates => "dates",
-            Self::Times => "times",
-            Self::Order => "order",
-            Self::Speakers => "speakers",
-            Self::Actors => "actors",
-            Self::Words => "words",
-            Self::Cut => "cut",
-            Self::Certainty => "certainty",
-            Self::Terms => "terms",
-            Self::Spellings => "spellings",
-            Self::Alone => "alone",
-            Self::Few => "few",
-            Self::Headline => "headline",
-            Self::Itself => "itself",
-        }
-    }
-}
+json_words!(Reason {
+    Numbers = "numbers",
+    Dates = "dates",
+    Times = "times",
+    Order = "order",
+    Speakers = "speakers",
+    Actors = "actors",
+    Words = "words",
+    Cut = "cut",
+    Certainty = "certainty",
+    Terms = "terms",
+    Spellings = "spellings",
+    Alone = "alone",
+    Few = "few",
+    Headline = "headline",
+    Itself = "itself",
+});
 
 /// Something worth a look.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +143,16 @@ pub struct Suggestion {
     pub key: String,
 }
 
+json_object!(Suggestion {
+    kind,
+    reason,
+    subject,
+    positions,
+    silent,
+    score,
+    key
+});
+
 /// One answer, and who gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
@@ -162,6 +161,8 @@ pub struct Position {
     /// Where it is said, in the order of the sources.
     pub passages: Vec<Passage>,
 }
+
+json_object!(Position { label, passages });
 
 /// A place where it is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -173,6 +174,8 @@ pub struct Passage {
     /// The sentence that they stand in.
     pub sentence: Span,
 }
+
+json_object!(Passage { source, span, sentence });
 
 /// Joins the names of all articles. `told` is what people have confirmed.
 #[must_use]

@@ -8,6 +8,7 @@ use super::{Reason, SuggestionKind};
 use crate::core::analysis::numbers::NumberKind;
 use crate::core::analysis::{Decimal, Reading, TokenKind};
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// Words around a moment that tell what happened then, in bytes.
 const NEAR: usize = 60;
@@ -233,7 +234,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
             moments.extend(is_new(span).then_some(own));
         }
         for span in terms(&article.reading, line.span) {
-            let vague = hash(&article.reading.slice(span).to_lowercase());
+            let vague = hash(&lower_case(article.reading.slice(span)));
             let own = Moment {
                 vague: Some(vague),
                 ..moment(span)
@@ -265,7 +266,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
 fn terms(reading: &Reading<'_>, sentence: Span) -> Vec<Span> {
     let mut found = Vec::new();
     let is_in = |list: &str, text: &str| {
-        let lower = text.to_lowercase();
+        let lower = lower_case(text);
         list.split(' ').any(|word| word == lower)
     };
     for tokens in reading.tokens_in(sentence).windows(2) {

@@ -5,6 +5,7 @@ use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::names::{Entity, EntityKind, fold};
 use crate::core::order::sort_by_key;
+use crate::core::text::lower_case;
 
 /// Places of a name that are looked at.
 const MOST: usize = 400;
@@ -161,7 +162,7 @@ fn is_near(one: &str, other: &str, most: usize) -> bool {
 fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     for word in name.split(|c: char| c.is_whitespace() || c == '-') {
-        let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+        let lower: String = lower_case(word);
         let own = lower.trim_end_matches("’s").trim_end_matches("'s");
         let own: String = own.chars().filter(|c| c.is_alphanumeric()).collect();
         if !own.is_empty() {

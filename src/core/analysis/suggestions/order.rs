@@ -6,6 +6,7 @@ use super::gathered::{Found, Said, positions, subject};
 use super::{Reason, SuggestionKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// Words behind which the earlier event stands; with `<` those behind which the later one does.
 const WORDS: &str = "after following nach nachdem après después tras после بعد <before <then <bevor <avant <antes <до <перед <قبل <prompted \
@@ -94,7 +95,7 @@ fn by_word(table: &Table<'_>, at: usize, all: &mut Vec<Sequence>) {
     let tokens = table.articles[line.source].reading.tokens_in(line.span);
     let order = |text: &str| WORDS.split(' ').find(|word| word.trim_start_matches('<') == text);
     let mut marks = tokens.iter().enumerate().filter_map(|(n, token)| {
-        let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
+        let lower: String = lower_case(token.text);
         Some((n, token, order(&lower)?.starts_with('<')))
     });
     let Some((number, mark, is_later)) = marks.next() else {

@@ -8,6 +8,7 @@ use crate::core::analysis::TokenKind;
 use crate::core::analysis::names::{EntityKind, plain};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// Utterances with one word that are compared, at most.
 const MOST: usize = 120;
@@ -191,7 +192,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 if token.kind == TokenKind::Mark {
                     continue;
                 }
-                let lower: String = token.text.chars().flat_map(char::to_lowercase).collect();
+                let lower: String = lower_case(token.text);
                 words.push(hash(&lower));
                 let stem = stem(&lower);
                 if !lexicon.is_common(&lower) && !stems.contains(&stem) {

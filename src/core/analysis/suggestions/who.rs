@@ -10,6 +10,7 @@ use super::{Reason, SuggestionKind};
 use crate::core::analysis::names::EntityKind;
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use crate::core::text::lower_case;
 
 /// Acts of one word that are compared, at most.
 const MOST: usize = 120;
@@ -140,7 +141,7 @@ fn holds(act: &Act, other: &Act) -> bool {
 fn last_word(table: &Table<'_>, line: &Line, word: &Word) -> u64 {
     let words = table.slice(line.source, word.span);
     let last = words.rsplit([' ', '-']).next().unwrap_or_default();
-    stem(&last.to_lowercase())
+    stem(&lower_case(last))
 }
 
 /// Tells whether a word is the name of no place.

@@ -5,6 +5,7 @@ use super::outlet::has_press_word;
 use super::person::{byline, has_role};
 use super::{Guess, Lines};
 use crate::core::text::furnishing::ends_sentence;
+use crate::core::text::lower_case;
 use std::ops::Range;
 
 /// The longest line, in code points, whose date is taken for that of the article.
@@ -96,7 +97,7 @@ const UPDATED: &[&str] = &[
 
 fn said_at(line: &str, words: &[&str]) -> Option<usize> {
     // Few letters change their length with their case; where one does, the whole line is read.
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     let at = words.iter().filter_map(|word| lower.find(word)).min()?;
     Some(if lower.len() == line.len() && line.is_char_boundary(at) {
         at
@@ -154,7 +155,7 @@ fn is_own(line: &str, at: usize) -> bool {
     ];
     let before = line.get(..at).unwrap_or_default().trim_end();
     before.ends_with(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
-        || BEFORE.contains(&before.to_lowercase().as_str())
+        || BEFORE.contains(&lower_case(before).as_str())
 }
 
 /// Tells whether a word belongs to a time: a day of the week, a part of the day, a zone.
@@ -166,7 +167,7 @@ fn is_of_time(word: &str) -> bool {
         понедельник вторник среда четверг пятница суббота воскресенье в мск года г \
         الإثنين الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد يوم الساعة ص م ";
     let word = word.trim_matches(|c: char| !c.is_alphabetic());
-    word.len() <= 24 && (word.is_empty() || WORDS.split(' ').any(|known| known == word.to_lowercase()))
+    word.len() <= 24 && (word.is_empty() || WORDS.split(' ').any(|known| known == lower_case(word)))
 }
 
 /// Returns the day of a dateline, with its year from where the text says it.
@@ -189,7 +190,7 @@ fn of_dateline(lines: &Lines<'_>) -> Option<String> {
 
 fn copyright_year(line: &str) -> Option<u32> {
     let start = line.get(..line.floor_char_boundary(200))?;
-    let lower = start.to_lowercase();
+    let lower = lower_case(start);
     let is_copyright = start.starts_with('©') || lower.starts_with("copyright") || lower.starts_with("(c)");
     is_copyright
         .then(|| tokens(start).iter().rev().find_map(Token::year))
@@ -242,7 +243,7 @@ impl Token<'_> {
         if self.text.len() > 40 {
             return None;
         }
-        let word = self.text.to_lowercase();
+        let word = lower_case(self.text);
         let at = MONTHS
             .iter()
             .position(|names| names.split(' ').any(|name| name == word))?;

@@ -5,6 +5,7 @@ use super::kind::{is_greeting, is_label};
 use super::person::{byline, has_role};
 use super::{Guess, Lines};
 use crate::core::text::furnishing::{Phrases, Place};
+use crate::core::text::lower_case;
 
 /// Words in the names of outlets.
 const PRESS: &str = " agencia agence agentur агентство diario correo voz dépêche messager листок вестник ledger courant register news times post herald courier daily journal tribune guardian gazette chronicle observer mail mirror standard press \
@@ -102,7 +103,7 @@ fn is_in(list: &str, word: &str) -> bool {
     if word.is_empty() || word.len() > 40 {
         return false;
     }
-    let lower = word.to_lowercase();
+    let lower = lower_case(word);
     list.split(' ').any(|known| known == lower)
 }
 
@@ -190,7 +191,7 @@ fn named(words: &str) -> Option<String> {
 }
 
 fn after(line: &str, openings: &[&str]) -> Option<String> {
-    let start = line.get(..line.floor_char_boundary(120))?.to_lowercase();
+    let start = lower_case(line.get(..line.floor_char_boundary(120))?);
     let opening = openings.iter().find(|opening| start.starts_with(**opening))?;
     named(line.get(opening.len()..)?)
 }
@@ -247,7 +248,7 @@ fn of_greeting(line: &str) -> Option<String> {
 /// `© 2025 The Brook Courier. All rights reserved.`
 fn of_copyright(line: &str) -> Option<String> {
     let start = line.rfind('©').map_or(line, |at| &line[at..]);
-    let lower = start.get(..start.floor_char_boundary(40))?.to_lowercase();
+    let lower = lower_case(start.get(..start.floor_char_boundary(40))?);
     let is_copyright = start.starts_with('©') || lower.starts_with("copyright") || lower.starts_with("(c)");
     if !is_copyright {
         return None;
@@ -271,7 +272,7 @@ fn of_copyright(line: &str) -> Option<String> {
         .find(|at| digits(*at) == 4);
     let end = year.unwrap_or(name.len());
     let name = name[..end].trim_end();
-    let lower = name.to_lowercase();
+    let lower = lower_case(name);
     let end = [
         " all rights",
         " alle rechte",
@@ -303,7 +304,7 @@ fn of_source(line: &str) -> Option<String> {
     if line.len() > 240 || line.contains("://") {
         return None;
     }
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     let label = LABELS.iter().find(|label| lower.starts_with(**label))?;
     let rest = line.get(label.len()..)?;
     let end = [" and ", " und ", " et ", " y ", " и ", " + ", "/", ", ", " - ", " – "]

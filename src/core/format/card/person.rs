@@ -4,6 +4,7 @@
 use super::agency::agency;
 use super::outlet::is_press;
 use super::{Guess, Lines};
+use crate::core::text::lower_case;
 
 /// The longest byline, in code points.
 const BYLINE: usize = 100;
@@ -101,7 +102,7 @@ pub fn byline(line: &str) -> Option<Byline<'_>> {
     if line.len() > 4 * BYLINE || line.chars().count() > BYLINE {
         return None;
     }
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     let by = BY
         .iter()
         .filter(|by| lower.starts_with(**by))
@@ -207,7 +208,7 @@ fn is_in(list: &str, word: &str) -> bool {
     if word.is_empty() || word.len() > 40 {
         return false;
     }
-    let lower = word.to_lowercase();
+    let lower = lower_case(word);
     list.split(' ').any(|known| known == lower)
 }
 

@@ -14,6 +14,7 @@ use crate::core::json::compact;
 use crate::core::model::{
     Annotator, Claim, Clock, Content, DEFAULT_CODEBOOK, RecordId, RecordKind, RecordState, Revision, Tag, TagLine,
 };
+use crate::core::text::lower_case;
 use crate::core::text::{FrozenText, TextId};
 
 pub(super) fn annotation(reader: &mut Reader<'_>, object: &Map<String, Value>) -> Read<Vec<ProblemKind>> {
@@ -197,16 +198,16 @@ fn author(reader: &mut Reader<'_>, object: &Map<String, Value>) -> RecordId {
 /// Returns the tag with this name or letter, or makes one.
 fn tag(reader: &mut Reader<'_>, name: &str) -> RecordId {
     let name: String = name.trim().chars().take(100).collect();
-    let folded = name.to_lowercase();
+    let folded = lower_case(&name);
     let books = [&reader.parsed.casebook, reader.known];
     let existing = books
         .iter()
         .flat_map(|b| b.tags())
-        .find(|(_, t)| t.name.to_lowercase() == folded);
+        .find(|(_, t)| lower_case(&t.name) == folded);
     if let Some((id, _)) = existing {
         return id.clone();
     }
-    if let Some(row) = DEFAULT_CODEBOOK.iter().find(|row| row.2.to_lowercase() == folded) {
+    if let Some(row) = DEFAULT_CODEBOOK.iter().find(|row| lower_case(row.2) == folded) {
         return RecordId::new(&format!("urn:variorum:tag:claims-and-sources:{}", row.1));
     }
     let record = RecordId::new(&format!("urn:variorum:tag:elsewhere:{}", hex(&folded)));

@@ -156,6 +156,7 @@ impl Reader<'_> {
                 | "\"variorum:annotators\""
                 | "\"variorum:codebook\""
                 | "\"variorum:aliases\""
+                | "\"variorum:decisions\""
                 | "\"variorum:sources\""
                 | "\"variorum:superseded\""
                 | "\"variorum:deleted\""
@@ -185,7 +186,11 @@ impl Reader<'_> {
         // Sources first, names and codebook next: claims lean on both.
         crate::core::order::sort_by_key(&mut lists, |(key, _)| match *key {
             "variorum:sources" => 0,
-            "variorum:casebook" | "variorum:annotators" | "variorum:codebook" | "variorum:aliases" => 1,
+            "variorum:casebook"
+            | "variorum:annotators"
+            | "variorum:codebook"
+            | "variorum:aliases"
+            | "variorum:decisions" => 1,
             _ => 2,
         });
         for (key, value) in lists {
@@ -425,9 +430,12 @@ impl Reader<'_> {
         };
         self.check_strings(object)?;
         Ok(match kind {
-            RecordKind::Casebook | RecordKind::Source | RecordKind::Tag | RecordKind::Annotator | RecordKind::Alias => {
-                Content::from_json(kind, plain()).map_err(|misfit| not_fitting(&misfit))?
-            }
+            RecordKind::Casebook
+            | RecordKind::Source
+            | RecordKind::Tag
+            | RecordKind::Annotator
+            | RecordKind::Alias
+            | RecordKind::Decision => Content::from_json(kind, plain()).map_err(|misfit| not_fitting(&misfit))?,
             RecordKind::Claim => Content::Claim(self.claim(object)?),
             RecordKind::Comparison => Content::Comparison(self.comparison(object)?),
             RecordKind::Comment => Content::Comment(Comment {

@@ -57,6 +57,7 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
         ("variorum:annotators", list(file.annotators)),
         ("variorum:codebook", list(file.codebook)),
         ("variorum:aliases", list(file.aliases)),
+        ("variorum:decisions", list(file.decisions)),
         ("variorum:sources", list(file.sources)),
         ("first", if total > 0 { first } else { Value::Null }),
         ("variorum:superseded", list(file.superseded)),
@@ -78,6 +79,7 @@ struct Parts {
     annotators: Vec<Value>,
     codebook: Vec<Value>,
     aliases: Vec<Value>,
+    decisions: Vec<Value>,
     sources: Vec<Value>,
     items: Vec<Value>,
     superseded: Vec<Value>,
@@ -112,6 +114,7 @@ impl Parts {
                         RecordKind::Tag => &mut self.codebook,
                         RecordKind::Annotator => &mut self.annotators,
                         RecordKind::Alias => &mut self.aliases,
+                        RecordKind::Decision => &mut self.decisions,
                         RecordKind::Claim | RecordKind::Comparison | RecordKind::Comment => &mut self.items,
                     };
                     (item(casebook, id, revision, content, shown), list)
@@ -132,7 +135,12 @@ fn item(casebook: &Casebook, id: &RecordId, revision: &Revision, content: &Conte
             annotation(casebook, revision, "linking", comparison_parts(casebook, comparison))
         }
         Content::Comment(comment) => annotation(casebook, revision, "replying", comment_parts(comment)),
-        Content::Casebook(_) | Content::Source(_) | Content::Tag(_) | Content::Annotator(_) | Content::Alias(_) => {
+        Content::Casebook(_)
+        | Content::Source(_)
+        | Content::Tag(_)
+        | Content::Annotator(_)
+        | Content::Alias(_)
+        | Content::Decision(_) => {
             let Value::Object(mut item) = content.to_json() else {
                 return Map::new();
             };

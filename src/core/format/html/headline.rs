@@ -6,6 +6,7 @@ use super::blocks::Blocks;
 use super::hints::{self, Hints};
 use super::mask::Mask;
 use super::tree::{Attribute, Tag, Tree};
+use crate::core::text::lower_case;
 
 /// Code points of a headline at most.
 const LONGEST: usize = 300;
@@ -34,7 +35,7 @@ pub(super) fn folded(words: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.push_str(&word.to_lowercase());
+        folded.push_str(&lower_case(word));
     }
     folded
 }

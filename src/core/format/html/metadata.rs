@@ -20,6 +20,7 @@ use super::extract::Extracted;
 use super::headline::{folded, is_itemprop};
 use super::linked::{LinkedData, linked_data};
 use super::tree::{Attribute, Tag, Tree, collapsed};
+use crate::core::text::lower_case;
 
 /// The longest value of a field, in bytes.
 const LONGEST: usize = 400;
@@ -338,7 +339,7 @@ fn is_name(name: &str) -> bool {
 fn person(name: &str, outlet: &str) -> String {
     let name = collapsed(name);
     let (by, rest) = name.split_once(' ').unwrap_or_default();
-    let by = by.trim_end_matches(':').to_lowercase();
+    let by = lower_case(by.trim_end_matches(':'));
     let bare = if BY.split(' ').any(|known| known == by) && !by.is_empty() {
         rest
     } else {
@@ -365,7 +366,7 @@ fn language_tag(language: &str) -> Option<String> {
 fn is_opinion(section: &str) -> bool {
     const SECTIONS: &str = " opinion opinions comment commentary editorial editorials op-ed meinung kommentar opinión opinions tribune мнение \
                             мнения رأي آراء ";
-    let section = section.trim().to_lowercase();
+    let section = lower_case(section.trim());
     !section.is_empty() && !section.contains(' ') && SECTIONS.contains(&[" ", &section, " "].concat())
 }
 

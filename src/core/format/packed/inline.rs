@@ -6,6 +6,7 @@
 use super::ascii::{Names, begins, end_of, run_of};
 use super::draft::Paragraph;
 use super::entities;
+use crate::core::text::lower_case;
 
 /// The longest address that is read, in bytes.
 const ADDRESS: usize = 2_000;
@@ -35,7 +36,7 @@ impl Addresses {
 
 /// Returns a name of a link as it is compared: small letters, single spaces.
 pub(super) fn plain_label(label: &str) -> String {
-    super::words::one_line(label).to_lowercase()
+    lower_case(&super::words::one_line(label))
 }
 
 /// A piece of a paragraph.

@@ -11,6 +11,7 @@ use super::mime::{self, Head, Leaf, Message};
 use super::words::{add_field, is_language, is_web, known_label};
 use super::{Body, Field, Opening, Piece, day};
 use crate::core::text::Decode;
+use crate::core::text::lower_case;
 
 /// What programs put before the subject of a mail that is answered or sent on, in small letters.
 const SENT_ON: &str = "re aw fw fwd wg tr rv vs i r rif отв ha sv vl antw";
@@ -267,7 +268,7 @@ fn subject(words: &str) -> &str {
         let Some((first, after)) = rest.split_once(':') else {
             break;
         };
-        let first = first.trim().to_lowercase();
+        let first = lower_case(first.trim());
         if after.trim().is_empty() || !is_among(&first, SENT_ON) {
             break;
         }

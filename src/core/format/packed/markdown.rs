@@ -10,6 +10,7 @@ use super::inline::{self, Addresses, plain_label};
 use super::words::{add_field, is_language, is_web};
 use super::{Field, Opening, day};
 use crate::core::model::PartKind;
+use crate::core::text::lower_case;
 
 /// The longest front matter, in bytes.
 const FRONT: usize = 16_384;
@@ -119,7 +120,7 @@ fn add_value(values: &mut String, value: &str) {
 }
 
 fn fill(fields: &mut Vec<Field>, key: &str, value: &str) {
-    let key = trimmed(key, b"\"'").to_lowercase();
+    let key = lower_case(trimmed(key, b"\"'"));
     let is = |names: &str| is_among(&key, names);
     let day;
     let (name, value) = if is("title headline") {

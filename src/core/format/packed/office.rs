@@ -11,6 +11,7 @@ use super::words::{add_field, is_language};
 use super::xml::{self, Mark};
 use super::zip::Package;
 use crate::core::model::PartKind;
+use crate::core::text::lower_case;
 
 /// Returns what an office document says of itself: headline, title, author, language. When it was made says nothing of when its words
 /// were published.
@@ -72,7 +73,7 @@ pub(super) fn said(xml: &str) -> Vec<(&'static str, String)> {
 
 /// Tells whether a title was put there by a program and not by a person.
 fn is_made_up(title: &str) -> bool {
-    let title = title.trim().to_lowercase();
+    let title = lower_case(title.trim());
     "microsoft word/untitled/unbenannt/document/dokument/sans titre/sin título"
         .split('/')
         .filter_map(|start| title.strip_prefix(start))

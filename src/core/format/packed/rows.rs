@@ -8,6 +8,7 @@ use super::draft::{Draft, Paragraph};
 use super::words::{add_field, is_language, is_web};
 use super::{Body, Field, Form, Opening, Piece, day};
 use crate::core::text::Decided;
+use crate::core::text::lower;
 use serde_json::Value;
 
 /// The longest list of column names in a message, in bytes.
@@ -285,7 +286,7 @@ fn plain(name: &str) -> String {
     name.chars()
         .take(60)
         .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .map(lower)
         .collect()
 }
 

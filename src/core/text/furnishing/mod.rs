@@ -5,6 +5,7 @@ mod phrases;
 
 use self::phrases::{BUTTONS, COUNTS, GROUPS, LONG_UNITS, SERVICES, SHORT_UNITS, SINCE};
 use crate::core::order::sort_by_key;
+use crate::core::text::plain;
 
 /// Words of a line that are read: no phrase is longer.
 const MOST_WORDS: usize = 16;
@@ -111,7 +112,9 @@ impl Phrases {
             }
         }
         found.map(|found: Found| Found {
-            is_all: !text[found.end..].chars().any(|c| c.is_alphanumeric() && !is_mark(c)),
+            is_all: !text[found.end..]
+                .chars()
+                .any(|c| c.is_alphanumeric() && plain(c).is_some()),
             ..found
         })
     }
@@ -481,7 +484,7 @@ impl Words {
 fn fold_word(text: &str, from: usize, folded: &mut String) -> Option<usize> {
     let rest = text.get(from..)?;
     let mut chars = rest.char_indices().peekable();
-    let (start, first) = chars.find(|(_, c)| c.is_alphanumeric() && !is_mark(*c))?;
+    let (start, first) = chars.find(|(_, c)| c.is_alphanumeric() && plain(*c).is_some())?;
     if !folded.is_empty() {
         folded.push(' ');
     }
@@ -501,7 +504,7 @@ fn fold_word(text: &str, from: usize, folded: &mut String) -> Option<usize> {
         let mut letters = 1;
         while let Some((at, c)) = chars.next_if(|(at, c)| {
             let is_inside = matches!(c, '\'' | '’') && follows(rest, at + c.len_utf8(), char::is_alphabetic);
-            !c.is_numeric() && (c.is_alphanumeric() || is_mark(*c) || is_inside)
+            !c.is_numeric() && (c.is_alphanumeric() || plain(*c).is_none() || is_inside)
         }) {
             if letters < MOST_LETTERS {
                 folded.extend(plain(c));
@@ -517,32 +520,10 @@ fn follows(text: &str, at: usize, is: impl Fn(char) -> bool) -> bool {
     text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(is)
 }
 
-/// Marks on letters that are left out: accents apart from their letter, Arabic vowel marks, tatweel.
-const fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}')
-}
-
-/// Folds one character.
-fn plain(c: char) -> impl Iterator<Item = char> {
-    c.to_lowercase().filter(|c| !is_mark(*c)).map(|c| match c {
-        'à'..='å' => 'a',
-        'ç' => 'c',
-        'è'..='ë' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' => 'o',
-        'ù'..='ü' => 'u',
-        'ё' => 'е',
-        'أ' | 'إ' | 'آ' => 'ا',
-        '’' => '\'',
-        other => other,
-    })
-}
-
 /// Folds a stretch of text and keeps its marks and spaces; no more of it than so many characters.
 #[must_use]
 pub fn lowered(text: &str, at_most: usize) -> String {
-    text.chars().take(at_most).flat_map(plain).collect()
+    text.chars().take(at_most).filter_map(plain).collect()
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub const GROUPS: &[Group] = &[
          skip links|jump to content|jump to main content|direkt zum inhalt|direkt zur navigation|zum inhalt springen|\
          zum hauptinhalt springen|zur navigation springen|aller au contenu|aller au contenu principal|aller au menu|\
          passer au contenu|saltar al contenido|saltar al contenido principal|ir al contenido|перейти к содержанию|\
-         перейти к основному содержанию|انتقل الى المحتوى|تخطي الى المحتوى",
+         перейти к основному содержанию|انتقل الي المحتوي|تخطي الي المحتوي",
     ),
     group(
         "menu",
@@ -122,7 +122,7 @@ pub const GROUPS: &[Group] = &[
          artikel merken|partager l'article|partager cet article|partager sur|copier le lien|envoyer par e mail|\
          envoyer a un ami|lire plus tard|offrir cet article|compartir articulo|compartir esta noticia|\
          compartir noticia|compartir en|copiar enlace|поделиться|поделиться новостью|поделиться в|скопировать ссылку|\
-         версия для печати|شارك المقال|شارك الخبر|شارك هذا المقال|شارك على|نسخ الرابط",
+         версия для печати|شارك المقال|شارك الخبر|شارك هذا المقال|شارك علي|نسخ الرابط",
     ),
     group(
         "share",
@@ -183,7 +183,7 @@ pub const GROUPS: &[Group] = &[
          loading video|current time #|duration #|remaining time #|picture in picture|view image in fullscreen|\
          open image modal|click to expand|click to enlarge|artikel anhoren|beitrag anhoren|video abspielen|\
          ecouter l'article|ecouter cet article|lire la video|escuchar articulo|escuchar noticia|reproducir video|\
-         ver video|слушать статью|слушать новость|смотреть видео|استمع الى المقال|شاهد الفيديو|تشغيل الفيديو",
+         ver video|слушать статью|слушать новость|смотреть видео|استمع الي المقال|شاهد الفيديو|تشغيل الفيديو",
     ),
     group(
         "player",
@@ -204,7 +204,7 @@ pub const GROUPS: &[Group] = &[
          nach der anzeige geht es weiter|nach der werbung weiterlesen|weiter nach der anzeige|weiter nach der werbung|\
          publicite|la suite apres cette publicite|la suite apres la publicite|apres la publicite|publicidad|\
          continua despues de la publicidad|contenido patrocinado|реклама|на правах рекламы|продолжение после рекламы|\
-         материал партнера|اعلان|اعلانات|اعلان ممول|محتوى ممول",
+         материал партнера|اعلان|اعلانات|اعلان ممول|محتوي ممول",
     ),
     group(
         "advertisement",
@@ -272,7 +272,7 @@ pub const GROUPS: &[Group] = &[
          app herunterladen|suivez nous|suivez nous sur|retrouvez nous sur|telecharger l'application|faire un don|\
          siguenos|siguenos en|descarga nuestra app|descarga la app|подписывайтесь|подписывайтесь на нас|\
          подписывайтесь на наш канал|подписывайтесь на наш телеграм канал|читайте нас в|мы в соцсетях|\
-         читать в telegram|تابعنا|تابعونا|تابعونا على|تابعنا على|حمل التطبيق",
+         читать в telegram|تابعنا|تابعونا|تابعونا علي|تابعنا علي|حمل التطبيق",
     ),
     group(
         "page-tools",
@@ -334,7 +334,7 @@ pub const SERVICES: &str = "facebook twitter x whatsapp telegram linkedin reddit
     vk xing вконтакте одноклассники فيسبوك تويتر واتساب";
 /// Those others.
 pub const BUTTONS: &str = "line pocket share tweet email e mail print save copy link url follow us on via by more # with this article story \
-    teilen sie auf drucken kopieren partager sur imprimer copier le lien compartir en imprimir copiar enlace поделиться в شارك مشاركة على عبر";
+    teilen sie auf drucken kopieren partager sur imprimer copier le lien compartir en imprimir copiar enlace поделиться в شارك مشاركة علي عبر";
 
 /// Words before a relative time.
 pub const SINCE: &str = "last updated|updated|published|posted|modified|zuletzt aktualisiert|aktualisiert|veroffentlicht|publie|mis a jour|\

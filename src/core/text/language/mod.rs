@@ -5,6 +5,7 @@
 mod known;
 
 use self::known::{ARABIC, CYRILLIC, DEVANAGARI, GREEK, HAN, HANGUL, HEBREW, KANA, KNOWN, LATIN, SCRIPTS, SHARED};
+use crate::core::text::lower;
 
 /// Characters that are looked at; the start of an article is enough.
 const LOOKED_AT: usize = 8_000;
@@ -61,7 +62,8 @@ fn guess(text: &str, script: usize) -> Option<&'static str> {
     for c in text.chars().chain([' ']) {
         if c.is_alphabetic() {
             // A common word is short: what is longer is not looked up, but its letters count.
-            for c in c.to_lowercase() {
+            {
+                let c = lower(c);
                 if word.len() < 40 {
                     word.push(c);
                 }

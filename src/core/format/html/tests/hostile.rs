@@ -47,7 +47,7 @@ fn xml(tree: &Tree) -> String {
         }
         let name = match tag {
             Tag::Base => "basefont".to_owned(),
-            tag => format!("{tag:?}").to_lowercase(),
+            tag => format!("{tag:?}").to_ascii_lowercase(),
         };
         write!(xml, "<{name}").unwrap();
         for (attribute, known) in ATTRIBUTES {

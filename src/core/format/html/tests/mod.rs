@@ -78,7 +78,7 @@ impl Fixture {
 
 /// Returns the letters and digits of a text.
 fn letters(text: &str) -> String {
-    text.to_lowercase()
+    crate::core::text::lower_case(text)
         .chars()
         .map(|c| if c == '²' { '2' } else { c })
         .filter(|c| c.is_alphanumeric())

@@ -5,6 +5,7 @@
 use super::super::ascii::Names;
 use super::super::xml::{self, Mark};
 use crate::core::model::PartKind;
+use crate::core::text::lower_case;
 
 /// How many styles a style may follow from, one from the other.
 const STYLES: usize = 10;
@@ -78,7 +79,7 @@ pub(super) fn is_level(value: &str) -> bool {
 
 /// Returns what a style is for by its name; in the file the usual ones have English names in every language.
 pub(in super::super) fn role_of(name: &str) -> Option<Role> {
-    let name = name.to_lowercase();
+    let name = lower_case(name);
     let begins = |start: &str| name.starts_with(start);
     Some(Role::Part(match name.as_str() {
         "title" => PartKind::Headline,

@@ -1,0 +1,237 @@
+//! Where to look: the job that finds it, what a person decides on it, and the comparison that comes of it.
+
+use std::rc::Rc;
+
+use super::read::next_order;
+use super::{Turn, live};
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::look::{Basis, Draft, Look, comparison_kind, outcomes, tag_letter};
+use crate::app::state::{Screen, StepName, ToastButton};
+use crate::core::analysis::suggestions::{Passage, Suggestion, SuggestionKind};
+use crate::core::anchor::describe;
+use crate::core::model::{Claim, Comparison, Content, Decision, Outcome, Position, RecordId, RecordState, Silence};
+use crate::core::text::{Span, TextId};
+
+/// Evidence that is to be: the claim, with what it says where it is new.
+type Evidence = (RecordId, Option<Claim>);
+
+impl Turn {
+    pub(super) fn act_on_looking(&mut self, action: Action) -> Option<Action> {
+        match action {
+            Action::Progressed(ticket, done, of) => {
+                let look = self.look()?;
+                if look.asked.as_ref().is_some_and(|(asked, _)| *asked == ticket) {
+                    look.progress = (done, of);
+                }
+            }
+            Action::ShowSuggestions(is_wide) => {
+                self.look()?.is_wide = is_wide;
+                self.effects.push(Effect::Focus("look"));
+            }
+            Action::OpenSuggestion(key) => self.look()?.open = key,
+            Action::AcceptSuggestion(key, draft) => self.accept(&key, &draft),
+            Action::DecideSuggestion(key, outcome, label) => self.decide(&key, outcome, &label),
+            Action::StopLooking => {
+                let look = self.look()?;
+                look.stopped = true;
+                look.asked = None;
+                self.effects.push(Effect::StopWork);
+            }
+            Action::LookAgain => {
+                let look = self.look()?;
+                look.stopped = false;
+                look.basis = None;
+            }
+            other => return Some(other),
+        }
+        None
+    }
+
+    fn look(&mut self) -> Option<&mut Look> {
+        Some(&mut self.state.open.as_mut()?.compare.look)
+    }
+
+    /// Has the suggestions made that Compare shows, where the casebook is another than they were made from.
+    pub(super) fn keep_looking(&mut self) {
+        let Some(open) = &self.state.open else { return };
+        let look = &open.compare.look;
+        if self.state.screen != Screen::Compare || look.stopped {
+            return;
+        }
+        let basis = Basis::of(&open.casebook);
+        let asked = look.asked.as_ref().map(|(_, basis)| &**basis);
+        if asked.or(look.basis.as_deref()) == Some(&basis) {
+            return;
+        }
+        let job = basis.job(&open.casebook);
+        let basis = Rc::new(basis);
+        let was_asked = asked.is_some();
+        let ticket = self.next_number();
+        if let Some(look) = self.look() {
+            look.asked = Some((ticket, basis));
+            look.progress = (0, 0);
+        }
+        if was_asked {
+            self.effects.push(Effect::StopWork);
+        }
+        self.effects.push(Effect::Work(ticket, Rc::new(job)));
+    }
+
+    pub(super) fn looked(&mut self, ticket: u64, found: Vec<Suggestion>) {
+        let Some(look) = self.look() else { return };
+        if let Some((_, basis)) = look.asked.take_if(|(asked, _)| *asked == ticket) {
+            look.basis = Some(basis);
+            look.found = Rc::new(found);
+        }
+    }
+
+    fn decide(&mut self, key: &str, outcome: Outcome, label: &str) {
+        let name = match outcome {
+            Outcome::Accepted | Outcome::Open => "step-suggestion-open",
+            Outcome::Dismissed => "step-suggestion-dismiss",
+            Outcome::Postponed => "step-suggestion-postpone",
+        };
+        let Some(decided) = self.decision(key, outcome, label.to_owned()) else {
+            return;
+        };
+        self.commit(StepName::new(name, label), vec![decided]);
+        match outcome {
+            Outcome::Dismissed => self.toast("toast-suggestion-dismissed", label, 1, Some(ToastButton::Undo)),
+            Outcome::Postponed => self.toast("toast-suggestion-postponed", label, 1, Some(ToastButton::Undo)),
+            Outcome::Accepted | Outcome::Open => {}
+        }
+    }
+
+    /// Returns the record that says what became of a suggestion: the one that there is, else a new one.
+    fn decision(&mut self, key: &str, outcome: Outcome, label: String) -> Option<(RecordId, RecordState)> {
+        let open = self.state.open.as_ref()?;
+        let known = outcomes(&open.casebook).get(key).map(|(id, _)| (*id).clone());
+        let id = known.unwrap_or_else(|| self.random(0));
+        let decision = Decision {
+            suggestion: key.to_owned(),
+            outcome,
+            label,
+        };
+        Some((id, live(Content::Decision(decision))))
+    }
+
+    /// Makes a comparison of a suggestion, with its positions, its evidence and the silent sources, as one step. What is no claim yet
+    /// becomes one.
+    fn accept(&mut self, key: &str, draft: &Draft) {
+        let Some(suggestion) = self.look().and_then(|look| look.suggestion(key).cloned()) else {
+            return;
+        };
+        let Some(decided) = self.decision(key, Outcome::Accepted, draft.label.clone()) else {
+            return;
+        };
+        let Some(open) = &self.state.open else { return };
+        let sources = open.compare.look.basis.as_ref().map(|basis| basis.sources.clone());
+        let sources = sources.unwrap_or_default();
+        let mut states = vec![decided];
+        let mut comparison = Comparison {
+            question: draft.question.clone(),
+            kinds: comparison_kind(suggestion.kind).into_iter().collect(),
+            order: next_order(&open.casebook),
+            ..Comparison::default()
+        };
+        let mut made: Vec<Evidence> = Vec::new();
+        for position in &suggestion.positions {
+            let mut evidence = Vec::new();
+            for passage in &position.passages {
+                let n = u32::try_from(made.len()).unwrap_or(u32::MAX).saturating_add(2);
+                if let Some((id, claim)) = self.evidence(suggestion.kind, passage, n, &made) {
+                    if !evidence.contains(&id) {
+                        evidence.push(id.clone());
+                    }
+                    made.push((id, claim));
+                }
+            }
+            comparison.positions.push(Position {
+                label: crate::app::view::shorten(&position.label, 60),
+                evidence,
+            });
+        }
+        let silent = suggestion.silent.iter().filter_map(|n| sources.get(*n));
+        comparison.silent = silent
+            .map(|source| Silence {
+                source: *source,
+                searched: draft.searched.clone(),
+            })
+            .collect();
+        crate::core::order::sort_by_key(&mut comparison.silent, |silence| silence.source);
+        for (id, claim) in made {
+            states.extend(claim.map(|claim| (id, live(Content::Claim(claim)))));
+        }
+        let id = self.random(1);
+        states.push((id.clone(), live(Content::Comparison(comparison))));
+        self.commit(StepName::new("step-suggestion-accept", &draft.question), states);
+        if let Some(open) = &mut self.state.open {
+            open.compare.open = Some(id);
+            open.compare.look.is_wide = false;
+            let table = Rc::make_mut(&mut open.compare.table);
+            table.picks.clear();
+            table.folded.clear();
+        }
+        self.effects.push(Effect::Focus("question"));
+    }
+
+    /// Returns the claim that stands where a passage is, or a new one.
+    fn evidence(&mut self, kind: SuggestionKind, passage: &Passage, n: u32, made: &[Evidence]) -> Option<Evidence> {
+        let new = self.random(n);
+        let open = self.state.open.as_ref()?;
+        let source = open.compare.look.source(passage)?;
+        let covers = |spans: &[Span], what: Span| {
+            spans
+                .iter()
+                .any(|span| span.start <= what.start && span.end >= what.end)
+        };
+        // A claim that holds the words that differ, and no more than their sentence, says it already.
+        let placed = open.derived.placed.iter().find(|(id, placed)| {
+            let spans: Vec<Span> = placed.spans().collect();
+            open.casebook.claim(id).is_some_and(|claim| claim.source == source)
+                && covers(&spans, passage.span)
+                && covers(&[passage.sentence], spans.first().copied().unwrap_or_default())
+        });
+        if let Some((id, _)) = placed {
+            return Some((id.clone(), None));
+        }
+        let span = words_of(kind, passage);
+        let text = open.casebook.text(source)?;
+        let anchor = describe(text, text.trimmed(text.whole_graphemes(span)))?;
+        let is_there = |(_, claim): &&Evidence| {
+            claim
+                .as_ref()
+                .is_some_and(|claim| claim.source == source && claim.pieces.first() == Some(&anchor))
+        };
+        if let Some((id, _)) = made.iter().find(is_there) {
+            return Some((id.clone(), None));
+        }
+        Some((new, Some(self.claim_of(kind, source, anchor)?)))
+    }
+
+    fn claim_of(&self, kind: SuggestionKind, source: TextId, anchor: crate::core::anchor::Anchor) -> Option<Claim> {
+        let tags = self.state.open.as_ref()?.casebook.tags();
+        let letter = tag_letter(kind);
+        let fitting = tags.iter().find(|(_, tag)| tag.letter == letter).or(tags.first())?;
+        Some(Claim {
+            source,
+            pieces: vec![anchor],
+            tag: fitting.0.clone(),
+            speaker: String::new(),
+            role: None,
+            worth_checking: None,
+            note: String::new(),
+        })
+    }
+}
+
+/// Returns what of a passage becomes a claim: words that are a matter by themselves, else the sentence, which says of what they are.
+fn words_of(kind: SuggestionKind, passage: &Passage) -> Span {
+    match kind {
+        SuggestionKind::Quotation | SuggestionKind::Terms | SuggestionKind::Name | SuggestionKind::Speaker => {
+            passage.span
+        }
+        _ => passage.sentence,
+    }
+}
