@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::job::{Job, Looking, Text};
-use super::{names, view};
+use super::names;
+use super::view::{self, Derived};
 use crate::core::analysis::suggestions::{Passage, Suggestion, SuggestionKind};
 use crate::core::model::{Casebook, ComparisonKind, Content, Outcome, RecordId, RevisionId};
-use crate::core::text::TextId;
+use crate::core::text::{Span, TextId};
 
 /// What is known of where to look.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -104,6 +105,73 @@ pub fn outcomes(book: &Casebook) -> BTreeMap<&str, (&RecordId, Outcome)> {
     decided
         .map(|(id, decision)| (decision.suggestion.as_str(), (id, decision.outcome)))
         .collect()
+}
+
+/// The suggestions, by what became of them: places in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sorted {
+    /// Those that wait.
+    pub open: Vec<usize>,
+    /// Those that a comparison speaks of already, with the comparison.
+    pub compared: Vec<(usize, RecordId)>,
+    /// Those that were put off.
+    pub postponed: Vec<usize>,
+    /// Those that were dismissed.
+    pub dismissed: Vec<usize>,
+}
+
+/// Sorts suggestions by what became of them.
+#[must_use]
+pub fn sorted(book: &Casebook, derived: &Derived, look: &Look) -> Sorted {
+    let outcomes = outcomes(book);
+    let evidence = evidence(book, derived);
+    let mut sorted = Sorted::default();
+    for (n, suggestion) in look.found.iter().enumerate() {
+        let outcome = outcomes.get(suggestion.key.as_str()).map(|(_, outcome)| *outcome);
+        match (outcome, speaks_of(&evidence, look, suggestion)) {
+            (Some(Outcome::Dismissed), _) => sorted.dismissed.push(n),
+            (_, Some(comparison)) => sorted.compared.push((n, comparison.clone())),
+            (Some(Outcome::Postponed), None) => sorted.postponed.push(n),
+            _ => sorted.open.push(n),
+        }
+    }
+    sorted
+}
+
+/// The evidence in one source: each stretch, and the comparison of which it is evidence.
+type Evidence<'b> = BTreeMap<TextId, Vec<(Span, &'b RecordId)>>;
+
+fn evidence<'b>(book: &'b Casebook, derived: &Derived) -> Evidence<'b> {
+    let mut evidence = Evidence::new();
+    for (id, comparison) in book.comparisons() {
+        for claim in comparison.positions.iter().flat_map(|position| &position.evidence) {
+            let (Some(placed), Some(says)) = (derived.placed.get(claim), book.claim(claim)) else {
+                continue;
+            };
+            let stretches = evidence.entry(says.source).or_default();
+            stretches.extend(placed.spans().map(|span| (span, id)));
+        }
+    }
+    evidence
+}
+
+/// Returns the comparison that has evidence at the passages of two positions of a suggestion, or of its only one.
+fn speaks_of<'b>(evidence: &Evidence<'b>, look: &Look, suggestion: &Suggestion) -> Option<&'b RecordId> {
+    let needed = suggestion.positions.len().min(2);
+    let mut met: BTreeMap<&RecordId, Vec<usize>> = BTreeMap::new();
+    for (n, position) in suggestion.positions.iter().enumerate() {
+        for passage in &position.passages {
+            let stretches = look.source(passage).and_then(|source| evidence.get(&source));
+            for (span, comparison) in stretches.into_iter().flatten() {
+                let places = met.entry(comparison).or_default();
+                if span.start < passage.span.end && passage.span.start < span.end && !places.contains(&n) {
+                    places.push(n);
+                }
+            }
+        }
+    }
+    let most = met.into_iter().filter(|(_, places)| places.len() >= needed);
+    most.map(|(comparison, _)| comparison).next()
 }
 
 /// Returns the kind of the comparison that a suggestion becomes.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::book::Book;
 use crate::app::Action;
-use crate::app::look::{Draft, Look, outcomes};
+use crate::app::look::{Draft, Look, Sorted};
 use crate::app::view::shorten;
 use crate::core::analysis::suggestions::{Passage, Reason, Suggestion, SuggestionKind};
 use crate::core::model::Outcome;
@@ -23,6 +23,8 @@ pub struct Tray<'a> {
     pub book: &'a Book,
     /// What is known of where to look.
     pub look: &'a Look,
+    /// The suggestions, by what became of them.
+    pub sorted: &'a Sorted,
     /// Sends actions.
     pub dispatch: &'a Callback<Action>,
 }
@@ -30,14 +32,15 @@ pub struct Tray<'a> {
 impl Tray<'_> {
     /// Shows the tray: the first suggestions that wait, and the way to all of them.
     pub fn narrow(&self) -> El {
-        let waiting = self.with(Outcome::Open);
+        let waiting = &self.sorted.open;
         el("section")
             .class("tray")
             .attr("aria-labelledby", "h-look")
-            .child(self.heading(waiting.len()))
-            .child(match waiting.is_empty() {
-                true => self.nothing(),
-                false => el("ul").children(waiting.iter().take(SLIPS).map(|suggestion| self.slip(suggestion))),
+            .child(self.heading())
+            .child(if waiting.is_empty() {
+                self.nothing()
+            } else {
+                el("ul").children(self.all(waiting).take(SLIPS).map(|suggestion| self.slip(suggestion)))
             })
             .child_if(!self.look.found.is_empty(), || {
                 button(
@@ -51,34 +54,37 @@ impl Tray<'_> {
     /// Shows all suggestions with their passages.
     pub fn wide(&self) -> El {
         let back = button("btn btn--small", act(self.dispatch, Action::ShowSuggestions(false)));
-        let part = |outcome: Outcome, id: &'static str| {
-            let some = self.with(outcome);
-            let is_none = some.is_empty();
+        let part = |id: &'static str, places: &[usize], outcome: Outcome| {
             el("section")
                 .key(id)
-                .class("look__part")
                 .attr("aria-labelledby", id)
-                .child_if(outcome != Outcome::Open && !is_none, || {
-                    el("h3").attr("id", id).child(t!(id, count = some.len()))
+                .child_if(!places.is_empty(), || {
+                    el("h3").attr("id", id).child(t!(id, count = places.len()))
                 })
-                .child(el("ol").children(some.iter().map(|suggestion| self.whole(suggestion, outcome))))
+                .child(el("ol").children(self.all(places).map(|suggestion| self.whole(suggestion, outcome))))
         };
+        let compared: Vec<usize> = self.sorted.compared.iter().map(|(n, _)| *n).collect();
         el("div")
             .class("pane look")
             .child(
                 el("div")
                     .class("look__head")
-                    .child(self.heading(self.with(Outcome::Open).len()))
+                    .child(self.heading())
                     .child(el("p").class("meta").child(t!("look-what")))
                     .child(back.child(t!("look-back"))),
             )
-            .child_if(self.with(Outcome::Open).is_empty(), || self.nothing())
-            .child(part(Outcome::Open, "look-open"))
-            .child(part(Outcome::Postponed, "look-postponed"))
-            .child(part(Outcome::Dismissed, "look-dismissed"))
+            .child_if(self.sorted.open.is_empty(), || self.nothing())
+            .child(part("look-open", &self.sorted.open, Outcome::Open))
+            .child(part("look-postponed", &self.sorted.postponed, Outcome::Postponed))
+            .child(part("look-compared", &compared, Outcome::Accepted))
+            .child(part("look-dismissed", &self.sorted.dismissed, Outcome::Dismissed))
     }
 
-    fn heading(&self, count: usize) -> El {
+    fn all(&self, places: &[usize]) -> impl Iterator<Item = &Suggestion> {
+        places.iter().filter_map(|n| self.look.found.get(*n))
+    }
+
+    fn heading(&self) -> El {
         el("h2")
             .attr("id", "h-look")
             .child(
@@ -89,7 +95,7 @@ impl Tray<'_> {
             )
             .child(t!("look-title"))
             .child(" ")
-            .child(el("span").class("tnum").child(count.to_string()))
+            .child(el("span").class("tnum").child(self.sorted.open.len().to_string()))
     }
 
     /// Says why there is nothing: it is still being looked for, it was stopped, or there is nothing.
@@ -125,17 +131,6 @@ impl Tray<'_> {
         el("p").class("meta look__none").child(words)
     }
 
-    /// Returns the suggestions of which this became, the most worth first.
-    fn with(&self, outcome: Outcome) -> Vec<&Suggestion> {
-        let outcomes = outcomes(&self.book.casebook);
-        let of = |one: &Suggestion| {
-            outcomes
-                .get(one.key.as_str())
-                .map_or(Outcome::Open, |(_, outcome)| *outcome)
-        };
-        self.look.found.iter().filter(|one| of(one) == outcome).collect()
-    }
-
     fn slip(&self, suggestion: &Suggestion) -> El {
         let mut sources: Vec<TextId> = Vec::new();
         for passage in suggestion.positions.iter().flat_map(|position| &position.passages) {
@@ -149,7 +144,7 @@ impl Tray<'_> {
                         .class("slip__s")
                         .children(sources.iter().map(|id| siglum(&self.book.siglum(*id)))),
                 )
-                .child(self.buttons(suggestion, Outcome::Open)),
+                .child(self.buttons(suggestion, Outcome::Open, true)),
         )
     }
 
@@ -183,7 +178,7 @@ impl Tray<'_> {
                 el("div")
                     .class("look__top")
                     .child(self.line(suggestion))
-                    .child(self.buttons(suggestion, outcome)),
+                    .child(self.buttons(suggestion, outcome, false)),
             )
             .child(
                 el("ul")
@@ -227,7 +222,7 @@ impl Tray<'_> {
             )
     }
 
-    fn buttons(&self, suggestion: &Suggestion, outcome: Outcome) -> El {
+    fn buttons(&self, suggestion: &Suggestion, outcome: Outcome, is_short: bool) -> El {
         let label = [
             reason(suggestion.reason).as_str(),
             ": ",
@@ -250,6 +245,16 @@ impl Tray<'_> {
             Action::AcceptSuggestion(suggestion.key.clone(), Box::new(draft)),
         );
         let is_open = outcome == Outcome::Open;
+        if let Some((_, comparison)) = self.sorted.compared.iter().find(|(n, _)| {
+            let one = self.look.found.get(*n);
+            outcome == Outcome::Accepted && one.is_some_and(|one| one.key == suggestion.key)
+        }) {
+            let number = self.book.derived.numbers.get(comparison).copied().unwrap_or_default();
+            let open = act(self.dispatch, Action::OpenComparison(Some(comparison.clone())));
+            return el("span")
+                .class("look__act")
+                .child(button("link", open).child(t!("look-comparison", number = number)));
+        }
         el("span")
             .class("look__act")
             .child(
@@ -257,7 +262,7 @@ impl Tray<'_> {
                     .attr("aria-label", [t!("look-add").as_str(), ": ", &label].concat())
                     .child(t!("look-add")),
             )
-            .child_if(is_open, || {
+            .child_if(is_open && !is_short, || {
                 decide(Outcome::Postponed, "look-postpone", "btn btn--small btn--quiet")
             })
             .child_if(is_open, || {

@@ -34,6 +34,7 @@ use yew::prelude::*;
 use yew::props;
 
 use crate::app::Action;
+use crate::app::look::{Sorted, sorted};
 use crate::app::values::Values;
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -64,6 +65,11 @@ pub fn CompareScreen(props: &BookProps) -> Html {
         }
         _ => Rc::default(),
     });
+    let look = props.state.open.as_ref().map(|open| open.compare.look.clone());
+    let suggested = use_memo((book.clone(), look), |(book, look)| match (book, look) {
+        (Some(book), Some(look)) => sorted(&book.casebook, &book.derived, look),
+        _ => Sorted::default(),
+    });
     let (Some(open), Some(book), Some(table)) = (&props.state.open, book, table) else {
         return Html::default();
     };
@@ -76,6 +82,7 @@ pub fn CompareScreen(props: &BookProps) -> Html {
     let tray = Tray {
         book: &tray_book,
         look: &open.compare.look,
+        sorted: &suggested,
         dispatch: &dispatch,
     };
     let is_wide = open.compare.look.is_wide;
