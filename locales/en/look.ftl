@@ -24,7 +24,7 @@ look-postponed = Put off ({ $count })
 look-dismissed = Dismissed ({ $count })
 look-silent = Without a word on it: { $sources }
 look-searched = { $words } (looked for by the program; read it yourself)
-look-go = Go to the passage in { $source }
+look-go = { $siglum }: go to the passage in { $source }
 
 # Why it is suggested
 look-reason-numbers = Numbers differ

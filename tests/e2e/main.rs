@@ -12,6 +12,7 @@ mod details;
 mod driver;
 mod journeys;
 mod keys;
+mod look;
 mod looks;
 mod matrix;
 mod page;

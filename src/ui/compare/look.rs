@@ -217,7 +217,10 @@ impl Tray<'_> {
             .child(" ")
             .child(
                 button("link look__go", act(self.dispatch, Action::Reveal(id, passage.span)))
-                    .attr("aria-label", t!("look-go", source = self.book.outlet(id)))
+                    .attr(
+                        "aria-label",
+                        t!("look-go", siglum = self.book.siglum(id), source = self.book.outlet(id)),
+                    )
                     .child(siglum(&self.book.siglum(id))),
             )
     }

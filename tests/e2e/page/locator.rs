@@ -21,6 +21,9 @@ enum Step {
     Last,
 }
 
+/// How often the Tab key is pressed to reach a thing before it counts as out of reach.
+const MOST_TABS: usize = 300;
+
 /// A way to find one thing on a page. It is looked for anew at each use, so it never goes stale.
 #[derive(Clone)]
 pub struct Locator {
@@ -84,6 +87,9 @@ impl Locator {
         let here = Location::caller();
         async move {
             self.attempt(here, "click", async |element| {
+                if self.page.engine() == Engine::WebKit {
+                    self.stands_still(element).await?;
+                }
                 let clicked = element.click().await;
                 let hidden = ["element click intercepted", "element not interactable"];
                 if matches!(&clicked, Err(CmdError::Standard(error)) if hidden.contains(&error.error().as_str())) {
@@ -114,6 +120,45 @@ impl Locator {
                     Some(why) => Err(CmdError::InvalidArgument("element".into(), why.to_owned())),
                     None => Ok(()),
                 }
+            })
+            .await;
+        }
+    }
+
+    /// WebKit's driver clicks where a thing was, even when it moves meanwhile: so two frames must find it in one place.
+    async fn stands_still(&self, element: &Element) -> Result<(), CmdError> {
+        const STILL: &str = "const [one, done] = arguments;
+            const at = () => { const { x, y } = one.getBoundingClientRect(); return `${x} ${y}`; };
+            const before = at();
+            requestAnimationFrame(() => requestAnimationFrame(() => done(at() === before)));";
+        let client = self.page.client().await;
+        let still = client.execute_async(STILL, vec![json!(element)]).await?;
+        if still == json!(true) {
+            return Ok(());
+        }
+        Err(CmdError::InvalidArgument("element".into(), "it moves".into()))
+    }
+
+    /// Presses the Tab key until it has the focus.
+    #[track_caller]
+    pub fn reach(&self) -> impl Future<Output = ()> {
+        let here = Location::caller();
+        async move {
+            self.attempt(here, "reach by the Tab key", async |element| {
+                for _ in 0..MOST_TABS {
+                    let client = self.page.client().await;
+                    let is_there = client
+                        .execute("return document.activeElement === arguments[0]", vec![json!(element)])
+                        .await?;
+                    if is_there == json!(true) {
+                        return Ok(());
+                    }
+                    self.page.act("key", chords("tab")).await?;
+                }
+                Err(CmdError::InvalidArgument(
+                    "element".into(),
+                    "the Tab key does not come to it".into(),
+                ))
             })
             .await;
         }
