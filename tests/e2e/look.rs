@@ -57,7 +57,11 @@ impl Hand {
     async fn write(self, page: &Page, field: &Locator, words: &str) {
         match self {
             Self::Mouse => field.click().await,
-            Self::Finger => field.tap().await,
+            Self::Finger => {
+                field.tap().await;
+                // Where the driver has no finger, the page only hears of the tap.
+                field.focus().await;
+            }
             Self::Keys => field.reach().await,
         }
         page.keys("ctrl+a").await;
@@ -163,7 +167,8 @@ async fn judge(page: &Page, hand: Hand, verdict: &str, why: &str) {
     let verdicts = page.role("group", "Verdict");
     if hand == Hand::Keys {
         page.role("radio", has("No verdict yet")).reach().await;
-        page.keys("down").await;
+        // Verdicts are not in a ring everywhere, so from the last one up to the first.
+        page.keys("up up up up up up").await;
     } else {
         hand.press(page, &verdicts.text(verdict).first()).await;
     }

@@ -80,17 +80,20 @@ async fn to_the_passage_and_back(page: &Page) {
 
 /// Moves a column and makes it wider, by the keyboard alone.
 async fn columns(page: &Page) {
-    let first = page.css("thead th:nth-child(2)");
-    let (before, second) = (first.words().await, page.css("thead th:nth-child(3)").words().await);
+    let first = page.css("table.matrix thead th:nth-child(2)");
+    let (before, second) = (
+        first.words().await,
+        page.css("table.matrix thead th:nth-child(3)").words().await,
+    );
     first.focus().await;
     page.keys("alt+shift+right").await;
     first.shows(&second).await;
     page.eventually("have the focus on the column that moved", async || {
-        let now = page.css("thead th:focus").words().await;
+        let now = page.css("table.matrix thead th:focus").words().await;
         if now == before { Ok(()) } else { Err(now) }
     })
     .await;
-    let grip = page.css("thead th:nth-child(2) .grip");
+    let grip = page.css("table.matrix thead th:nth-child(2) .grip");
     let width = grip.attribute("aria-valuenow").await;
     grip.focus().await;
     page.keys("right right").await;
@@ -100,5 +103,5 @@ async fn columns(page: &Page) {
     })
     .await;
     page.keys("esc").await;
-    page.css("thead th:nth-child(2):focus").count_is(1).await;
+    page.css("table.matrix thead th:nth-child(2):focus").count_is(1).await;
 }

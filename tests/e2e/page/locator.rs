@@ -139,21 +139,22 @@ impl Locator {
         Err(CmdError::InvalidArgument("element".into(), "it moves".into()))
     }
 
-    /// Presses the Tab key until it has the focus.
+    /// Presses the Tab key, or Shift and Tab, until it has the focus.
     #[track_caller]
     pub fn reach(&self) -> impl Future<Output = ()> {
         let here = Location::caller();
         async move {
             self.attempt(here, "reach by the Tab key", async |element| {
+                // Forth or back, as it stands in the page: at its end some browsers go on to their own buttons.
+                const WHERE: &str = "const [one] = arguments, at = document.activeElement;
+                    return at === one ? '' : at.compareDocumentPosition(one) & 2 ? 'shift+tab' : 'tab'";
                 for _ in 0..MOST_TABS {
                     let client = self.page.client().await;
-                    let is_there = client
-                        .execute("return document.activeElement === arguments[0]", vec![json!(element)])
-                        .await?;
-                    if is_there == json!(true) {
+                    let way = client.execute(WHERE, vec![json!(element)]).await?;
+                    let Some(way) = way.as_str().filter(|way| !way.is_empty()) else {
                         return Ok(());
-                    }
-                    self.page.act("key", chords("tab")).await?;
+                    };
+                    self.page.act("key", chords(way)).await?;
                 }
                 Err(CmdError::InvalidArgument(
                     "element".into(),
