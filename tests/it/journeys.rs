@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use variorum::app::action::{Again, ClaimField, Edge, FileBytes};
 use variorum::app::effect::{Batch, Effect};
+use variorum::app::job::Done;
+use variorum::app::look::{Draft, sorted};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
 use variorum::app::version::Standing;
 use variorum::app::view::Cell;
 use variorum::app::{Action, Stamp, State, update, view};
 use variorum::core::format::article::{Extent, Lent};
 use variorum::core::format::casebook;
-use variorum::core::model::{Casebook, Comparison, RecordId, Verdict};
+use variorum::core::model::{Casebook, Comparison, Outcome, RecordId, Verdict};
 use variorum::core::text::{Span, TextId, Utf16Offset};
 
 /// A person at a screen, with a store that keeps what it is told.
@@ -683,7 +685,7 @@ fn a_version_that_is_left_changes_nothing() {
     new_version(&mut ada, old, BEFORE);
     assert_eq!(ada.open().version, None);
     assert_eq!(ada.open().problems.len(), 1);
-    ada.act(Action::Worked(999, variorum::app::job::Done::Looked(Vec::new())));
+    ada.act(Action::Worked(999, Done::Looked(Vec::new())));
     assert_eq!(ada.open().casebook, before);
 }
 
@@ -766,4 +768,101 @@ fn a_saved_page_is_read_as_its_article_and_again_as_a_whole() {
     ada.tag(whole, "About 40 people", "N");
     ada.act(Action::ReadAgain(whole, Again::Extent(Extent::Article)));
     assert_eq!(ada.open().derived.order, [whole]);
+}
+
+#[test]
+fn a_suggestion_becomes_a_comparison_and_what_is_decided_reaches_others() {
+    let mut ada = Person::new("Ada");
+    ada.load(&[
+        (
+            "a.txt",
+            "Pier shut\n\nThe pier at Lindmere closed on Monday at 18:40. Two people were hurt, the mayor said.\n",
+        ),
+        (
+            "b.txt",
+            "No pier\n\nThe pier at Lindmere closed on Monday at 19:10. Four people were hurt, the mayor said.\n",
+        ),
+        (
+            "c.txt",
+            "Storm\n\nA storm is expected over the coast tonight, and the ferries stay in the harbour.\n",
+        ),
+    ]);
+    ada.act(Action::Show(Screen::Compare));
+    work(&mut ada);
+    let found = Rc::clone(&ada.open().compare.look.found);
+    assert!(found.len() >= 2, "{found:?}");
+    let before = ada.file();
+    let draft = Draft {
+        question: "How many?".into(),
+        searched: "people".into(),
+        label: "Numbers differ".into(),
+    };
+    ada.act(Action::AcceptSuggestion(found[0].key.clone(), Box::new(draft)));
+    let book = &ada.open().casebook;
+    let [(_, made)] = book.comparisons()[..] else {
+        panic!("one comparison")
+    };
+    assert_eq!(made.question, "How many?");
+    assert_eq!(made.silent.len(), found[0].silent.len());
+    for (position, told) in made.positions.iter().zip(&found[0].positions) {
+        assert!(told.label.starts_with(position.label.trim_end_matches('…')));
+        assert!(!position.evidence.is_empty());
+        for (claim, passage) in position.evidence.iter().zip(&told.passages) {
+            let spans: Vec<Span> = ada.open().derived.placed[claim].spans().collect();
+            let holds = spans
+                .iter()
+                .any(|span| span.start <= passage.span.start && span.end >= passage.span.end);
+            assert!(holds, "{spans:?} is not where {passage:?} is");
+        }
+    }
+    let sort = |person: &Person| {
+        sorted(
+            &person.open().casebook,
+            &person.open().derived,
+            &person.open().compare.look,
+        )
+    };
+    assert!(sort(&ada).compared.iter().any(|(n, _)| *n == 0));
+    ada.act(Action::Undo);
+    assert_eq!(
+        ada.open().casebook.claims().count(),
+        0,
+        "one step: comparison, claims and decision"
+    );
+    assert!(sort(&ada).open.contains(&0) && ada.open().casebook.decisions().is_empty());
+    assert_ne!(ada.file(), before, "what was undone stays in the history");
+
+    // Dismissed here is dismissed there; brought back there, it waits here again.
+    let key = found[1].key.clone();
+    ada.act(Action::DecideSuggestion(
+        key.clone(),
+        Outcome::Dismissed,
+        "Dates differ".into(),
+    ));
+    let mut ben = Person::new("Ben");
+    ben.receive("pier.variorum.json", &ada.file());
+    ben.act(Action::Show(Screen::Compare));
+    work(&mut ben);
+    assert_eq!(
+        ben.open().compare.look.found,
+        found,
+        "the same texts, the same suggestions"
+    );
+    assert_eq!(sort(&ben).dismissed, [1]);
+    ben.now = ada.now + 60_000;
+    ben.act(Action::DecideSuggestion(key, Outcome::Open, "Dates differ".into()));
+    ada.receive("ben.variorum.json", &ben.file()).act(Action::MergeWaiting);
+    assert!(sort(&ada).open.contains(&1));
+    assert_eq!(ada.open().casebook.conflicts().count(), 0);
+    // A source less is another state to look into; the answer to the old one is for nobody.
+    let gone = ada.open().derived.order[0];
+    ada.act(Action::Show(Screen::Sources))
+        .act(Action::RemoveSource(gone))
+        .act(Action::Show(Screen::Compare));
+    let asked = ada.open().compare.look.asked.clone().expect("it looks again").0;
+    ada.act(Action::Worked(asked - 1, Done::Looked(Vec::new())));
+    assert_eq!(ada.open().compare.look.found, found);
+    ada.act(Action::StopLooking);
+    ada.act(Action::Worked(asked, Done::Looked(Vec::new())));
+    assert_eq!(ada.open().compare.look.found, found, "it was stopped");
 }
