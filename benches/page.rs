@@ -45,6 +45,8 @@ const FIRST_CONTROL: &str = ".start__act button";
 const STARTS: usize = 21;
 /// How many times the app's start may take as long as that of the minimal page.
 const START_BUDGET: f64 = 2.0;
+/// How often the worker looks into the same articles.
+const LOOKS: usize = 9;
 /// How often the large casebook is opened.
 const OPENINGS: usize = 5;
 /// The same may take so long, in milliseconds.
@@ -236,6 +238,80 @@ async fn large(app: &Path) {
     browser.close().await;
 }
 
+/// What tells how long the worker takes from a question to its answer. Progress is told in words without a bracket.
+const ASKED: &str = "window.answers = [];
+    const ask = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (question) {
+        if (typeof question === 'string') {
+            const asked = performance.now();
+            const heard = ({ data }) => {
+                if (typeof data === 'string' && data.startsWith('[')) {
+                    this.removeEventListener('message', heard);
+                    window.answers.push(performance.now() - asked);
+                }
+            };
+            this.addEventListener('message', heard);
+        }
+        return ask.apply(this, arguments);
+    };";
+
+/// Waits until the worker has answered so often, and returns how long it took each time.
+async fn answers(page: &Page, count: usize) -> Vec<f64> {
+    page.eventually("hear the worker answer", async || {
+        let answers = page.js("return window.answers", Vec::new()).await;
+        let answers: Vec<f64> = answers.as_array().into_iter().flatten().map(time).collect();
+        if answers.len() >= count {
+            Ok(answers)
+        } else {
+            Err(format!("{} of {count}", answers.len()))
+        }
+    })
+    .await
+}
+
+/// Measures how long the worker looks into so many articles: reading them, all finders, and what they suggest. A change of a card is
+/// undone and done again, so that it looks anew.
+async fn looks(app: &Path, count: usize, budget: f64) {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let news = made::news();
+    let mut files = Vec::new();
+    for n in 0..count {
+        let (text, ..) = &news[n % news.len()];
+        let file = folder.path().join(format!("article-{n}.txt"));
+        fs::write(&file, format!("{text}\n\nNumber {n} of the day.\n")).expect("a temporary folder takes a file");
+        files.push(file);
+    }
+    let browser = new_browser().await;
+    let page = browser.page();
+    page.open_file(app).await;
+    page.css(FIRST_CONTROL).first().visible().await;
+    page.js(ASKED, Vec::new()).await;
+    page.pick_files(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
+        .await;
+    page.css("main#sources .rowbtn").first().click().await;
+    page.css("#card-title").fill("Another title").await;
+    page.keys("tab").await;
+    page.role("navigation", "Screens").role("link", "Compare").click().await;
+    answers(&page, 1).await;
+    for again in 1..LOOKS {
+        page.keys(if again % 2 == 1 { "ctrl+z" } else { "ctrl+shift+z" }).await;
+        answers(&page, again + 1).await;
+    }
+    let all = answers(&page, LOOKS).await;
+    let bytes: u64 = files
+        .iter()
+        .filter_map(|file| Some(fs::metadata(file).ok()?.len()))
+        .sum();
+    let what = format!(
+        "look into {count} articles of {} kB in the worker: median of {}",
+        bytes / 1_000,
+        LOOKS - 1
+    );
+    held(&what, Times::of(all[1..].to_vec()).median(), budget);
+    note("  the first time, with the start of the worker", all[0]);
+    browser.close().await;
+}
+
 fn main() {
     let named = |variable: &str| {
         std::env::var_os(variable)
@@ -260,5 +336,7 @@ fn main() {
     runtime.block_on(async {
         starts(&app, &minimal).await;
         large(&app).await;
+        looks(&app, 5, 100.0).await;
+        looks(&app, 100, 4_000.0).await;
     });
 }
