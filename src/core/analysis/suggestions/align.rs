@@ -3,6 +3,7 @@
 
 use super::article::{Article, Word};
 use super::lexicon::{Group, hash};
+use crate::core::analysis::dates::When;
 use crate::core::analysis::names::{Entities, plain};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
@@ -291,14 +292,16 @@ fn terms(article: &Article<'_>, sentence: Span, words: &[Word]) -> Vec<u64> {
         }
     }
     for when in inside(&article.dates, sentence, |when| when.span) {
-        let days = hash("days").wrapping_add(u64::from(when.from.to_julian_day().unsigned_abs()));
-        terms.push(
-            days.wrapping_mul(31)
-                .wrapping_add(u64::from(when.to.to_julian_day().unsigned_abs())),
-        );
+        terms.push(day(when));
     }
     terms.truncate(WORDS * 2);
     terms
+}
+
+/// Returns the term of a day, or of a time of days.
+pub(super) fn day(when: &When) -> u64 {
+    let [from, to] = [when.from, when.to].map(|day| u64::from(day.to_julian_day().unsigned_abs()));
+    hash("days").wrapping_add(from).wrapping_mul(31).wrapping_add(to)
 }
 
 /// Returns those results of a finder, in order, that begin in a sentence.

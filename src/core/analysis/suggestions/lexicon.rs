@@ -6,12 +6,17 @@ use crate::core::order::sort_by_key;
 /// The group of words for people, whoever they are.
 pub(super) const PEOPLE: u16 = 1;
 
+/// The group of words for places, whichever they are.
+pub(super) const PLACES: u16 = 2;
+
 /// Words between `|` mean about the same; `_` joins two that stand at most one word apart. A `*` before a group: its words make other
 /// pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell what befell people. An `@`: they
 /// name who acts.
 const GROUPS: &str = "people person persons man men woman women passenger passengers traveller travellers customer customers family families \
 visitor visitors civilian civilians leute menschen personen passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди \
 человек людей пассажиров أشخاص شخص راكب\
+|place places point points spot spots site sites location locations ort orte stelle stellen lieu lieux sitio sitios место местах\
+|child children kid kids kinder enfants niños дети детей أطفال\
 |!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
 |!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
 погибших قتلى قتل مقتل\
@@ -54,7 +59,7 @@ const COMMON: &str = "time times first last next new day week weeks month months
 five six seven eight nine ten come came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
 will would could should shall may might must can did does than then there their they them his her him she its our your you all any some more \
 most many much few other another also only just very into over under after before about above below between during since until while because \
-said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
+per cent percent prozent said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
 einen einem einer und oder aber nicht mit von für auf aus bei nach vor über unter zum zur ist sind war waren wird werden wurde wurden hat \
 haben hatte sich auch nur noch wie als dass sie wir ihr sein ihre sagte les des une est sont était ont pas par pour sur dans avec plus que \
 qui son ses leur leurs aux cette ces mais été être avoir fait los las del una unos por con para como más pero sus este esta que fue han \
@@ -62,13 +67,13 @@ había ser dijo что как это его она они был была был
 الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
 
 /// Words of doubt, and words that give a claim to somebody without a name.
-const DOUBT: &str = "may might could reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
+const DOUBT: &str = "may might could whether reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
 suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
 probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
 может يزعم ربما يحتمل يبدو";
 
 /// Words that deny.
-const DENIAL: &str = "not no never neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
+const DENIAL: &str = "not no never denies denied deny neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
 ningún sin не нет никто никогда без لا لم لن ليس دون";
 
 /// The number of a stem, in groups and among all words.

@@ -3,13 +3,13 @@
 use super::align::{Line, Table, inside};
 use super::article::Article;
 use super::gathered::{Found, Matters, Said, all_sources, positions};
-use super::lexicon::{self, Lexicon, PEOPLE};
+use super::lexicon::{self, Lexicon, PEOPLE, PLACES};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
 use crate::core::analysis::names::fold;
 use crate::core::analysis::numbers::{Number, NumberKind};
 use crate::core::order::sort_by_key;
-use crate::core::text::Span;
+use crate::core::text::{Span, lower_case};
 
 /// Numbers of one word that are compared, at most.
 const MOST: usize = 300;
@@ -19,6 +19,10 @@ const SLACK: i32 = 10;
 
 /// Words behind a number that may tell what befell them.
 const NEAR: usize = 4;
+
+/// Words behind a number that is a part of others, and after each `|` those for one period.
+const PERIODS: &str = "them whom davon ihnen eux ellos них منهم|day daily tag täglich jour día день|week weekly woche semaine semana неделю|\
+month monthly monat mois mes месяц|year yearly annual annually jahr jährlich année año год";
 
 /// A number and what it is of.
 struct Item<'a> {
@@ -30,6 +34,10 @@ struct Item<'a> {
     core: Vec<u64>,
     /// Whether that is what befell them.
     is_harm: bool,
+    /// Whether the same is counted of quite other things: percent, metres, places.
+    is_generic: bool,
+    /// The periods that it is told for, as bits, and whether it is a part of others.
+    scope: u32,
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
@@ -119,17 +127,46 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
                 core = surname.map(lexicon::hash).into_iter().collect();
             }
             core.truncate(3);
+            let is_unit = matches!(
+                number.kind,
+                NumberKind::Percent | NumberKind::Money | NumberKind::Measure | NumberKind::Fraction
+            );
             items.push(Item {
                 line: at,
                 source: line.source,
                 number,
                 value,
+                is_generic: is_unit || core == [u64::from(PLACES)],
+                scope: scope(article, number),
                 core,
                 is_harm,
             });
         }
     }
     items
+}
+
+/// Returns the periods that are named beside a number, as bits, and the first bit where it is a part of others.
+fn scope(article: &Article<'_>, number: &Number) -> u32 {
+    let mut scope = 0;
+    let tokens = &article.reading.tokens;
+    let next = tokens.partition_point(|token| token.start < number.span.end.get());
+    for (at, token) in tokens.iter().enumerate().skip(next.saturating_sub(NEAR)).take(NEAR * 2) {
+        let lower: String = lower_case(token.text);
+        for (bit, words) in PERIODS.split('|').enumerate() {
+            let is_beside = bit > 0 || at == next + 1;
+            if is_beside && words.split(' ').any(|word| word == lower) {
+                scope |= 1 << bit;
+            }
+        }
+    }
+    scope
+}
+
+/// Tells whether two numbers are told for other periods, or one of them is only a part.
+fn are_of_others(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let periods = a.scope > 1 && b.scope > 1 && a.scope & b.scope & !1 == 0;
+    a.scope & 1 != b.scope & 1 || periods && a.number.kind != NumberKind::Measure
 }
 
 /// Tells whether a number stands right before a date.
@@ -161,11 +198,17 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
     if shared * 2 < a.core.len().max(b.core.len()) {
         return None;
     }
-    if are_apart(table, a, b) && !is_near(a, b) {
+    let is_same = is_near(a, b);
+    if !is_same && (are_apart(table, a, b) || are_of_others(a, b)) {
         return None;
     }
     let likeness = table.likeness(a.line, b.line);
     let beside = shared_near(table, a, b);
+    // A unit says nothing of what is measured: a rare word must, or sums must be of one size.
+    let is_size = a.number.kind == NumberKind::Money && a.value.times(2) >= Some(b.value) && b.value.times(2) >= Some(a.value);
+    if a.is_generic && beside <= 5 && !is_same && !is_size {
+        return None;
+    }
     let least = match a.number.kind {
         NumberKind::Age => 0,
         NumberKind::Count if beside > 5 => 60,
@@ -175,7 +218,7 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
         _ => 260,
     };
     let likeness = likeness + beside.min(20) * 10;
-    let near = if is_near(a, b) { 200 } else { 0 };
+    let near = if is_same { 200 } else { 0 };
     (likeness >= least || near > 0 && likeness > 0).then_some(likeness + near)
 }
 

@@ -1,8 +1,9 @@
 //! What one source tells alone, or few of many, in sentences with facts.
 
-use super::align::{Table, inside};
+use super::align::{Table, day, inside};
 use super::article::Word;
 use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::lexicon::hash;
 use super::{Position, Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
 use crate::core::analysis::numbers::NumberKind;
@@ -62,21 +63,27 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
         return None;
     }
     let article = &table.articles[line.source];
-    let numbers = inside(&article.numbers, line.span, |number| number.span);
+    let is_own = |term: u64| table.sources(term) == 1;
+    // A figure, a day or a name that others have too is no fact of its own.
     let mut facts = 0;
-    for number in numbers.iter().filter(|number| number.kind != NumberKind::Ordinal) {
-        let is_large = number.low.is_some_and(|low| low >= Decimal::whole(1000));
-        facts += if is_large { 5 } else { 3 };
+    for number in inside(&article.numbers, line.span, |number| number.span) {
+        let value = number.low.or(number.high).filter(|_| number.kind != NumberKind::Ordinal);
+        if value.is_some_and(|value| is_own(hash(&value.to_string()))) {
+            let is_large = value >= Some(Decimal::whole(1000));
+            facts += if is_large { 5 } else { 3 };
+            // A sum of money is at stake for somebody.
+            facts += if number.kind == NumberKind::Money { 2 } else { 0 };
+        }
     }
-    let dates = inside(&article.dates, line.span, |when| when.span).len();
-    let names = line.words.iter().filter(|word| word.is_name).count();
-    let facts = facts + dates * 2 + names.min(2);
-    let own: u32 = line
-        .bag
-        .iter()
-        .filter(|(term, _)| table.sources(*term) == 1)
-        .map(|(_, weight)| *weight)
-        .sum();
+    for when in inside(&article.dates, line.span, |when| when.span) {
+        facts += if is_own(day(when)) { 2 } else { 0 };
+    }
+    let names = line.words.iter().filter(|word| word.is_name && is_own(word.term));
+    let facts = facts + names.count().min(2);
+    let mut own = 0;
+    for (term, weight) in &line.bag {
+        own += if is_own(*term) { *weight } else { 0 };
+    }
     let is_told = facts > 0 || own >= STRANGE;
     is_told.then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
 }
