@@ -201,3 +201,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+#[ignore]
+fn zz_dump() {
+    for set in planted::sets().iter().filter(|s| !s.is_held_out()) {
+        let o = planted::outcome(set);
+        let n = o.planted.iter().filter(|f| f.is_first()).count();
+        println!("#### {} {n}/{} alarms {:?}", set.id, o.planted.len(), o.false_alarms);
+        for (i, s) in o.suggestions.iter().enumerate() {
+            println!("{}. [{}] {} {:?} {:?} <{}>", i + 1, s.score, s.kind.word(), s.reason, o.matches[i], s.subject);
+            for p in &s.positions {
+                for q in &p.passages {
+                    println!("      {}: {}", set.sources[q.source].key, set.sources[q.source].text.get(q.span.range()).unwrap().chars().take(110).collect::<String>());
+                }
+                println!("      --");
+            }
+        }
+    }
+}

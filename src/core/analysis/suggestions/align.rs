@@ -2,7 +2,9 @@
 //! that stands in them.
 
 use super::article::{Article, Word};
+use super::gathered::Matters;
 use super::lexicon::{Group, hash};
+use super::named::alike;
 use crate::core::analysis::dates::When;
 use crate::core::analysis::names::{Entities, plain};
 use crate::core::order::sort_by_key;
@@ -54,6 +56,8 @@ pub(super) struct Table<'a> {
     pub firsts: Vec<usize>,
     /// Every term with its weight and the number of sources that have it, in order.
     weights: Vec<(u64, u32, u32)>,
+    /// The entities with those that are spelled alike, as one.
+    pub alike: Matters,
 }
 
 impl<'a> Table<'a> {
@@ -69,10 +73,11 @@ impl<'a> Table<'a> {
             lines: Vec::new(),
             firsts: vec![0],
             weights: Vec::new(),
+            alike: alike(&names.entities),
         };
         let mut postings: Vec<(u64, usize)> = Vec::new();
         for (source, article) in articles.iter().enumerate() {
-            let named = named(names, source, article);
+            let named = named(&mut table.alike, names, source, article);
             let first = article.reading.tokens.first().map_or(0, |token| token.line);
             let mut next = 0;
             for (number, sentence) in article.reading.sentences.iter().enumerate() {
@@ -237,12 +242,12 @@ fn common(a: &[(u64, u32)], b: &[(u64, u32)]) -> Vec<(u64, u32)> {
 }
 
 /// Returns the names of a source with their terms, and with the number of their entity or none that there is.
-fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64, u64)> {
+fn named(alike: &mut Matters, names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64, u64)> {
     let named = names.names.get(source).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::with_capacity(named.len());
     for name in named {
         let term = match name.entity {
-            Some(entity) => hash("entity").wrapping_add(entity as u64),
+            Some(entity) => hash("entity").wrapping_add(alike.root(entity) as u64),
             None => hash(&plain(article.reading.slice(name.span))),
         };
         found.push((name.span, term, name.entity.map_or(u64::MAX, |entity| entity as u64)));
@@ -269,6 +274,7 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: 
             is_name: true,
             is_doubt: false,
             is_denial: false,
+            is_quoted: false,
             span: *span,
         });
         while rest.next_if(|word| word.span.start < span.end).is_some() {}

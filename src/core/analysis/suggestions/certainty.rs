@@ -132,11 +132,15 @@ fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
 fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let shared = table.shared(one, other);
     let words = &table.lines[one].words;
-    let mut weight = 0;
+    let (mut weight, mut names) = (0, 0);
     let mut places: Vec<usize> = Vec::new();
     let mut terms: Vec<u64> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let own = shared.iter().find(|(term, _)| *term == word.term && !word.is_name);
+        let own = shared.iter().find(|(term, _)| *term == word.term);
+        if own.is_some() && word.is_name {
+            names += 1;
+            continue;
+        }
         if let Some((_, own)) = own {
             places.push(at);
             if !terms.contains(&word.term) {
@@ -148,7 +152,9 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let (mut first, mut last) = (*places.first()?, *places.last()?);
     let (mut stance, mut is_beside) = (0, false);
     for (at, word) in words.iter().enumerate() {
-        let is_near = places.iter().any(|place| place.abs_diff(at) <= NEAR);
+        // Who speaks doubts and denies in those words alone.
+        let is_of = |place: &&usize| words.get(**place).is_some_and(|other| other.is_quoted == word.is_quoted);
+        let is_near = places.iter().filter(is_of).any(|place| place.abs_diff(at) <= NEAR);
         if is_near && (word.is_doubt || word.is_denial) {
             is_beside |= word.is_doubt && places.contains(&(at + 1));
             stance = if word.is_denial { 2 } else { stance.max(1) };
@@ -156,7 +162,7 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
         }
     }
     let span = Span::new(words.get(first)?.span.start.get(), words.get(last)?.span.end.get());
-    let is_firm = weight >= WEIGHT && terms.len() > 1;
+    let is_firm = weight >= WEIGHT && terms.len() > 1 || weight >= RIGHT && names > 1;
     (is_firm || weight >= RIGHT && (is_beside || stance == 0)).then_some(Claim {
         span,
         stance,

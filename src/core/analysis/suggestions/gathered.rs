@@ -34,6 +34,7 @@ pub(super) struct Said {
 }
 
 /// Sets of things that are on one matter.
+#[derive(Clone)]
 pub(super) struct Matters {
     parent: Vec<usize>,
 }

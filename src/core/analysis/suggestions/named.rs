@@ -18,8 +18,7 @@ const LONG: usize = 40;
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let entities = &table.names.entities;
-    let mut matters = Matters::new(entities.len());
-    join_alike(entities, &mut matters);
+    let mut matters = table.alike.clone();
     let mut done = vec![false; entities.len()];
     let mut sets = matters.sets();
     for set in &sets {
@@ -77,7 +76,8 @@ fn spelled(table: &Table<'_>, entities: &[&Entity], found: &mut Vec<Found>) {
 }
 
 /// Joins names of different sources that differ in a letter or two. Where one source has both, they are two.
-fn join_alike(entities: &[Entity], matters: &mut Matters) {
+pub(super) fn alike(entities: &[Entity]) -> Matters {
+    let mut matters = Matters::new(entities.len());
     let mut keys: Vec<(char, usize, String)> = Vec::new();
     for (at, entity) in entities.iter().enumerate() {
         let key = fold(&entity.label);
@@ -110,6 +110,7 @@ fn join_alike(entities: &[Entity], matters: &mut Matters) {
             }
         }
     }
+    matters
 }
 
 /// Tells whether two plain names differ only in a letter or two.

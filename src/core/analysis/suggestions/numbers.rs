@@ -154,7 +154,7 @@ fn scope(article: &Article<'_>, number: &Number) -> u32 {
     for (at, token) in tokens.iter().enumerate().skip(next.saturating_sub(NEAR)).take(NEAR * 2) {
         let lower: String = lower_case(token.text);
         for (bit, words) in PERIODS.split('|').enumerate() {
-            let is_beside = bit > 0 || at == next + 1;
+            let is_beside = bit > 0 || at == next || at == next + 1;
             if is_beside && words.split(' ').any(|word| word == lower) {
                 scope |= 1 << bit;
             }
