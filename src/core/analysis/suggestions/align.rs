@@ -82,7 +82,7 @@ impl<'a> Table<'a> {
             let mut next = 0;
             for (number, sentence) in article.reading.sentences.iter().enumerate() {
                 let own = article.words.get(number).map(Vec::as_slice).unwrap_or_default();
-                let words = with_names(own, sentence.span, &named, &mut next);
+                let words = with_names(article, own, sentence.span, &named, &mut next);
                 for term in terms(article, sentence.span, &words) {
                     postings.push((term, table.lines.len()));
                 }
@@ -255,8 +255,14 @@ fn named(alike: &mut Matters, names: &Entities, source: usize, article: &Article
     found
 }
 
-/// Puts one word for each name of a sentence in the place of its words. `next` is the first name that was not passed yet.
-fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: &mut usize) -> Vec<Word> {
+/// Puts one word for each name of a sentence in the place of its words, and of its title. `next` is the first name that was not passed yet.
+fn with_names(
+    article: &Article<'_>,
+    words: &[Word],
+    sentence: Span,
+    named: &[(Span, u64, u64)],
+    next: &mut usize,
+) -> Vec<Word> {
     let mut found = Vec::with_capacity(words.len());
     let mut rest = words.iter().peekable();
     while named.get(*next).is_some_and(|(span, ..)| span.start < sentence.start) {
@@ -265,6 +271,15 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: 
     while let Some((span, term, entity)) = named.get(*next).filter(|(span, ..)| span.start < sentence.end) {
         while let Some(word) = rest.next_if(|word| word.span.start < span.start) {
             found.push(*word);
+        }
+        // A title in capitals is no word on the matter.
+        let mut start = span.start.get();
+        let is_title = |word: &Word, start: usize| {
+            let first = article.reading.slice(word.span).chars().next();
+            !word.is_name && word.span.end.get() + 1 == start && first.is_some_and(char::is_uppercase)
+        };
+        while let Some(title) = found.pop_if(|word| is_title(word, start)) {
+            start = title.span.start.get();
         }
         found.push(Word {
             term: *term,

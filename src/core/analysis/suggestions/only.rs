@@ -70,7 +70,9 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
         let value = number.low.or(number.high).filter(|_| number.kind != NumberKind::Ordinal);
         if value.is_some_and(|value| is_own(hash(&value.to_string()))) {
             let is_large = value >= Some(Decimal::whole(1000));
-            facts += if is_large { 5 } else { 3 };
+            // Tens of millions are no figure.
+            let is_vague = number.approximate && number.low != number.high;
+            facts += if is_vague { 1 } else if is_large { 5 } else { 3 };
             // A sum of money is at stake for somebody.
             facts += if number.kind == NumberKind::Money { 2 } else { 0 };
         }

@@ -5,7 +5,9 @@ use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
 use super::lexicon::hash;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
+use crate::core::analysis::names::EntityKind;
 use crate::core::analysis::numbers::NumberKind;
+use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
 /// The least likeness of sentences that are taken to be on one thing.
@@ -26,6 +28,7 @@ struct Picture {
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    of_one(table, found);
     let pictures = pictures(table);
     let mut firsts = vec![0; table.lines.len() + 1];
     for picture in &pictures {
@@ -84,6 +87,41 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             score: if pictures[set[0]].is_act { 560 } else { 620 } + more * 10,
         });
     }
+}
+
+/// Finds what only two sources tell of somebody, once each, and with hardly a word in common but another fact: an age, a town.
+fn of_one(table: &Table<'_>, found: &mut Vec<Found>) {
+    let mut named: Vec<(u64, usize, Span)> = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        for word in line.words.iter().filter(|word| is_person(table, word.form)) {
+            named.push((word.term, at, Span::new(word.span.start.get(), line.span.end.get())));
+        }
+    }
+    sort_by_key(&mut named, |name| *name);
+    for group in named.chunk_by(|a, b| a.0 == b.0) {
+        let [(_, one, here), (_, other, there)] = group else { continue };
+        let (a, b) = (&table.lines[*one], &table.lines[*other]);
+        let shared = table.shared(*one, *other);
+        let is_word = |term: u64| a.words.iter().any(|word| word.term == term && !word.is_name);
+        let facts = shared.iter().filter(|(term, _)| !is_word(*term)).count();
+        if a.source == b.source || facts < 2 || shared.len() > 3 {
+            continue;
+        }
+        let said = [(*one, *here, 0), (*other, *there, 1)].map(|(line, span, position)| Said { line, span, position });
+        found.push(Found {
+            kind: SuggestionKind::Terms,
+            reason: Reason::Terms,
+            subject: subject(table, *one, *other),
+            positions: positions(table, &said),
+            score: 660,
+        });
+    }
+}
+
+/// Tells whether a name is that of a person.
+fn is_person(table: &Table<'_>, form: u64) -> bool {
+    let entity = usize::try_from(form).ok().and_then(|at| table.names.entities.get(at));
+    entity.is_some_and(|one| one.kind == EntityKind::Person || one.kind == EntityKind::Unknown && one.label.contains(' '))
 }
 
 fn pictures(table: &Table<'_>) -> Vec<Picture> {
