@@ -207,6 +207,11 @@ proptest! {
 fn zz_dump() {
     for set in planted::sets().iter().filter(|s| !s.is_held_out()) {
         let o = planted::outcome(set);
+        if std::env::var_os("NAMES").is_some() {
+            let articles: Vec<Article<'_>> = set.sources.iter().map(|source| Article::new(TextId::of(&source.text), Reading::new(&source.text, &source.language, &source.date, &source.struck))).collect();
+            for e in &joined(&articles, &[]).entities { println!("  E {} {:?} {:?} {:?}", e.label, e.kind, e.variants, e.mentions.iter().map(|m| m.0).collect::<Vec<_>>()); }
+            for (a, s) in articles.iter().zip(&set.sources) { for n in &a.numbers { println!("  N {} {:?} {:?} {:?}", s.key, &s.text[n.span.range()], n.kind, n.unit); } }
+        }
         let n = o.planted.iter().filter(|f| f.is_first()).count();
         println!("#### {} {n}/{} alarms {:?}", set.id, o.planted.len(), o.false_alarms);
         for (i, s) in o.suggestions.iter().enumerate() {

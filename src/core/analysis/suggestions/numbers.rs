@@ -1,7 +1,7 @@
 //! Numbers of the same thing that differ between sources, or within one.
 
 use super::align::{Line, Table, inside};
-use super::article::Article;
+use super::article::{Article, Word};
 use super::gathered::{Found, Matters, Said, all_sources, positions};
 use super::lexicon::{self, Lexicon, PEOPLE, PLACES};
 use super::{Reason, SuggestionKind};
@@ -212,7 +212,7 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
     let least = match a.number.kind {
         NumberKind::Age => 0,
         NumberKind::Count if beside > 5 => 60,
-        _ if beside > 5 => 100,
+        _ if beside > 5 || is_size => 100,
         NumberKind::Count if a.is_harm => 90,
         NumberKind::Count | NumberKind::Ordinal => 130,
         _ => 260,
@@ -240,11 +240,14 @@ fn are_apart(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> bool {
 /// Returns the weight of the words that are no names and stand beside both numbers.
 fn shared_near(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> u32 {
     let near = |item: &Item<'_>| -> Vec<u64> {
-        let words = &table.lines[item.line].words;
+        let line = &table.lines[item.line];
+        let words = &line.words;
+        let numbers = inside(&table.articles[item.source].numbers, line.span, |number| number.span);
+        let is_number = |word: &Word| numbers.iter().any(|number| number.span.overlaps(word.span));
         let at = words.partition_point(|word| word.span.start < item.number.span.end);
         let (from, to) = (at.saturating_sub(NEAR), words.len().min(at + NEAR));
         let near = words.get(from..to).unwrap_or_default().iter();
-        near.filter(|word| !word.is_name && !item.core.contains(&word.term))
+        near.filter(|word| !word.is_name && !is_number(word) && !item.core.contains(&word.term))
             .map(|word| word.term)
             .collect()
     };
