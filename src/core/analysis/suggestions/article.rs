@@ -89,7 +89,10 @@ fn words(reading: &Reading<'_>, sentence: Span, quotations: &[Quotation], lexico
             }
             continue;
         }
-        while quotations.get(next).is_some_and(|quotation| quotation.span.end.get() <= token.start) {
+        while quotations
+            .get(next)
+            .is_some_and(|quotation| quotation.span.end.get() <= token.start)
+        {
             next += 1;
         }
         let lower: String = lower_case(token.text);
@@ -116,7 +119,9 @@ fn words(reading: &Reading<'_>, sentence: Span, quotations: &[Quotation], lexico
                 is_name: false,
                 is_doubt,
                 is_denial,
-                is_quoted: quotations.get(next).is_some_and(|quotation| quotation.span.start.get() <= token.start),
+                is_quoted: quotations
+                    .get(next)
+                    .is_some_and(|quotation| quotation.span.start.get() <= token.start),
                 span: Span::new(start, token.end),
             });
         }

@@ -153,7 +153,11 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let (mut stance, mut is_beside) = (0, false);
     for (at, word) in words.iter().enumerate() {
         // Who speaks doubts and denies in those words alone.
-        let is_of = |place: &&usize| words.get(**place).is_some_and(|other| other.is_quoted == word.is_quoted);
+        let is_of = |place: &&usize| {
+            words
+                .get(**place)
+                .is_some_and(|other| other.is_quoted == word.is_quoted)
+        };
         let is_near = places.iter().filter(is_of).any(|place| place.abs_diff(at) <= NEAR);
         if is_near && (word.is_doubt || word.is_denial) {
             is_beside |= word.is_doubt && places.contains(&(at + 1));

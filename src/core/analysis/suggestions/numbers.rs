@@ -205,7 +205,8 @@ fn score(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> Option<u32> {
     let likeness = table.likeness(a.line, b.line);
     let beside = shared_near(table, a, b);
     // A unit says nothing of what is measured: a rare word must, or sums must be of one size.
-    let is_size = a.number.kind == NumberKind::Money && a.value.times(2) >= Some(b.value) && b.value.times(2) >= Some(a.value);
+    let is_size =
+        a.number.kind == NumberKind::Money && a.value.times(2) >= Some(b.value) && b.value.times(2) >= Some(a.value);
     if a.is_generic && beside <= 5 && !is_same && !is_size {
         return None;
     }

@@ -67,12 +67,21 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
     // A figure, a day or a name that others have too is no fact of its own.
     let mut facts = 0;
     for number in inside(&article.numbers, line.span, |number| number.span) {
-        let value = number.low.or(number.high).filter(|_| number.kind != NumberKind::Ordinal);
+        let value = number
+            .low
+            .or(number.high)
+            .filter(|_| number.kind != NumberKind::Ordinal);
         if value.is_some_and(|value| is_own(hash(&value.to_string()))) {
             let is_large = value >= Some(Decimal::whole(1000));
             // Tens of millions are no figure.
             let is_vague = number.approximate && number.low != number.high;
-            facts += if is_vague { 1 } else if is_large { 5 } else { 3 };
+            facts += if is_vague {
+                1
+            } else if is_large {
+                5
+            } else {
+                3
+            };
             // A sum of money is at stake for somebody.
             facts += if number.kind == NumberKind::Money { 2 } else { 0 };
         }

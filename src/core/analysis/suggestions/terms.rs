@@ -99,7 +99,9 @@ fn of_one(table: &Table<'_>, found: &mut Vec<Found>) {
     }
     sort_by_key(&mut named, |name| *name);
     for group in named.chunk_by(|a, b| a.0 == b.0) {
-        let [(_, one, here), (_, other, there)] = group else { continue };
+        let [(_, one, here), (_, other, there)] = group else {
+            continue;
+        };
         let (a, b) = (&table.lines[*one], &table.lines[*other]);
         let shared = table.shared(*one, *other);
         let is_word = |term: u64| a.words.iter().any(|word| word.term == term && !word.is_name);
@@ -121,7 +123,8 @@ fn of_one(table: &Table<'_>, found: &mut Vec<Found>) {
 /// Tells whether a name is that of a person.
 fn is_person(table: &Table<'_>, form: u64) -> bool {
     let entity = usize::try_from(form).ok().and_then(|at| table.names.entities.get(at));
-    entity.is_some_and(|one| one.kind == EntityKind::Person || one.kind == EntityKind::Unknown && one.label.contains(' '))
+    entity
+        .is_some_and(|one| one.kind == EntityKind::Person || one.kind == EntityKind::Unknown && one.label.contains(' '))
 }
 
 fn pictures(table: &Table<'_>) -> Vec<Picture> {
