@@ -2,14 +2,12 @@
 //! that stands in them.
 
 use super::article::{Article, Word};
-use super::gathered::Matters;
+use super::gathered::{Matters, sort};
 use super::lexicon::{Group, hash};
 use super::named::alike;
 use crate::core::analysis::dates::When;
 use crate::core::analysis::names::{Entities, plain};
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
-use std::cmp::Reverse;
 
 /// Sentences that are looked at for one word, at most; a word of more says little.
 const COMMON: usize = 400;
@@ -22,6 +20,9 @@ const ALL_PARTNERS: usize = 48;
 
 /// Words of a sentence that are looked at, at most: what is longer is none.
 const WORDS: usize = 400;
+
+/// The likeness of equal sentences.
+const MOST: u32 = 1000;
 
 /// The least likeness of two partners, in thousandths.
 const LEAST: u32 = 120;
@@ -99,7 +100,7 @@ impl<'a> Table<'a> {
             }
             table.firsts.push(table.lines.len());
         }
-        sort_by_key(&mut postings, |posting| *posting);
+        sort(&mut postings);
         postings.dedup();
         table.weigh(&postings);
         for source in 0..articles.len() {
@@ -151,17 +152,18 @@ impl<'a> Table<'a> {
                     }
                 }
             }
-            let mut found: Vec<(usize, u32)> = Vec::new();
+            let mut found: Vec<(u64, usize)> = Vec::new();
             for other in seen {
                 let likeness = ratio(sums[other], self.lines[at].norm, self.lines[other].norm);
                 sums[other] = 0;
                 if likeness >= LEAST {
-                    found.push((other, likeness));
+                    found.push((u64::from(MOST - likeness), other));
                 }
             }
-            sort_by_key(&mut found, |(other, likeness)| (Reverse(*likeness), *other));
+            sort(&mut found);
             let mut kept: Vec<(usize, u32)> = Vec::new();
-            for (other, likeness) in found {
+            for (unlike, other) in found {
+                let likeness = MOST - u32::try_from(unlike).unwrap_or(MOST);
                 let there = self.lines[other].source;
                 let beside = kept
                     .iter()
@@ -223,8 +225,8 @@ impl<'a> Table<'a> {
 fn ratio(sum: u32, one: u32, other: u32) -> u32 {
     let whole = u64::from(one) * u64::from(other);
     u32::try_from(u64::from(sum) * 1000 / whole.max(1))
-        .unwrap_or(1000)
-        .min(1000)
+        .unwrap_or(MOST)
+        .min(MOST)
 }
 
 /// Returns what two sorted lists have in common.
@@ -327,7 +329,23 @@ pub(super) fn day(when: &When) -> u64 {
 
 /// Returns those results of a finder, in order, that begin in a sentence.
 pub(super) fn inside<T>(all: &[T], sentence: Span, span: fn(&T) -> Span) -> &[T] {
-    let from = all.partition_point(|item| span(item).start < sentence.start);
-    let to = all.partition_point(|item| span(item).start < sentence.end);
+    let (from, to) = between(all.len(), &|at| span(&all[at]).start.get(), sentence);
     all.get(from..to).unwrap_or_default()
+}
+
+/// Returns the first of so many places in order that is in a sentence, and the first that is behind it.
+fn between(count: usize, place: &dyn Fn(usize) -> usize, sentence: Span) -> (usize, usize) {
+    let first = |border: usize| {
+        let (mut from, mut to) = (0, count);
+        while from < to {
+            let half = from.midpoint(to);
+            if place(half) < border {
+                from = half + 1;
+            } else {
+                to = half;
+            }
+        }
+        from
+    };
+    (first(sentence.start.get()), first(sentence.end.get()))
 }

@@ -1,7 +1,7 @@
 //! What one source tells as certain and another in words of doubt, or denies; and what one source both tells and denies.
 
 use super::align::Table;
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::gathered::{Found, Matters, Said, subject, tell};
 use super::{Reason, SuggestionKind};
 use crate::core::text::Span;
 
@@ -28,7 +28,7 @@ const MOST: usize = 60;
 struct Claim {
     span: Span,
     /// 0: told, 1: doubted, 2: denied.
-    stance: usize,
+    stance: u64,
     /// How much the shared words weigh.
     weight: u32,
     /// Whether they are two and more.
@@ -67,17 +67,9 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                 position: claim.stance,
             });
         }
-        let positions = positions(table, &said);
-        let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
-        if positions.len() > 1 && sources > 1 {
-            found.push(Found {
-                kind: SuggestionKind::Certainty,
-                reason: Reason::Certainty,
-                subject: subject(table, set[0], set[set.len() - 1]),
-                positions,
-                score: 650 + sources * 10,
-            });
-        }
+        let subject = subject(table, set[0], set[set.len() - 1]);
+        let why = (SuggestionKind::Certainty, Reason::Certainty);
+        tell(table, found, why, subject, &said, (650, 10));
     }
     for source in 0..table.articles.len() {
         within(table, source, found);
@@ -118,13 +110,8 @@ fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
             span: claim.span,
             position: claim.stance,
         });
-        found.push(Found {
-            kind: SuggestionKind::Within,
-            reason: Reason::Itself,
-            subject: subject(table, other, one),
-            positions: positions(table, &said),
-            score: 760,
-        });
+        let (why, subject) = ((SuggestionKind::Within, Reason::Itself), subject(table, other, one));
+        tell(table, found, why, subject, &said, (760, 0));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words that mean about the same in the news, in six languages; words that say nothing; words of doubt. And the stems of words, by one
 //! rough rule for all languages: it cuts endings, and never knows a word.
 
-use crate::core::order::sort_by_key;
+use super::gathered::sort;
 
 /// The group of words for people, whoever they are.
 pub(super) const PEOPLE: u16 = 1;
@@ -138,12 +138,11 @@ pub(super) struct Group {
 /// The lists, ready to be looked into.
 pub(super) struct Lexicon {
     /// The numbers of words without their endings, or of two, with the number of their group; in order.
-    words: Vec<(u64, u16)>,
+    words: Vec<(u64, usize)>,
     /// The groups; the first stands for none.
     groups: Vec<Group>,
-    common: Vec<u64>,
-    doubt: Vec<u64>,
-    denial: Vec<u64>,
+    /// The numbers of whole words that say nothing (0), doubt (1) and deny (2); in order.
+    exact: Vec<(u64, usize)>,
 }
 
 impl Lexicon {
@@ -158,18 +157,19 @@ impl Lexicon {
                 is_harm: has('!'),
                 is_actor: has('@'),
             });
-            for word in marks.split_whitespace() {
+            for word in marks.split(' ') {
                 words.push((of(word), number));
             }
         }
-        sort_by_key(&mut words, |word| *word);
-        Self {
-            words,
-            groups,
-            common: list(COMMON),
-            doubt: list(DOUBT),
-            denial: list(DENIAL),
+        sort(&mut words);
+        let mut exact = Vec::new();
+        for (number, list) in [COMMON, DOUBT, DENIAL].iter().enumerate() {
+            for word in list.split(' ') {
+                exact.push((hash(word), number));
+            }
         }
+        sort(&mut exact);
+        Self { words, groups, exact }
     }
 
     /// Returns the group of a word without its endings, or of two; 0 where it has none.
@@ -178,7 +178,7 @@ impl Lexicon {
         self.words
             .get(at)
             .filter(|(hash, _)| *hash == cut)
-            .map_or(0, |(_, group)| *group)
+            .map_or(0, |(_, group)| u16::try_from(*group).unwrap_or_default())
     }
 
     /// Returns what is known of a group.
@@ -188,24 +188,22 @@ impl Lexicon {
 
     /// Tells whether a word in small letters says nothing.
     pub fn is_common(&self, lower: &str) -> bool {
-        self.common.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 0)
     }
 
     /// Tells whether a word in small letters is one of doubt.
     pub fn is_doubt(&self, lower: &str) -> bool {
-        self.doubt.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 1)
     }
 
     /// Tells whether a word in small letters denies.
     pub fn is_denial(&self, lower: &str) -> bool {
-        self.denial.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 2)
     }
-}
 
-fn list(words: &str) -> Vec<u64> {
-    let mut list: Vec<u64> = words.split_whitespace().map(hash).collect();
-    sort_by_key(&mut list, |hash| *hash);
-    list
+    fn is_in(&self, lower: &str, list: usize) -> bool {
+        self.exact.binary_search(&(hash(lower), list)).is_ok()
+    }
 }
 
 /// Returns the number of a word of a list, or of two.

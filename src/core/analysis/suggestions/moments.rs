@@ -1,9 +1,8 @@
 //! Days and times of day of the same event that differ. One day said in two ways does not differ, nor does a month from a day in it.
 
 use super::align::{Table, inside};
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::gathered::{Best, Found, Matters, Said, firsts, subject, tell};
 use super::lexicon::hash;
-use super::numbers::keep;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::numbers::NumberKind;
 use crate::core::analysis::{Decimal, Reading, TokenKind};
@@ -56,7 +55,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         let place = &mut of_line[moment.line];
         *place = if place.1 == 0 { (at, at + 1) } else { (place.0, at + 1) };
     }
-    let mut best: Vec<Vec<(usize, usize, u32)>> = vec![Vec::new(); moments.len()];
+    let mut best = Best::new(moments.len());
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); moments.len()];
     let mut matters = Matters::new(moments.len());
     for (one, moment) in moments.iter().enumerate() {
@@ -83,8 +82,8 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                             || near > 0 && *likeness >= 300
                             || *likeness >= 450
                         {
-                            keep(&mut best[one], there.source, other, likeness + near * 40);
-                            keep(&mut best[other], moment.source, one, likeness + near * 40);
+                            best.keep(one, there.source, other, likeness + near * 40);
+                            best.keep(other, moment.source, one, likeness + near * 40);
                         }
                     }
                     Relation::Unknown => {}
@@ -93,13 +92,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         }
     }
     let mut differ = vec![false; moments.len()];
-    for one in 0..moments.len() {
-        for (source, other, _) in &best[one] {
-            let is_told = same[one].contains(source) || same[*other].contains(&moments[one].source);
-            if !is_told && best[*other].iter().any(|(_, back, _)| *back == one) {
-                matters.join(one, *other);
-                differ[one] = true;
-            }
+    for (one, other) in best.mutual() {
+        let is_told = same[one].contains(&moments[other].source) || same[other].contains(&moments[one].source);
+        if !is_told {
+            matters.join(one, other);
+            differ[one] = true;
         }
     }
     for set in matters.sets() {
@@ -110,37 +107,24 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Tells what is said on one matter.
 fn gather(table: &Table<'_>, moments: &[&Moment], found: &mut Vec<Found>) {
-    let mut said: Vec<Said> = Vec::new();
-    for (n, moment) in moments.iter().enumerate() {
-        let same = moments[..n]
-            .iter()
-            .position(|other| relation(moment, other) == Relation::Same);
-        said.push(Said {
-            line: moment.line,
-            span: moment.span,
-            position: same.and_then(|same| said.get(same)).map_or(n, |same| same.position),
-        });
-    }
-    let positions = positions(table, &said);
-    if positions.len() < 2 || all_sources(&positions) < 2 {
-        return;
-    }
-    let last = moments.iter().rev().find(|other| other.source != moments[0].source);
-    let is_time = moments.iter().all(|moment| moment.time.is_some());
-    found.push(Found {
-        kind: SuggestionKind::Date,
-        reason: if is_time { Reason::Times } else { Reason::Dates },
-        subject: last
-            .map(|last| subject(table, moments[0].line, last.line))
-            .unwrap_or_default(),
-        positions,
-        score: if moments.iter().all(|moment| moment.vague.is_some()) {
-            700
-        } else {
-            840
-        },
+    let firsts = firsts(moments.len(), &|one, other| {
+        relation(moments[one], moments[other]) == Relation::Same
     });
+    let said = moments.iter().zip(firsts).map(|(moment, first)| Said {
+        line: moment.line,
+        span: moment.span,
+        position: first as u64,
+    });
+    let said: Vec<Said> = said.collect();
+    let last = moments.iter().rev().find(|other| other.source != moments[0].source);
+    let subject = last.map_or_else(String::new, |last| subject(table, moments[0].line, last.line));
+    let is_time = moments.iter().all(|moment| moment.time.is_some());
+    let reason = if is_time { Reason::Times } else { Reason::Dates };
+    let is_vague = moments.iter().all(|moment| moment.vague.is_some());
+    let score = if is_vague { 700 } else { 840 };
+    tell(table, found, (SuggestionKind::Date, reason), subject, &said, (score, 0));
 }
 
 /// Returns how many words that are no names stand near both.

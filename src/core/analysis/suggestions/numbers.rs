@@ -2,13 +2,12 @@
 
 use super::align::{Line, Table, inside};
 use super::article::{Article, Word};
-use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::gathered::{Best, Found, Matters, Said, firsts, pairs, tell};
 use super::lexicon::{self, Lexicon, PEOPLE, PLACES};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
 use crate::core::analysis::names::fold;
 use crate::core::analysis::numbers::{Number, NumberKind};
-use crate::core::order::sort_by_key;
 use crate::core::text::{Span, lower_case};
 
 /// Numbers of one word that are compared, at most.
@@ -42,45 +41,33 @@ struct Item<'a> {
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let items = items(table);
-    let mut best: Vec<Vec<(usize, usize, u32)>> = vec![Vec::new(); items.len()];
+    let mut best = Best::new(items.len());
     let mut matters = Matters::new(items.len());
-    let mut pairs: Vec<(u64, usize)> = Vec::new();
+    let mut keyed: Vec<(u64, usize)> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         for term in &item.core {
-            pairs.push((*term, at));
+            keyed.push((*term, at));
         }
     }
-    sort_by_key(&mut pairs, |pair| *pair);
-    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
-        let group = &group[..group.len().min(MOST)];
-        for (n, (_, one)) in group.iter().enumerate() {
-            for (_, other) in &group[n + 1..] {
-                let (a, b) = (&items[*one], &items[*other]);
-                let Some(score) = score(table, a, b) else { continue };
-                if a.source == b.source {
-                    if is_near(a, b) {
-                        matters.join(*one, *other);
-                    } else {
-                        within(table, a, b, score, found);
-                    }
-                    continue;
-                }
-                keep(&mut best[*one], b.source, *other, score);
-                keep(&mut best[*other], a.source, *one, score);
-            }
+    pairs(keyed, MOST, &mut |one, other| {
+        let (a, b) = (&items[one], &items[other]);
+        let Some(score) = score(table, a, b) else { return };
+        if a.source != b.source {
+            best.keep(one, b.source, other, score);
+            best.keep(other, a.source, one, score);
+        } else if is_near(a, b) {
+            matters.join(one, other);
+        } else {
+            within(table, a, b, score, found);
         }
-    }
-    for one in 0..items.len() {
-        for (_, other, _) in &best[one] {
-            let back = best[*other].iter().any(|(_, back, _)| *back == one);
-            if back {
-                matters.join(one, *other);
-            }
-        }
+    });
+    for (one, other) in best.mutual() {
+        matters.join(one, other);
     }
     for set in matters.sets() {
         let of: Vec<&Item<'_>> = set.iter().map(|at| &items[*at]).collect();
-        gather(table, &of, found);
+        let why = (SuggestionKind::Number, Reason::Numbers);
+        tell(table, found, why, unit(&of), &said(&of), (860, 10));
     }
 }
 
@@ -260,15 +247,6 @@ fn shared_near(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>) -> u32 {
         .sum()
 }
 
-/// Keeps the best of each other source.
-pub(super) fn keep(best: &mut Vec<(usize, usize, u32)>, source: usize, other: usize, score: u32) {
-    match best.iter_mut().find(|(known, ..)| *known == source) {
-        Some(known) if known.2 < score => *known = (source, other, score),
-        Some(_) => {}
-        None => best.push((source, other, score)),
-    }
-}
-
 /// Tells whether two numbers may be the same: equal, or rounded, or near where one is only rough.
 fn is_near(a: &Item<'_>, b: &Item<'_>) -> bool {
     let (low, high) = if a.value < b.value {
@@ -288,49 +266,33 @@ fn is_near(a: &Item<'_>, b: &Item<'_>) -> bool {
     }
 }
 
+/// Returns where the numbers stand; those that may be the same have one position.
 fn said(items: &[&Item<'_>]) -> Vec<Said> {
-    let mut said: Vec<Said> = Vec::new();
-    for (n, item) in items.iter().enumerate() {
-        let same = items[..n].iter().position(|other| is_near(item, other));
-        let position = same.and_then(|same| said.get(same)).map_or(n, |same| same.position);
-        said.push(Said {
-            line: item.line,
-            span: item.number.span,
-            position,
-        });
-    }
-    said
-}
-
-fn gather(table: &Table<'_>, items: &[&Item<'_>], found: &mut Vec<Found>) {
-    let positions = positions(table, &said(items));
-    if positions.len() < 2 || all_sources(&positions) < 2 {
-        return;
-    }
-    let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
-    found.push(Found {
-        kind: SuggestionKind::Number,
-        reason: Reason::Numbers,
-        subject: unit(items),
-        positions,
-        score: 860 + sources * 10,
+    let firsts = firsts(items.len(), &|one, other| is_near(items[one], items[other]));
+    let said = items.iter().zip(firsts).map(|(item, first)| Said {
+        line: item.line,
+        span: item.number.span,
+        position: first as u64,
     });
+    said.collect()
 }
 
+/// Tells that one source has two numbers for one thing.
 fn within(table: &Table<'_>, a: &Item<'_>, b: &Item<'_>, score: u32, found: &mut Vec<Found>) {
     let is_head = table.lines[a.line].is_head != table.lines[b.line].is_head;
     if score < if is_head { 120 } else { 300 } || a.line == b.line || a.core != b.core {
         return;
     }
-    found.push(Found {
-        kind: SuggestionKind::Within,
-        reason: if is_head { Reason::Headline } else { Reason::Itself },
-        subject: unit(&[a, b]),
-        positions: positions(table, &said(&[a, b])),
-        score: if is_head { 880 } else { 780 },
-    });
+    let (reason, worth) = if is_head {
+        (Reason::Headline, 880)
+    } else {
+        (Reason::Itself, 780)
+    };
+    let (of, why) = ([a, b], (SuggestionKind::Within, reason));
+    tell(table, found, why, unit(&of), &said(&of), (worth, 0));
 }
 
+/// Returns what is counted, in the fullest words.
 fn unit(items: &[&Item<'_>]) -> String {
     let mut units = items.iter().map(|item| item.number.unit.as_str());
     let longest = units.clone().max_by_key(|unit| unit.len());

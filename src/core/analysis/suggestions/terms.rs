@@ -1,7 +1,7 @@
 //! Other words for one thing: pictures of one act or one group (*sagged*, *collapsed*), and what is counted as the first.
 
 use super::align::{Table, inside};
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::gathered::{Found, Matters, Said, subject, tell};
 use super::lexicon::hash;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
@@ -62,30 +62,16 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         }
     }
     for set in matters.sets() {
-        let mut said: Vec<Said> = Vec::new();
-        for (n, at) in set.iter().enumerate() {
-            let own = &pictures[*at];
-            let same = set[..n].iter().position(|other| pictures[*other].form == own.form);
-            said.push(Said {
-                line: own.line,
-                span: own.span,
-                position: same.unwrap_or(n),
-            });
-        }
-        let positions = positions(table, &said);
-        let sources = all_sources(&positions);
-        if positions.len() < 2 || sources < 2 {
-            continue;
-        }
-        let (first, last) = (said[0].line, said[said.len() - 1].line);
-        let more = u32::try_from(sources + positions.len()).unwrap_or(12).min(12);
-        found.push(Found {
-            kind: SuggestionKind::Terms,
-            reason: Reason::Terms,
-            subject: subject(table, first, last),
-            positions,
-            score: if pictures[set[0]].is_act { 560 } else { 620 } + more * 10,
+        let said = set.iter().map(|at| Said {
+            line: pictures[*at].line,
+            span: pictures[*at].span,
+            position: pictures[*at].form,
         });
+        let said: Vec<Said> = said.collect();
+        let subject = subject(table, said[0].line, said[said.len() - 1].line);
+        let score = if pictures[set[0]].is_act { 540 } else { 620 };
+        let why = (SuggestionKind::Terms, Reason::Terms);
+        tell(table, found, why, subject, &said, (score, 20));
     }
 }
 
@@ -110,13 +96,8 @@ fn of_one(table: &Table<'_>, found: &mut Vec<Found>) {
             continue;
         }
         let said = [(*one, *here, 0), (*other, *there, 1)].map(|(line, span, position)| Said { line, span, position });
-        found.push(Found {
-            kind: SuggestionKind::Terms,
-            reason: Reason::Terms,
-            subject: subject(table, *one, *other),
-            positions: positions(table, &said),
-            score: 660,
-        });
+        let (why, subject) = ((SuggestionKind::Terms, Reason::Terms), subject(table, *one, *other));
+        tell(table, found, why, subject, &said, (660, 0));
     }
 }
 
