@@ -8,6 +8,7 @@ use super::named::alike;
 use crate::core::analysis::dates::When;
 use crate::core::analysis::names::{Entities, plain};
 use crate::core::text::Span;
+use std::ops::Range;
 
 /// Sentences that are looked at for one word, at most; a word of more says little.
 const COMMON: usize = 400;
@@ -329,12 +330,12 @@ pub(super) fn day(when: &When) -> u64 {
 
 /// Returns those results of a finder, in order, that begin in a sentence.
 pub(super) fn inside<T>(all: &[T], sentence: Span, span: fn(&T) -> Span) -> &[T] {
-    let (from, to) = between(all.len(), &|at| span(&all[at]).start.get(), sentence);
-    all.get(from..to).unwrap_or_default()
+    let range = between(all.len(), &|at| span(&all[at]).start.get(), sentence.range());
+    all.get(range).unwrap_or_default()
 }
 
-/// Returns the first of so many places in order that is in a sentence, and the first that is behind it.
-fn between(count: usize, place: &dyn Fn(usize) -> usize, sentence: Span) -> (usize, usize) {
+/// Returns which of so many places in order are in a range.
+pub(super) fn between(count: usize, place: &dyn Fn(usize) -> usize, range: Range<usize>) -> Range<usize> {
     let first = |border: usize| {
         let (mut from, mut to) = (0, count);
         while from < to {
@@ -347,5 +348,5 @@ fn between(count: usize, place: &dyn Fn(usize) -> usize, sentence: Span) -> (usi
         }
         from
     };
-    (first(sentence.start.get()), first(sentence.end.get()))
+    first(range.start)..first(range.end)
 }

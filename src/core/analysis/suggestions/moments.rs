@@ -1,10 +1,10 @@
 //! Days and times of day of the same event that differ. One day said in two ways does not differ, nor does a month from a day in it.
 
-use super::align::{Table, inside};
+use super::align::{Table, between, inside};
 use super::gathered::{Best, Found, Matters, Said, firsts, subject, tell};
 use super::lexicon::hash;
+use super::numbers::day_behind;
 use super::{Reason, SuggestionKind};
-use crate::core::analysis::numbers::NumberKind;
 use crate::core::analysis::{Decimal, Reading, TokenKind};
 use crate::core::text::Span;
 use crate::core::text::lower_case;
@@ -50,18 +50,13 @@ enum Relation {
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let moments = moments(table);
-    let mut of_line: Vec<(usize, usize)> = vec![(0, 0); table.lines.len()];
-    for (at, moment) in moments.iter().enumerate() {
-        let place = &mut of_line[moment.line];
-        *place = if place.1 == 0 { (at, at + 1) } else { (place.0, at + 1) };
-    }
     let mut best = Best::new(moments.len());
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); moments.len()];
     let mut matters = Matters::new(moments.len());
     for (one, moment) in moments.iter().enumerate() {
         for (line, likeness) in &table.lines[moment.line].partners {
-            let (from, to) = of_line[*line];
-            for (other, there) in moments.iter().enumerate().take(to).skip(from) {
+            for other in between(moments.len(), &|at| moments[at].line, *line..line + 1) {
+                let there = &moments[other];
                 match relation(moment, there) {
                     Relation::Same => {
                         same[one].push(there.source);
@@ -227,13 +222,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
         }
         for number in inside(&article.numbers, line.span, |number| number.span) {
             let hour = number.low.filter(|low| Some(*low) == number.high);
-            let day = whens.iter().find(|when| {
-                let gap = Span::new(number.span.end.get(), when.span.start.get());
-                when.span.start >= number.span.end && article.reading.slice(gap).trim().is_empty()
-            });
-            if let (Some(hour @ 1..=12), Some(day), NumberKind::Count) =
-                (hour.and_then(Decimal::as_whole), day, number.kind)
-            {
+            if let (Some(hour @ 1..=12), Some(day)) = (hour.and_then(Decimal::as_whole), day_behind(article, number)) {
                 moments.push(Moment {
                     days: Some((day.from.to_julian_day(), day.to.to_julian_day())),
                     time: u16::try_from(hour * 60).ok(),

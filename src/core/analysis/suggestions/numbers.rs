@@ -6,6 +6,7 @@ use super::gathered::{Best, Found, Matters, Said, firsts, pairs, tell};
 use super::lexicon::{self, Lexicon, PEOPLE, PLACES};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
+use crate::core::analysis::dates::When;
 use crate::core::analysis::names::fold;
 use crate::core::analysis::numbers::{Number, NumberKind};
 use crate::core::text::{Span, lower_case};
@@ -71,6 +72,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Returns the numbers that are compared.
 fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
     let lexicon = Lexicon::new();
     let mut items = Vec::new();
@@ -80,31 +82,12 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
             let Some(value) = number.low.or(number.high) else {
                 continue;
             };
-            // Who comes first is told elsewhere; the 113th minute is a figure.
+            // Who comes first is told elsewhere; the 113th minute is a figure. What stands beside a date is a time of day.
             let is_rank = number.kind == NumberKind::Ordinal && value <= Decimal::whole(12);
-            if is_rank || is_hour(article, number) {
+            if is_rank || day_behind(article, number).is_some() {
                 continue;
             }
-            let mut core: Vec<u64> = Vec::new();
-            let (mut is_people, mut is_harm) = (false, false);
-            for word in number.unit.split(' ') {
-                let form = lexicon::stem(word);
-                let group = lexicon.group(lexicon::hash(lexicon::cut(word)));
-                is_people |= group == PEOPLE;
-                is_harm |= lexicon.about(group).is_harm;
-                let is_counted = number.kind == NumberKind::Count && lexicon.is_common(word);
-                if !word.is_empty() && group != PEOPLE && !is_counted {
-                    core.push(if group == 0 { form } else { u64::from(group) });
-                }
-            }
-            if core.is_empty() && (is_people || number.unit.is_empty()) {
-                core.extend(befell(line, number.span).filter(|_| number.kind == NumberKind::Count));
-                is_harm |= !core.is_empty();
-            }
-            // What stands beside a date is a time of day, and a figure of its own is known again.
-            if let Some(own) = value.as_whole().filter(|own| *own > 12 && core.is_empty()) {
-                core.push(lexicon::hash(&own.to_string()));
-            }
+            let (mut core, is_harm) = counted(&lexicon, line, number, value);
             if number.kind == NumberKind::Age {
                 let before = line.words.iter().rev().find(|word| word.span.end <= number.span.start);
                 let name = before
@@ -133,6 +116,31 @@ fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
     items
 }
 
+/// Returns what a number counts, and whether that is what befell people.
+fn counted(lexicon: &Lexicon, line: &Line, number: &Number, value: Decimal) -> (Vec<u64>, bool) {
+    let is_count = number.kind == NumberKind::Count;
+    let mut core: Vec<u64> = Vec::new();
+    let (mut is_people, mut is_harm) = (false, false);
+    for word in number.unit.split(' ') {
+        let form = lexicon::stem(word);
+        let group = lexicon.group(lexicon::hash(lexicon::cut(word)));
+        is_people |= group == PEOPLE;
+        is_harm |= lexicon.about(group).is_harm;
+        if !word.is_empty() && group != PEOPLE && !(is_count && lexicon.is_common(word)) {
+            core.push(if group == 0 { form } else { u64::from(group) });
+        }
+    }
+    if core.is_empty() && (is_people || number.unit.is_empty()) {
+        core.extend(befell(line, number.span).filter(|_| is_count));
+        is_harm |= !core.is_empty();
+    }
+    // A figure of its own is known again.
+    if let Some(own) = value.as_whole().filter(|own| *own > 12 && core.is_empty()) {
+        core.push(lexicon::hash(&own.to_string()));
+    }
+    (core, is_harm)
+}
+
 /// Returns the periods that are named beside a number, as bits, and the first bit where it is a part of others.
 fn scope(article: &Article<'_>, number: &Number) -> u32 {
     let mut scope = 0;
@@ -156,10 +164,10 @@ fn are_of_others(a: &Item<'_>, b: &Item<'_>) -> bool {
     a.scope & 1 != b.scope & 1 || periods && a.number.kind != NumberKind::Measure
 }
 
-/// Tells whether a number stands right before a date.
-fn is_hour(article: &Article<'_>, number: &Number) -> bool {
+/// Returns the date that stands right behind a number: then it is a time of day.
+pub(super) fn day_behind<'a>(article: &'a Article<'_>, number: &Number) -> Option<&'a When> {
     let next = article.dates.partition_point(|when| when.span.start < number.span.end);
-    article.dates.get(next).is_some_and(|when| {
+    article.dates.get(next).filter(|when| {
         let gap = Span::new(number.span.end.get(), when.span.start.get());
         gap.len() < 4 && article.reading.slice(gap).trim().is_empty() && number.kind == NumberKind::Count
     })

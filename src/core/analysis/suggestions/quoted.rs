@@ -1,6 +1,6 @@
 //! One utterance in several wordings, and one wording that is given to several speakers.
 
-use super::align::{Table, inside};
+use super::align::{Table, between, inside};
 use super::gathered::{Found, Matters, Said, pairs, sort, tell};
 use super::lexicon::{Lexicon, hash, stem};
 use super::{Reason, SuggestionKind};
@@ -55,9 +55,7 @@ enum Relation {
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let utterances = utterances(table);
     let mut keyed: Vec<(u64, usize)> = Vec::new();
-    let mut of_line: Vec<Vec<usize>> = vec![Vec::new(); table.lines.len()];
     for (at, utterance) in utterances.iter().enumerate() {
-        of_line[utterance.line].push(at);
         for stem in &utterance.stems {
             keyed.push((*stem, at));
         }
@@ -70,8 +68,10 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     });
     for (one, utterance) in utterances.iter().enumerate() {
         for (line, _) in &table.lines[utterance.line].partners {
-            for other in of_line[*line].iter().filter(|other| **other > one) {
-                related.push((one as u64, *other));
+            for other in between(utterances.len(), &|at| utterances[at].line, *line..line + 1) {
+                if other > one {
+                    related.push((one as u64, other));
+                }
             }
         }
     }

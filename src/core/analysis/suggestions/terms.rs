@@ -1,6 +1,6 @@
 //! Other words for one thing: pictures of one act or one group (*sagged*, *collapsed*), and what is counted as the first.
 
-use super::align::{Table, inside};
+use super::align::{Table, between, inside};
 use super::gathered::{Found, Matters, Said, subject, tell};
 use super::lexicon::hash;
 use super::{Reason, SuggestionKind};
@@ -30,21 +30,14 @@ struct Picture {
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     of_one(table, found);
     let pictures = pictures(table);
-    let mut firsts = vec![0; table.lines.len() + 1];
-    for picture in &pictures {
-        firsts[picture.line + 1] += 1;
-    }
-    for line in 0..table.lines.len() {
-        firsts[line + 1] += firsts[line];
-    }
     let mut matters = Matters::new(pictures.len());
     for (one, picture) in pictures.iter().enumerate() {
         for (line, likeness) in &table.lines[picture.line].partners {
             if *likeness < LEAST {
                 break;
             }
-            for (other, there) in pictures.iter().enumerate().take(firsts[line + 1]).skip(firsts[*line]) {
-                if there.of == picture.of {
+            for other in between(pictures.len(), &|at| pictures[at].line, *line..line + 1) {
+                if pictures[other].of == picture.of {
                     matters.join(one, other);
                 }
             }
