@@ -6,7 +6,8 @@
 //! The sets are `tests/fixtures/suggestions/*.json`, written without a look at the code. Something planted is found when a suggestion of
 //! its kind has passages in two of its sources that it holds apart as two positions; of what one source tells alone, a passage; of a
 //! source against itself, both places. A number, a day and a source against itself may stand for each other. A look-alike that is
-//! suggested so is a false alarm. A set whose name begins with `heldout` was measured once, when all else was done.
+//! suggested so is a false alarm. A set whose name begins with `heldout` is scored on request alone, when all
+//! else is done: `cargo test --test it held_out -- --ignored --nocapture`.
 
 mod planted;
 mod report;
@@ -24,12 +25,11 @@ use variorum::core::text::TextId;
 /// The fewest planted things of each set that are among the first suggestions, and the most look-alikes.
 const FLOORS: &[(&str, usize, usize)] = &[
     ("old-mill-footbridge", 13, 0),
-    ("skerrin-ferry-talks", 19, 0),
-    ("moscow-visit", 14, 0),
-    ("cup-final", 6, 0),
-    ("quarry-trial", 7, 0),
-    ("river-study", 6, 0),
-    ("heldout-port-budget", 5, 2),
+    ("skerrin-ferry-talks", 20, 0),
+    ("moscow-visit", 15, 0),
+    ("cup-final", 7, 0),
+    ("quarry-trial", 8, 0),
+    ("river-study", 8, 0),
 ];
 
 fn document() -> PathBuf {
@@ -38,7 +38,8 @@ fn document() -> PathBuf {
 
 #[test]
 fn the_document_says_what_is_measured() {
-    let sets = planted::sets();
+    let mut sets = planted::sets();
+    sets.retain(|set| !set.is_held_out());
     let outcomes: Vec<Outcome> = sets.iter().map(planted::outcome).collect();
     let old = std::fs::read_to_string(document()).expect("docs/suggestions.md is there");
     let blocks = [
@@ -74,6 +75,17 @@ fn no_set_falls_below_its_floor() {
             "{id}: {:?}",
             outcome.false_alarms
         );
+    }
+}
+
+#[test]
+#[ignore = "what is held out is scored seldom, and nothing may be made to fit it"]
+fn the_set_that_is_held_out_is_scored_on_request() {
+    for set in planted::sets().iter().filter(|set| set.is_held_out()) {
+        let outcome = planted::outcome(set);
+        let found = outcome.planted.iter().filter(|fate| fate.is_first()).count();
+        let alarms = outcome.false_alarms.len();
+        println!("{}: {found} of {}, {alarms} look-alikes", set.id, outcome.planted.len());
     }
 }
 

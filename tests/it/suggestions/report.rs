@@ -49,20 +49,15 @@ pub fn sets(sets: &[Set], outcomes: &[Outcome]) -> String {
 /// Returns the table of the kinds.
 pub fn kinds(sets: &[Set], outcomes: &[Outcome]) -> String {
     let mut out = String::from(
-        "| kind | planted | among the first 20 | found at all | mean place | false alarms | planted in the set held out | among its first 20 |\n\
-         |---|--:|--:|--:|--:|--:|--:|--:|\n",
+        "| kind | planted | among the first 20 | found at all | mean place | false alarms |\n\
+         |---|--:|--:|--:|--:|--:|\n",
     );
     for kind in KINDS {
-        let of = |held: bool| {
-            let pairs = sets
-                .iter()
-                .zip(outcomes)
-                .filter(move |(set, _)| set.is_held_out() == held);
-            pairs
-                .flat_map(|(_, outcome)| &outcome.planted)
-                .filter(move |fate| fate.kind == kind)
+        let of = || {
+            let fates = outcomes.iter().flat_map(|outcome| &outcome.planted);
+            fates.filter(move |fate| fate.kind == kind)
         };
-        let ranks: Vec<usize> = of(false).filter_map(|fate| fate.rank).collect();
+        let ranks: Vec<usize> = of().filter_map(|fate| fate.rank).collect();
         let mean = match ranks.len() {
             0 => "–".to_owned(),
             count => (ranks.iter().sum::<usize>() / count).to_string(),
@@ -77,13 +72,11 @@ pub fn kinds(sets: &[Set], outcomes: &[Outcome]) -> String {
         });
         let _ = writeln!(
             out,
-            "| {kind} | {} | {} | {} | {mean} | {} | {} | {} |",
-            of(false).count(),
-            of(false).filter(|fate| fate.is_first()).count(),
+            "| {kind} | {} | {} | {} | {mean} | {} |",
+            of().count(),
+            of().filter(|fate| fate.is_first()).count(),
             ranks.len(),
             alikes.count(),
-            of(true).count(),
-            of(true).filter(|fate| fate.is_first()).count(),
         );
     }
     out

@@ -2,11 +2,13 @@
 //! that stands in them.
 
 use super::article::{Article, Word};
+use super::gathered::{Matters, sort};
 use super::lexicon::{Group, hash};
+use super::named::alike;
+use crate::core::analysis::dates::When;
 use crate::core::analysis::names::{Entities, plain};
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
-use std::cmp::Reverse;
+use std::ops::Range;
 
 /// Sentences that are looked at for one word, at most; a word of more says little.
 const COMMON: usize = 400;
@@ -19,6 +21,9 @@ const ALL_PARTNERS: usize = 48;
 
 /// Words of a sentence that are looked at, at most: what is longer is none.
 const WORDS: usize = 400;
+
+/// The likeness of equal sentences.
+const MOST: u32 = 1000;
 
 /// The least likeness of two partners, in thousandths.
 const LEAST: u32 = 120;
@@ -53,6 +58,8 @@ pub(super) struct Table<'a> {
     pub firsts: Vec<usize>,
     /// Every term with its weight and the number of sources that have it, in order.
     weights: Vec<(u64, u32, u32)>,
+    /// The entities with those that are spelled alike, as one.
+    pub alike: Matters,
 }
 
 impl<'a> Table<'a> {
@@ -68,15 +75,16 @@ impl<'a> Table<'a> {
             lines: Vec::new(),
             firsts: vec![0],
             weights: Vec::new(),
+            alike: alike(&names.entities),
         };
         let mut postings: Vec<(u64, usize)> = Vec::new();
         for (source, article) in articles.iter().enumerate() {
-            let named = named(names, source, article);
+            let named = named(&mut table.alike, names, source, article);
             let first = article.reading.tokens.first().map_or(0, |token| token.line);
             let mut next = 0;
             for (number, sentence) in article.reading.sentences.iter().enumerate() {
                 let own = article.words.get(number).map(Vec::as_slice).unwrap_or_default();
-                let words = with_names(own, sentence.span, &named, &mut next);
+                let words = with_names(article, own, sentence.span, &named, &mut next);
                 for term in terms(article, sentence.span, &words) {
                     postings.push((term, table.lines.len()));
                 }
@@ -93,7 +101,7 @@ impl<'a> Table<'a> {
             }
             table.firsts.push(table.lines.len());
         }
-        sort_by_key(&mut postings, |posting| *posting);
+        sort(&mut postings);
         postings.dedup();
         table.weigh(&postings);
         for source in 0..articles.len() {
@@ -145,17 +153,18 @@ impl<'a> Table<'a> {
                     }
                 }
             }
-            let mut found: Vec<(usize, u32)> = Vec::new();
+            let mut found: Vec<(u64, usize)> = Vec::new();
             for other in seen {
                 let likeness = ratio(sums[other], self.lines[at].norm, self.lines[other].norm);
                 sums[other] = 0;
                 if likeness >= LEAST {
-                    found.push((other, likeness));
+                    found.push((u64::from(MOST - likeness), other));
                 }
             }
-            sort_by_key(&mut found, |(other, likeness)| (Reverse(*likeness), *other));
+            sort(&mut found);
             let mut kept: Vec<(usize, u32)> = Vec::new();
-            for (other, likeness) in found {
+            for (unlike, other) in found {
+                let likeness = MOST - u32::try_from(unlike).unwrap_or(MOST);
                 let there = self.lines[other].source;
                 let beside = kept
                     .iter()
@@ -217,8 +226,8 @@ impl<'a> Table<'a> {
 fn ratio(sum: u32, one: u32, other: u32) -> u32 {
     let whole = u64::from(one) * u64::from(other);
     u32::try_from(u64::from(sum) * 1000 / whole.max(1))
-        .unwrap_or(1000)
-        .min(1000)
+        .unwrap_or(MOST)
+        .min(MOST)
 }
 
 /// Returns what two sorted lists have in common.
@@ -236,12 +245,12 @@ fn common(a: &[(u64, u32)], b: &[(u64, u32)]) -> Vec<(u64, u32)> {
 }
 
 /// Returns the names of a source with their terms, and with the number of their entity or none that there is.
-fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64, u64)> {
+fn named(alike: &mut Matters, names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u64, u64)> {
     let named = names.names.get(source).map(Vec::as_slice).unwrap_or_default();
     let mut found = Vec::with_capacity(named.len());
     for name in named {
         let term = match name.entity {
-            Some(entity) => hash("entity").wrapping_add(entity as u64),
+            Some(entity) => hash("entity").wrapping_add(alike.root(entity) as u64),
             None => hash(&plain(article.reading.slice(name.span))),
         };
         found.push((name.span, term, name.entity.map_or(u64::MAX, |entity| entity as u64)));
@@ -249,8 +258,14 @@ fn named(names: &Entities, source: usize, article: &Article<'_>) -> Vec<(Span, u
     found
 }
 
-/// Puts one word for each name of a sentence in the place of its words. `next` is the first name that was not passed yet.
-fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: &mut usize) -> Vec<Word> {
+/// Puts one word for each name of a sentence in the place of its words, and of its title. `next` is the first name that was not passed yet.
+fn with_names(
+    article: &Article<'_>,
+    words: &[Word],
+    sentence: Span,
+    named: &[(Span, u64, u64)],
+    next: &mut usize,
+) -> Vec<Word> {
     let mut found = Vec::with_capacity(words.len());
     let mut rest = words.iter().peekable();
     while named.get(*next).is_some_and(|(span, ..)| span.start < sentence.start) {
@@ -260,6 +275,15 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: 
         while let Some(word) = rest.next_if(|word| word.span.start < span.start) {
             found.push(*word);
         }
+        // A title in capitals is no word on the matter.
+        let mut start = span.start.get();
+        let is_title = |word: &Word, start: usize| {
+            let first = article.reading.slice(word.span).chars().next();
+            !word.is_name && word.span.end.get() + 1 == start && first.is_some_and(char::is_uppercase)
+        };
+        while let Some(title) = found.pop_if(|word| is_title(word, start)) {
+            start = title.span.start.get();
+        }
         found.push(Word {
             term: *term,
             form: *entity,
@@ -268,6 +292,7 @@ fn with_names(words: &[Word], sentence: Span, named: &[(Span, u64, u64)], next: 
             is_name: true,
             is_doubt: false,
             is_denial: false,
+            is_quoted: false,
             span: *span,
         });
         while rest.next_if(|word| word.span.start < span.end).is_some() {}
@@ -291,19 +316,37 @@ fn terms(article: &Article<'_>, sentence: Span, words: &[Word]) -> Vec<u64> {
         }
     }
     for when in inside(&article.dates, sentence, |when| when.span) {
-        let days = hash("days").wrapping_add(u64::from(when.from.to_julian_day().unsigned_abs()));
-        terms.push(
-            days.wrapping_mul(31)
-                .wrapping_add(u64::from(when.to.to_julian_day().unsigned_abs())),
-        );
+        terms.push(day(when));
     }
     terms.truncate(WORDS * 2);
     terms
 }
 
+/// Returns the term of a day, or of a time of days.
+pub(super) fn day(when: &When) -> u64 {
+    let [from, to] = [when.from, when.to].map(|day| u64::from(day.to_julian_day().unsigned_abs()));
+    hash("days").wrapping_add(from).wrapping_mul(31).wrapping_add(to)
+}
+
 /// Returns those results of a finder, in order, that begin in a sentence.
 pub(super) fn inside<T>(all: &[T], sentence: Span, span: fn(&T) -> Span) -> &[T] {
-    let from = all.partition_point(|item| span(item).start < sentence.start);
-    let to = all.partition_point(|item| span(item).start < sentence.end);
-    all.get(from..to).unwrap_or_default()
+    let range = between(all.len(), &|at| span(&all[at]).start.get(), sentence.range());
+    all.get(range).unwrap_or_default()
+}
+
+/// Returns which of so many places in order are in a range.
+pub(super) fn between(count: usize, place: &dyn Fn(usize) -> usize, range: Range<usize>) -> Range<usize> {
+    let first = |border: usize| {
+        let (mut from, mut to) = (0, count);
+        while from < to {
+            let half = from.midpoint(to);
+            if place(half) < border {
+                from = half + 1;
+            } else {
+                to = half;
+            }
+        }
+        from
+    };
+    first(range.start)..first(range.end)
 }

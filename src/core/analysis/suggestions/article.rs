@@ -26,6 +26,8 @@ pub(super) struct Word {
     pub is_doubt: bool,
     /// Whether it denies.
     pub is_denial: bool,
+    /// Whether it is in the words of somebody.
+    pub is_quoted: bool,
     /// Where it stands.
     pub span: Span,
 }
@@ -55,14 +57,15 @@ impl<'a> Article<'a> {
     pub fn new(id: TextId, reading: Reading<'a>) -> Self {
         let dates = dates(&reading);
         let lexicon = Lexicon::new();
+        let quotations = quotations(&reading);
         let words = reading
             .sentences
             .iter()
-            .map(|s| words(&reading, s.span, &lexicon))
+            .map(|s| words(&reading, s.span, &quotations, &lexicon))
             .collect();
         Self {
             numbers: numbers(&reading, &dates),
-            quotations: quotations(&reading),
+            quotations,
             mentions: mentions(&reading),
             dates,
             words,
@@ -73,8 +76,10 @@ impl<'a> Article<'a> {
 }
 
 /// Returns the words of a sentence that say something, those of doubt among them.
-fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> {
+fn words(reading: &Reading<'_>, sentence: Span, quotations: &[Quotation], lexicon: &Lexicon) -> Vec<Word> {
     let mut words = Vec::new();
+    // Somebody's words may have begun a sentence before.
+    let mut next = quotations.partition_point(|quotation| quotation.span.end <= sentence.start);
     // The two words before, without their endings, and where they begin.
     let mut before = [(0, 0); 2];
     for token in reading.tokens_in(sentence) {
@@ -83,6 +88,12 @@ fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> 
                 before = [(0, 0); 2];
             }
             continue;
+        }
+        while quotations
+            .get(next)
+            .is_some_and(|quotation| quotation.span.end.get() <= token.start)
+        {
+            next += 1;
         }
         let lower: String = lower_case(token.text);
         let own = hash(cut(&lower));
@@ -108,6 +119,9 @@ fn words(reading: &Reading<'_>, sentence: Span, lexicon: &Lexicon) -> Vec<Word> 
                 is_name: false,
                 is_doubt,
                 is_denial,
+                is_quoted: quotations
+                    .get(next)
+                    .is_some_and(|quotation| quotation.span.start.get() <= token.start),
                 span: Span::new(start, token.end),
             });
         }

@@ -1,7 +1,7 @@
 //! What one source tells as certain and another in words of doubt, or denies; and what one source both tells and denies.
 
 use super::align::Table;
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::gathered::{Found, Matters, Said, subject, tell};
 use super::{Reason, SuggestionKind};
 use crate::core::text::Span;
 
@@ -28,7 +28,7 @@ const MOST: usize = 60;
 struct Claim {
     span: Span,
     /// 0: told, 1: doubted, 2: denied.
-    stance: usize,
+    stance: u64,
     /// How much the shared words weigh.
     weight: u32,
     /// Whether they are two and more.
@@ -67,17 +67,9 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                 position: claim.stance,
             });
         }
-        let positions = positions(table, &said);
-        let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
-        if positions.len() > 1 && sources > 1 {
-            found.push(Found {
-                kind: SuggestionKind::Certainty,
-                reason: Reason::Certainty,
-                subject: subject(table, set[0], set[set.len() - 1]),
-                positions,
-                score: 650 + sources * 10,
-            });
-        }
+        let subject = subject(table, set[0], set[set.len() - 1]);
+        let why = (SuggestionKind::Certainty, Reason::Certainty);
+        tell(table, found, why, subject, &said, (650, 10));
     }
     for source in 0..table.articles.len() {
         within(table, source, found);
@@ -118,13 +110,8 @@ fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
             span: claim.span,
             position: claim.stance,
         });
-        found.push(Found {
-            kind: SuggestionKind::Within,
-            reason: Reason::Itself,
-            subject: subject(table, other, one),
-            positions: positions(table, &said),
-            score: 760,
-        });
+        let (why, subject) = ((SuggestionKind::Within, Reason::Itself), subject(table, other, one));
+        tell(table, found, why, subject, &said, (760, 0));
     }
 }
 
@@ -132,11 +119,15 @@ fn within(table: &Table<'_>, source: usize, found: &mut Vec<Found>) {
 fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let shared = table.shared(one, other);
     let words = &table.lines[one].words;
-    let mut weight = 0;
+    let (mut weight, mut names) = (0, 0);
     let mut places: Vec<usize> = Vec::new();
     let mut terms: Vec<u64> = Vec::new();
     for (at, word) in words.iter().enumerate() {
-        let own = shared.iter().find(|(term, _)| *term == word.term && !word.is_name);
+        let own = shared.iter().find(|(term, _)| *term == word.term);
+        if own.is_some() && word.is_name {
+            names += 1;
+            continue;
+        }
         if let Some((_, own)) = own {
             places.push(at);
             if !terms.contains(&word.term) {
@@ -148,7 +139,13 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
     let (mut first, mut last) = (*places.first()?, *places.last()?);
     let (mut stance, mut is_beside) = (0, false);
     for (at, word) in words.iter().enumerate() {
-        let is_near = places.iter().any(|place| place.abs_diff(at) <= NEAR);
+        // Who speaks doubts and denies in those words alone.
+        let is_of = |place: &&usize| {
+            words
+                .get(**place)
+                .is_some_and(|other| other.is_quoted == word.is_quoted)
+        };
+        let is_near = places.iter().filter(is_of).any(|place| place.abs_diff(at) <= NEAR);
         if is_near && (word.is_doubt || word.is_denial) {
             is_beside |= word.is_doubt && places.contains(&(at + 1));
             stance = if word.is_denial { 2 } else { stance.max(1) };
@@ -156,7 +153,7 @@ fn claim(table: &Table<'_>, one: usize, other: usize) -> Option<Claim> {
         }
     }
     let span = Span::new(words.get(first)?.span.start.get(), words.get(last)?.span.end.get());
-    let is_firm = weight >= WEIGHT && terms.len() > 1;
+    let is_firm = weight >= WEIGHT && terms.len() > 1 || weight >= RIGHT && names > 1;
     (is_firm || weight >= RIGHT && (is_beside || stance == 0)).then_some(Claim {
         span,
         stance,

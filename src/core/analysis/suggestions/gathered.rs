@@ -4,6 +4,7 @@ use super::align::Table;
 use super::{Passage, Position, Reason, SuggestionKind};
 use crate::core::order::sort_by_key;
 use crate::core::text::Span;
+use std::cmp::Reverse;
 
 /// The longest label, in characters.
 const LABEL: usize = 60;
@@ -30,10 +31,11 @@ pub(super) struct Said {
     /// Its words.
     pub span: Span,
     /// Equal numbers are one position.
-    pub position: usize,
+    pub position: u64,
 }
 
 /// Sets of things that are on one matter.
+#[derive(Clone)]
 pub(super) struct Matters {
     parent: Vec<usize>,
 }
@@ -74,9 +76,99 @@ impl Matters {
     }
 }
 
+/// The best of each other source for each item.
+pub(super) struct Best(Vec<Vec<(usize, usize, u32)>>);
+
+impl Best {
+    /// Makes room for so many items.
+    pub fn new(count: usize) -> Self {
+        Self(vec![Vec::new(); count])
+    }
+
+    /// Keeps another of a source where none is better.
+    pub fn keep(&mut self, one: usize, source: usize, other: usize, score: u32) {
+        let best = &mut self.0[one];
+        match best.iter_mut().find(|(known, ..)| *known == source) {
+            Some(known) if known.2 < score => *known = (source, other, score),
+            Some(_) => {}
+            None => best.push((source, other, score)),
+        }
+    }
+
+    /// Returns those that are the best for each other.
+    pub fn mutual(&self) -> Vec<(usize, usize)> {
+        let mut mutual = Vec::new();
+        for (one, best) in self.0.iter().enumerate() {
+            for (_, other, _) in best {
+                if self.0[*other].iter().any(|(_, back, _)| *back == one) {
+                    mutual.push((one, *other));
+                }
+            }
+        }
+        mutual
+    }
+}
+
+/// Brings pairs into order; one routine for all, as each kind of sort costs the page anew.
+pub(super) fn sort(pairs: &mut [(u64, usize)]) {
+    sort_by_key(pairs, |pair| *pair);
+}
+
+/// Tells of all pairs that have a key in common, the lower first; of one key the first `most` count.
+pub(super) fn pairs(mut keyed: Vec<(u64, usize)>, most: usize, tell: &mut dyn FnMut(usize, usize)) {
+    sort(&mut keyed);
+    for group in keyed.chunk_by(|a, b| a.0 == b.0) {
+        let group = &group[..group.len().min(most)];
+        for (n, (_, one)) in group.iter().enumerate() {
+            for (_, other) in &group[n + 1..] {
+                tell(*one, *other);
+            }
+        }
+    }
+}
+
+/// Returns for each of so many things the first that is the same.
+pub(super) fn firsts(count: usize, is_same: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut firsts: Vec<usize> = Vec::with_capacity(count);
+    for n in 0..count {
+        let same = (0..n).find(|other| is_same(n, *other));
+        firsts.push(same.map_or(n, |same| firsts[same]));
+    }
+    firsts
+}
+
+/// Makes a suggestion of what is said on one matter, if two sources hold two positions; of one source alone or against itself always.
+///
+/// `each` is what every source adds to the score.
+pub(super) fn tell(
+    table: &Table<'_>,
+    found: &mut Vec<Found>,
+    (kind, reason): (SuggestionKind, Reason),
+    subject: String,
+    said: &[Said],
+    (score, each): (u32, u32),
+) {
+    let positions = positions(table, said);
+    let sources = all_sources(&positions);
+    let is_lone = matches!(kind, SuggestionKind::Only | SuggestionKind::Within);
+    if is_lone || positions.len() > 1 && sources > 1 {
+        found.push(Found {
+            kind,
+            reason,
+            subject,
+            positions,
+            score: score + each * u32::try_from(sources).unwrap_or(9).min(9),
+        });
+    }
+}
+
 /// Makes the positions of what is said on one matter, those of most sources first; of one source and position the first passages count.
-pub(super) fn positions(table: &Table<'_>, said: &[Said]) -> Vec<Position> {
+fn positions(table: &Table<'_>, said: &[Said]) -> Vec<Position> {
     let mut said = said.to_vec();
+    let firsts = firsts(said.len(), &|one, other| said[one].position == said[other].position);
+    for (one, first) in said.iter_mut().zip(firsts) {
+        one.position = first as u64;
+    }
     sort_by_key(&mut said, |one| (one.position, one.line, one.span));
     let mut positions: Vec<Position> = Vec::new();
     for group in said.chunk_by(|a, b| a.position == b.position) {
@@ -87,43 +179,44 @@ pub(super) fn positions(table: &Table<'_>, said: &[Said]) -> Vec<Position> {
                 source: line.source,
                 span: one.span,
                 // Somebody's words may be several sentences.
-                sentence: Span::new(
-                    line.span.start.min(one.span.start).get(),
-                    line.span.end.max(one.span.end).get(),
-                ),
+                sentence: joined(line.span, one.span),
             };
             let beside = passages.iter().filter(|other| other.source == line.source).count();
             if beside < 3 && !passages.contains(&passage) {
                 passages.push(passage);
             }
         }
-        let label = passages
-            .first()
-            .map(|first| label(table.slice(first.source, first.span)));
+        let first = passages.first();
         positions.push(Position {
-            label: label.unwrap_or_default(),
+            label: first.map_or_else(String::new, |first| label(table.slice(first.source, first.span))),
             passages,
         });
     }
-    sort_by_key(&mut positions, |position| std::cmp::Reverse(sources(position)));
+    sort_by_key(&mut positions, |position| {
+        Reverse(all_sources(std::slice::from_ref(position)))
+    });
     positions
 }
 
-/// Returns how many sources hold a position.
-pub(super) fn sources(position: &Position) -> usize {
-    let passages = &position.passages;
-    passages.chunk_by(|a, b| a.source == b.source).count()
+/// Returns what holds both spans.
+pub(super) fn joined(one: Span, other: Span) -> Span {
+    Span::new(one.start.min(other.start).get(), one.end.max(other.end).get())
+}
+
+/// Returns the passages of all positions.
+pub(super) fn passages(positions: &[Position]) -> Vec<Passage> {
+    let mut all = Vec::new();
+    for position in positions {
+        all.extend_from_slice(&position.passages);
+    }
+    all
 }
 
 /// Returns how many sources there are in all positions.
 pub(super) fn all_sources(positions: &[Position]) -> usize {
-    let mut all: Vec<usize> = Vec::new();
-    for passage in positions.iter().flat_map(|position| &position.passages) {
-        if !all.contains(&passage.source) {
-            all.push(passage.source);
-        }
-    }
-    all.len()
+    let all = passages(positions);
+    let is_first = |n: &usize| !all[..*n].iter().any(|other| other.source == all[*n].source);
+    (0..all.len()).filter(is_first).count()
 }
 
 /// Returns words in one line, cut where they are long.

@@ -1,10 +1,13 @@
 //! Words that mean about the same in the news, in six languages; words that say nothing; words of doubt. And the stems of words, by one
 //! rough rule for all languages: it cuts endings, and never knows a word.
 
-use crate::core::order::sort_by_key;
+use super::gathered::sort;
 
 /// The group of words for people, whoever they are.
 pub(super) const PEOPLE: u16 = 1;
+
+/// The group of words for places, whichever they are.
+pub(super) const PLACES: u16 = 2;
 
 /// Words between `|` mean about the same; `_` joins two that stand at most one word apart. A `*` before a group: its words make other
 /// pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell what befell people. An `@`: they
@@ -12,6 +15,8 @@ pub(super) const PEOPLE: u16 = 1;
 const GROUPS: &str = "people person persons man men woman women passenger passengers traveller travellers customer customers family families \
 visitor visitors civilian civilians leute menschen personen passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди \
 человек людей пассажиров أشخاص شخص راكب\
+|place places point points spot spots site sites location locations ort orte stelle stellen lieu lieux sitio sitios место местах\
+|child children kid kids kinder enfants niños дети детей أطفال\
 |!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
 |!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
 погибших قتلى قتل مقتل\
@@ -54,7 +59,7 @@ const COMMON: &str = "time times first last next new day week weeks month months
 five six seven eight nine ten come came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
 will would could should shall may might must can did does than then there their they them his her him she its our your you all any some more \
 most many much few other another also only just very into over under after before about above below between during since until while because \
-said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
+per cent percent prozent said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
 einen einem einer und oder aber nicht mit von für auf aus bei nach vor über unter zum zur ist sind war waren wird werden wurde wurden hat \
 haben hatte sich auch nur noch wie als dass sie wir ihr sein ihre sagte les des une est sont était ont pas par pour sur dans avec plus que \
 qui son ses leur leurs aux cette ces mais été être avoir fait los las del una unos por con para como más pero sus este esta que fue han \
@@ -62,13 +67,13 @@ había ser dijo что как это его она они был была был
 الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
 
 /// Words of doubt, and words that give a claim to somebody without a name.
-const DOUBT: &str = "may might could reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
+const DOUBT: &str = "may might could whether reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
 suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
 probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
 может يزعم ربما يحتمل يبدو";
 
 /// Words that deny.
-const DENIAL: &str = "not no never neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
+const DENIAL: &str = "not no never denies denied deny neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
 ningún sin не нет никто никогда без لا لم لن ليس دون";
 
 /// The number of a stem, in groups and among all words.
@@ -133,12 +138,11 @@ pub(super) struct Group {
 /// The lists, ready to be looked into.
 pub(super) struct Lexicon {
     /// The numbers of words without their endings, or of two, with the number of their group; in order.
-    words: Vec<(u64, u16)>,
+    words: Vec<(u64, usize)>,
     /// The groups; the first stands for none.
     groups: Vec<Group>,
-    common: Vec<u64>,
-    doubt: Vec<u64>,
-    denial: Vec<u64>,
+    /// The numbers of whole words that say nothing (0), doubt (1) and deny (2); in order.
+    exact: Vec<(u64, usize)>,
 }
 
 impl Lexicon {
@@ -153,18 +157,19 @@ impl Lexicon {
                 is_harm: has('!'),
                 is_actor: has('@'),
             });
-            for word in marks.split_whitespace() {
+            for word in marks.split(' ') {
                 words.push((of(word), number));
             }
         }
-        sort_by_key(&mut words, |word| *word);
-        Self {
-            words,
-            groups,
-            common: list(COMMON),
-            doubt: list(DOUBT),
-            denial: list(DENIAL),
+        sort(&mut words);
+        let mut exact = Vec::new();
+        for (number, list) in [COMMON, DOUBT, DENIAL].iter().enumerate() {
+            for word in list.split(' ') {
+                exact.push((hash(word), number));
+            }
         }
+        sort(&mut exact);
+        Self { words, groups, exact }
     }
 
     /// Returns the group of a word without its endings, or of two; 0 where it has none.
@@ -173,7 +178,7 @@ impl Lexicon {
         self.words
             .get(at)
             .filter(|(hash, _)| *hash == cut)
-            .map_or(0, |(_, group)| *group)
+            .map_or(0, |(_, group)| u16::try_from(*group).unwrap_or_default())
     }
 
     /// Returns what is known of a group.
@@ -183,24 +188,22 @@ impl Lexicon {
 
     /// Tells whether a word in small letters says nothing.
     pub fn is_common(&self, lower: &str) -> bool {
-        self.common.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 0)
     }
 
     /// Tells whether a word in small letters is one of doubt.
     pub fn is_doubt(&self, lower: &str) -> bool {
-        self.doubt.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 1)
     }
 
     /// Tells whether a word in small letters denies.
     pub fn is_denial(&self, lower: &str) -> bool {
-        self.denial.binary_search(&hash(lower)).is_ok()
+        self.is_in(lower, 2)
     }
-}
 
-fn list(words: &str) -> Vec<u64> {
-    let mut list: Vec<u64> = words.split_whitespace().map(hash).collect();
-    sort_by_key(&mut list, |hash| *hash);
-    list
+    fn is_in(&self, lower: &str, list: usize) -> bool {
+        self.exact.binary_search(&(hash(lower), list)).is_ok()
+    }
 }
 
 /// Returns the number of a word of a list, or of two.

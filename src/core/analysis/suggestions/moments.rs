@@ -1,11 +1,10 @@
 //! Days and times of day of the same event that differ. One day said in two ways does not differ, nor does a month from a day in it.
 
-use super::align::{Table, inside};
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::align::{Table, between, inside};
+use super::gathered::{Best, Found, Matters, Said, firsts, subject, tell};
 use super::lexicon::hash;
-use super::numbers::keep;
+use super::numbers::day_behind;
 use super::{Reason, SuggestionKind};
-use crate::core::analysis::numbers::NumberKind;
 use crate::core::analysis::{Decimal, Reading, TokenKind};
 use crate::core::text::Span;
 use crate::core::text::lower_case;
@@ -51,18 +50,13 @@ enum Relation {
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let moments = moments(table);
-    let mut of_line: Vec<(usize, usize)> = vec![(0, 0); table.lines.len()];
-    for (at, moment) in moments.iter().enumerate() {
-        let place = &mut of_line[moment.line];
-        *place = if place.1 == 0 { (at, at + 1) } else { (place.0, at + 1) };
-    }
-    let mut best: Vec<Vec<(usize, usize, u32)>> = vec![Vec::new(); moments.len()];
+    let mut best = Best::new(moments.len());
     let mut same: Vec<Vec<usize>> = vec![Vec::new(); moments.len()];
     let mut matters = Matters::new(moments.len());
     for (one, moment) in moments.iter().enumerate() {
         for (line, likeness) in &table.lines[moment.line].partners {
-            let (from, to) = of_line[*line];
-            for (other, there) in moments.iter().enumerate().take(to).skip(from) {
+            for other in between(moments.len(), &|at| moments[at].line, *line..line + 1) {
+                let there = &moments[other];
                 match relation(moment, there) {
                     Relation::Same => {
                         same[one].push(there.source);
@@ -83,8 +77,8 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
                             || near > 0 && *likeness >= 300
                             || *likeness >= 450
                         {
-                            keep(&mut best[one], there.source, other, likeness + near * 40);
-                            keep(&mut best[other], moment.source, one, likeness + near * 40);
+                            best.keep(one, there.source, other, likeness + near * 40);
+                            best.keep(other, moment.source, one, likeness + near * 40);
                         }
                     }
                     Relation::Unknown => {}
@@ -93,13 +87,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         }
     }
     let mut differ = vec![false; moments.len()];
-    for one in 0..moments.len() {
-        for (source, other, _) in &best[one] {
-            let is_told = same[one].contains(source) || same[*other].contains(&moments[one].source);
-            if !is_told && best[*other].iter().any(|(_, back, _)| *back == one) {
-                matters.join(one, *other);
-                differ[one] = true;
-            }
+    for (one, other) in best.mutual() {
+        let is_told = same[one].contains(&moments[other].source) || same[other].contains(&moments[one].source);
+        if !is_told {
+            matters.join(one, other);
+            differ[one] = true;
         }
     }
     for set in matters.sets() {
@@ -110,37 +102,24 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Tells what is said on one matter.
 fn gather(table: &Table<'_>, moments: &[&Moment], found: &mut Vec<Found>) {
-    let mut said: Vec<Said> = Vec::new();
-    for (n, moment) in moments.iter().enumerate() {
-        let same = moments[..n]
-            .iter()
-            .position(|other| relation(moment, other) == Relation::Same);
-        said.push(Said {
-            line: moment.line,
-            span: moment.span,
-            position: same.and_then(|same| said.get(same)).map_or(n, |same| same.position),
-        });
-    }
-    let positions = positions(table, &said);
-    if positions.len() < 2 || all_sources(&positions) < 2 {
-        return;
-    }
-    let last = moments.iter().rev().find(|other| other.source != moments[0].source);
-    let is_time = moments.iter().all(|moment| moment.time.is_some());
-    found.push(Found {
-        kind: SuggestionKind::Date,
-        reason: if is_time { Reason::Times } else { Reason::Dates },
-        subject: last
-            .map(|last| subject(table, moments[0].line, last.line))
-            .unwrap_or_default(),
-        positions,
-        score: if moments.iter().all(|moment| moment.vague.is_some()) {
-            700
-        } else {
-            840
-        },
+    let firsts = firsts(moments.len(), &|one, other| {
+        relation(moments[one], moments[other]) == Relation::Same
     });
+    let said = moments.iter().zip(firsts).map(|(moment, first)| Said {
+        line: moment.line,
+        span: moment.span,
+        position: first as u64,
+    });
+    let said: Vec<Said> = said.collect();
+    let last = moments.iter().rev().find(|other| other.source != moments[0].source);
+    let subject = last.map_or_else(String::new, |last| subject(table, moments[0].line, last.line));
+    let is_time = moments.iter().all(|moment| moment.time.is_some());
+    let reason = if is_time { Reason::Times } else { Reason::Dates };
+    let is_vague = moments.iter().all(|moment| moment.vague.is_some());
+    let score = if is_vague { 700 } else { 840 };
+    tell(table, found, (SuggestionKind::Date, reason), subject, &said, (score, 0));
 }
 
 /// Returns how many words that are no names stand near both.
@@ -243,13 +222,7 @@ fn moments(table: &Table<'_>) -> Vec<Moment> {
         }
         for number in inside(&article.numbers, line.span, |number| number.span) {
             let hour = number.low.filter(|low| Some(*low) == number.high);
-            let day = whens.iter().find(|when| {
-                let gap = Span::new(number.span.end.get(), when.span.start.get());
-                when.span.start >= number.span.end && article.reading.slice(gap).trim().is_empty()
-            });
-            if let (Some(hour @ 1..=12), Some(day), NumberKind::Count) =
-                (hour.and_then(Decimal::as_whole), day, number.kind)
-            {
+            if let (Some(hour @ 1..=12), Some(day)) = (hour.and_then(Decimal::as_whole), day_behind(article, number)) {
                 moments.push(Moment {
                     days: Some((day.from.to_julian_day(), day.to.to_julian_day())),
                     time: u16::try_from(hour * 60).ok(),

@@ -1,10 +1,10 @@
 //! Names that the sources spell in several ways: those that are joined already, and those of different sources that look like one.
 
 use super::align::Table;
-use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::gathered::{Found, Matters, Said, pairs, tell};
+use super::lexicon::hash;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::names::{Entity, EntityKind, fold};
-use crate::core::order::sort_by_key;
 use crate::core::text::lower_case;
 
 /// Places of a name that are looked at.
@@ -13,13 +13,15 @@ const MOST: usize = 400;
 /// Names with one first letter that are compared, at most.
 const ALIKE: usize = 150;
 
+/// The position of what has none.
+const NOWHERE: u64 = u64::MAX;
+
 /// The longest name that is compared letter by letter, in characters.
 const LONG: usize = 40;
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let entities = &table.names.entities;
-    let mut matters = Matters::new(entities.len());
-    join_alike(entities, &mut matters);
+    let mut matters = table.alike.clone();
     let mut done = vec![false; entities.len()];
     let mut sets = matters.sets();
     for set in &sets {
@@ -38,7 +40,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
 
 /// Tells the spellings of names that are one, or look like it.
 fn spelled(table: &Table<'_>, entities: &[&Entity], found: &mut Vec<Found>) {
-    let mut spellings: Vec<Vec<String>> = Vec::new();
+    let mut spellings: Vec<Vec<u64>> = Vec::new();
     let mut said: Vec<Said> = Vec::new();
     for (source, span) in entities.iter().flat_map(|entity| entity.mentions.iter().take(MOST)) {
         let words = words(table.slice(*source, *span));
@@ -53,63 +55,52 @@ fn spelled(table: &Table<'_>, entities: &[&Entity], found: &mut Vec<Found>) {
         said.push(Said {
             line,
             span: *span,
-            position,
+            position: position as u64,
         });
     }
     let classes = classes(&spellings);
     for one in &mut said {
-        one.position = classes.get(one.position).copied().unwrap_or(usize::MAX);
+        let class = usize::try_from(one.position).ok().and_then(|at| classes.get(at));
+        one.position = class.map_or(NOWHERE, |class| *class);
     }
-    said.retain(|one| one.position != usize::MAX);
-    let positions = positions(table, &said);
-    if positions.len() < 2 || all_sources(&positions) < 2 {
-        return;
-    }
-    let sources = u32::try_from(all_sources(&positions)).unwrap_or(9).min(9);
+    said.retain(|one| one.position != NOWHERE);
     let is_person = entities.iter().any(|entity| entity.kind == EntityKind::Person);
-    found.push(Found {
-        kind: SuggestionKind::Name,
-        reason: Reason::Spellings,
-        subject: entities.first().map(|entity| entity.label.clone()).unwrap_or_default(),
-        positions,
-        score: 580 + sources * 10 + if is_person { 20 } else { 0 },
-    });
+    let subject = entities.first().map_or_else(String::new, |entity| entity.label.clone());
+    let score = if is_person { 600 } else { 580 };
+    let why = (SuggestionKind::Name, Reason::Spellings);
+    tell(table, found, why, subject, &said, (score, 10));
 }
 
 /// Joins names of different sources that differ in a letter or two. Where one source has both, they are two.
-fn join_alike(entities: &[Entity], matters: &mut Matters) {
-    let mut keys: Vec<(char, usize, String)> = Vec::new();
+pub(super) fn alike(entities: &[Entity]) -> Matters {
+    let mut matters = Matters::new(entities.len());
+    let mut labels: Vec<String> = Vec::with_capacity(entities.len());
+    let mut keyed: Vec<(u64, usize)> = Vec::new();
     for (at, entity) in entities.iter().enumerate() {
-        let key = fold(&entity.label);
-        let first = key.chars().next();
-        let last = key
-            .rsplit(' ')
-            .next()
-            .and_then(|word| word.chars().next())
-            .filter(|last| Some(*last) != first);
-        for letter in first.into_iter().chain(last) {
-            keys.push((letter, at, key.clone()));
+        let label = fold(&entity.label);
+        let last = label.rfind(' ').map_or(0, |space| space + 1);
+        let letter = |from: usize| label[from..].chars().next().map_or(0, u64::from);
+        keyed.push((letter(0), at));
+        if letter(last) != letter(0) {
+            keyed.push((letter(last), at));
         }
+        labels.push(label);
     }
-    sort_by_key(&mut keys, |(letter, at, _)| (*letter, *at));
-    for group in keys.chunk_by(|a, b| a.0 == b.0) {
-        let group = &group[..group.len().min(ALIKE)];
-        for (n, (_, one, key)) in group.iter().enumerate() {
-            for (_, other, there) in &group[n + 1..] {
-                let (a, b) = (&entities[*one], &entities[*other]);
-                let are_beside = a
-                    .mentions
-                    .iter()
-                    .any(|(source, _)| b.mentions.iter().any(|(there, _)| there == source));
-                let kinds = [a.kind, b.kind];
-                let is_kind = a.kind == b.kind || kinds.contains(&EntityKind::Unknown);
-                let are_told = a.reason == "told" && b.reason == "told";
-                if !are_beside && !are_told && is_kind && is_alike(key, there, kinds.contains(&EntityKind::Person)) {
-                    matters.join(*one, *other);
-                }
-            }
+    pairs(keyed, ALIKE, &mut |one, other| {
+        let (a, b) = (&entities[one], &entities[other]);
+        let are_beside = a
+            .mentions
+            .iter()
+            .any(|(source, _)| b.mentions.iter().any(|(there, _)| there == source));
+        let kinds = [a.kind, b.kind];
+        let is_kind = a.kind == b.kind || kinds.contains(&EntityKind::Unknown);
+        let are_told = a.reason == "told" && b.reason == "told";
+        let is_person = kinds.contains(&EntityKind::Person);
+        if !are_beside && !are_told && is_kind && is_alike(&labels[one], &labels[other], is_person) {
+            matters.join(one, other);
         }
-    }
+    });
+    matters
 }
 
 /// Tells whether two plain names differ only in a letter or two.
@@ -158,15 +149,15 @@ fn is_near(one: &str, other: &str, most: usize) -> bool {
     row.last().is_some_and(|distance| *distance <= most)
 }
 
-/// Returns the words of a name as they are compared: in small letters, without possessive endings.
-fn words(name: &str) -> Vec<String> {
+/// Returns the words of a name as they are compared, by number: in small letters, without possessive endings.
+fn words(name: &str) -> Vec<u64> {
     let mut words = Vec::new();
     for word in name.split(|c: char| c.is_whitespace() || c == '-') {
         let lower: String = lower_case(word);
         let own = lower.trim_end_matches("’s").trim_end_matches("'s");
         let own: String = own.chars().filter(|c| c.is_alphanumeric()).collect();
         if !own.is_empty() {
-            words.push(own);
+            words.push(hash(&own));
         }
     }
     words
@@ -175,19 +166,16 @@ fn words(name: &str) -> Vec<String> {
 /// Tells for each spelling with which it is one: those of which one has only words of the other.
 ///
 /// A spelling without a word that another one spells otherwise has no place.
-fn classes(spellings: &[Vec<String>]) -> Vec<usize> {
-    let is_other = |one: &Vec<String>, other: &Vec<String>| {
-        one.iter().any(|word| !other.contains(word)) && other.iter().any(|word| !one.contains(word))
-    };
-    let mut classes: Vec<usize> = Vec::with_capacity(spellings.len());
+fn classes(spellings: &[Vec<u64>]) -> Vec<u64> {
+    let has_own = |one: &[u64], other: &[u64]| one.iter().any(|word| !other.contains(word));
+    let is_other = |one: &[u64], other: &[u64]| has_own(one, other) && has_own(other, one);
+    let mut classes: Vec<u64> = Vec::with_capacity(spellings.len());
     for (n, words) in spellings.iter().enumerate() {
         let is_spelled_otherwise = spellings.iter().any(|other| is_other(words, other));
         let same = spellings[..n].iter().position(|other| !is_other(words, other));
-        let own = same
-            .and_then(|same| classes.get(same).copied())
-            .filter(|class| *class != usize::MAX)
-            .unwrap_or(n);
-        classes.push(if is_spelled_otherwise { own } else { usize::MAX });
+        let own = same.map_or(NOWHERE, |same| classes[same]);
+        let own = if own == NOWHERE { n as u64 } else { own };
+        classes.push(if is_spelled_otherwise { own } else { NOWHERE });
     }
     classes
 }

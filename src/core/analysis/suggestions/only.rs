@@ -1,14 +1,13 @@
 //! What one source tells alone, or few of many, in sentences with facts.
 
-use super::align::{Table, inside};
+use super::align::{Table, day, inside};
 use super::article::Word;
-use super::gathered::{Found, Matters, Said, all_sources, positions};
-use super::{Position, Reason, SuggestionKind};
+use super::gathered::{Found, Matters, Said, all_sources, passages, sort, tell};
+use super::lexicon::hash;
+use super::{Passage, Position, Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
 use crate::core::analysis::numbers::NumberKind;
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
-use std::cmp::Reverse;
 
 /// A sentence that is so like one elsewhere is not alone.
 const LIKE: u32 = 230;
@@ -30,26 +29,23 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let told = told(table, found);
     let count = table.articles.len();
     for source in 0..count {
-        let mut own: Vec<(u32, usize)> = Vec::new();
+        let mut own: Vec<(u64, usize)> = Vec::new();
         let lines = table.firsts[source]..table.firsts[source + 1];
         for at in lines.filter(|at| told.get(*at) == Some(&false)) {
-            own.extend(worth(table, at).map(|worth| (worth, at)));
+            if let Some(worth) = worth(table, at) {
+                own.push((u64::from(220 - worth.min(220)), at));
+            }
         }
-        sort_by_key(&mut own, |(worth, at)| (Reverse(*worth), *at));
-        for (worth, at) in own.into_iter().take(MOST).filter(|_| count > 1) {
-            let line = &table.lines[at];
-            let said = [Said {
+        sort(&mut own);
+        for (unworthy, at) in own.into_iter().take(MOST).filter(|_| count > 1) {
+            let said = Said {
                 line: at,
-                span: line.span,
+                span: table.lines[at].span,
                 position: 0,
-            }];
-            found.push(Found {
-                kind: SuggestionKind::Only,
-                reason: Reason::Alone,
-                subject: String::new(),
-                positions: positions(table, &said),
-                score: 400 + worth.min(220),
-            });
+            };
+            let worth = 220 - u32::try_from(unworthy).unwrap_or(220).min(220);
+            let why = (SuggestionKind::Only, Reason::Alone);
+            tell(table, found, why, String::new(), &[said], (400 + worth, 0));
         }
     }
 }
@@ -62,21 +58,38 @@ fn worth(table: &Table<'_>, at: usize) -> Option<u32> {
         return None;
     }
     let article = &table.articles[line.source];
-    let numbers = inside(&article.numbers, line.span, |number| number.span);
+    let is_own = |term: u64| table.sources(term) == 1;
+    // A figure, a day or a name that others have too is no fact of its own.
     let mut facts = 0;
-    for number in numbers.iter().filter(|number| number.kind != NumberKind::Ordinal) {
-        let is_large = number.low.is_some_and(|low| low >= Decimal::whole(1000));
-        facts += if is_large { 5 } else { 3 };
+    for number in inside(&article.numbers, line.span, |number| number.span) {
+        let value = number
+            .low
+            .or(number.high)
+            .filter(|_| number.kind != NumberKind::Ordinal);
+        if value.is_some_and(|value| is_own(hash(&value.to_string()))) {
+            let is_large = value >= Some(Decimal::whole(1000));
+            // Tens of millions are no figure.
+            let is_vague = number.approximate && number.low != number.high;
+            facts += if is_vague {
+                1
+            } else if is_large {
+                5
+            } else {
+                3
+            };
+            // A sum of money is at stake for somebody.
+            facts += if number.kind == NumberKind::Money { 2 } else { 0 };
+        }
     }
-    let dates = inside(&article.dates, line.span, |when| when.span).len();
-    let names = line.words.iter().filter(|word| word.is_name).count();
-    let facts = facts + dates * 2 + names.min(2);
-    let own: u32 = line
-        .bag
-        .iter()
-        .filter(|(term, _)| table.sources(*term) == 1)
-        .map(|(_, weight)| *weight)
-        .sum();
+    for when in inside(&article.dates, line.span, |when| when.span) {
+        facts += if is_own(day(when)) { 2 } else { 0 };
+    }
+    let names = line.words.iter().filter(|word| word.is_name && is_own(word.term));
+    let facts = facts + names.count().min(2);
+    let mut own = 0;
+    for (term, weight) in &line.bag {
+        own += if is_own(*term) { *weight } else { 0 };
+    }
     let is_told = facts > 0 || own >= STRANGE;
     is_told.then(|| u32::try_from(facts.min(8)).unwrap_or(8) * 14 + own.min(80))
 }
@@ -108,17 +121,16 @@ fn few(table: &Table<'_>, found: &mut Vec<Found>) {
                 position: 0,
             });
         }
-        let positions = positions(table, &said);
-        let sources = all_sources(&positions);
-        let is_told = found.iter().any(|other| is_of(other, &positions));
-        if sources > 1 && sources * 2 <= table.articles.len() && !is_told {
-            found.push(Found {
-                kind: SuggestionKind::Only,
-                reason: Reason::Few,
-                subject: String::new(),
-                positions,
-                score: 570,
-            });
+        let count = found.len();
+        let why = (SuggestionKind::Only, Reason::Few);
+        tell(table, found, why, String::new(), &said, (570, 0));
+        let is_few = |own: &Found| {
+            let sources = all_sources(&own.positions);
+            let is_told = found.iter().take(count).any(|other| is_of(other, &own.positions));
+            sources > 1 && sources * 2 <= table.articles.len() && !is_told
+        };
+        if !found.last().is_some_and(is_few) {
+            found.truncate(count);
         }
     }
 }
@@ -143,17 +155,20 @@ fn rare(table: &Table<'_>, one: usize, other: usize, most: u32) -> Option<Span> 
 
 /// Tells whether two sources of these passages are in a suggestion already, with the same words.
 fn is_of(other: &Found, positions: &[Position]) -> bool {
-    let own = positions.iter().flat_map(|position| &position.passages);
-    let all = || other.positions.iter().flat_map(|position| &position.passages);
-    let covered = own.filter(|own| all().any(|there| there.source == own.source && there.span.overlaps(own.span)));
-    other.kind != SuggestionKind::Name && covered.count() > 1
+    let mut covered = 0;
+    let all = passages(&other.positions);
+    for own in passages(positions) {
+        let is_there = |there: &Passage| there.source == own.source && there.span.overlaps(own.span);
+        covered += usize::from(all.iter().any(is_there));
+    }
+    other.kind != SuggestionKind::Name && covered > 1
 }
 
 /// Tells for each sentence whether a suggestion is of it.
 fn told(table: &Table<'_>, found: &[Found]) -> Vec<bool> {
     let mut told = vec![false; table.lines.len()];
     for other in found.iter().filter(|other| !WEAK.contains(&other.kind)) {
-        for passage in other.positions.iter().flat_map(|position| &position.passages) {
+        for passage in passages(&other.positions) {
             let line = table.line_of(passage.source, passage.sentence.start.get());
             if let Some(told) = line.and_then(|line| told.get_mut(line)) {
                 *told = true;

@@ -2,10 +2,9 @@
 
 use super::align::{Table, inside};
 use super::article::Word;
-use super::gathered::{Found, Said, positions, subject};
+use super::gathered::{Found, Said, joined, subject, tell};
 use super::{Reason, SuggestionKind};
 use crate::core::order::sort_by_key;
-use crate::core::text::Span;
 use crate::core::text::lower_case;
 
 /// Words behind which the earlier event stands; with `<` those behind which the later one does.
@@ -53,13 +52,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         let mut said: Vec<Said> = Vec::new();
         for other in group {
             let (first, second) = (other.earlier, other.later);
-            let position = usize::from(terms(other) != terms(one));
+            let position = u64::from(terms(other) != terms(one));
             if first.0 == second.0 {
-                let (a, b) = (first.1.span, second.1.span);
-                let span = Span::new(a.start.min(b.start).get(), a.end.max(b.end).get());
                 said.push(Said {
                     line: first.0,
-                    span,
+                    span: joined(first.1.span, second.1.span),
                     position,
                 });
             } else {
@@ -74,13 +71,11 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
             told.push(first.0);
         }
         let last = turned.map_or(one.earlier.0, |turned| turned.earlier.0);
-        found.push(Found {
-            kind: SuggestionKind::Order,
-            reason: Reason::Order,
-            subject: subject(table, one.earlier.0, last),
-            positions: positions(table, &said),
-            score: 800,
-        });
+        let (why, subject) = (
+            (SuggestionKind::Order, Reason::Order),
+            subject(table, one.earlier.0, last),
+        );
+        tell(table, found, why, subject, &said, (800, 0));
     }
 }
 

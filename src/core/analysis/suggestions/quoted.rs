@@ -1,12 +1,11 @@
 //! One utterance in several wordings, and one wording that is given to several speakers.
 
-use super::align::{Table, inside};
-use super::gathered::{Found, Matters, Said, all_sources, positions};
+use super::align::{Table, between, inside};
+use super::gathered::{Found, Matters, Said, pairs, sort, tell};
 use super::lexicon::{Lexicon, hash, stem};
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::TokenKind;
 use crate::core::analysis::names::{EntityKind, plain};
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 use crate::core::text::lower_case;
 
@@ -32,19 +31,18 @@ struct Utterance {
     words: Vec<u64>,
     /// Those that say something, by stem, each once.
     stems: Vec<u64>,
-    speaker: Speaker,
+    /// Who said it: the number of the entity, or none.
+    speaker: usize,
     is_partial: bool,
     /// Whether its sentence holds no other.
     is_single: bool,
 }
 
-/// Who said it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Speaker {
-    Nobody,
-    Entity(usize),
-    Described,
-}
+/// Nobody is told to have said it.
+const NOBODY: usize = usize::MAX;
+
+/// Somebody without a name is.
+const DESCRIBED: usize = usize::MAX - 1;
 
 /// How two utterances stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,121 +54,90 @@ enum Relation {
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let utterances = utterances(table);
-    let mut pairs: Vec<(u64, usize)> = Vec::new();
-    let mut of_line: Vec<Vec<usize>> = vec![Vec::new(); table.lines.len()];
+    let mut keyed: Vec<(u64, usize)> = Vec::new();
     for (at, utterance) in utterances.iter().enumerate() {
-        of_line[utterance.line].push(at);
         for stem in &utterance.stems {
-            pairs.push((*stem, at));
+            keyed.push((*stem, at));
         }
     }
-    sort_by_key(&mut pairs, |pair| *pair);
-    let mut related: Vec<(usize, usize)> = Vec::new();
-    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
-        let group = &group[..group.len().min(MOST)];
-        for (n, (_, one)) in group.iter().enumerate() {
-            for (_, other) in &group[n + 1..] {
-                if utterances[*one].source != utterances[*other].source {
-                    related.push((*one, *other));
+    let mut related: Vec<(u64, usize)> = Vec::new();
+    pairs(keyed, MOST, &mut |one, other| {
+        if utterances[one].source != utterances[other].source {
+            related.push((one as u64, other));
+        }
+    });
+    for (one, utterance) in utterances.iter().enumerate() {
+        for (line, _) in &table.lines[utterance.line].partners {
+            for other in between(utterances.len(), &|at| utterances[at].line, *line..line + 1) {
+                if other > one {
+                    related.push((one as u64, other));
                 }
             }
         }
     }
-    for (one, utterance) in utterances.iter().enumerate() {
-        for (line, _) in &table.lines[utterance.line].partners {
-            related.extend(
-                of_line[*line]
-                    .iter()
-                    .filter(|other| **other > one)
-                    .map(|other| (one, *other)),
-            );
-        }
-    }
-    sort_by_key(&mut related, |pair| *pair);
+    sort(&mut related);
     related.dedup();
     let mut matters = Matters::new(utterances.len());
     let mut same = Matters::new(utterances.len());
     let mut cut = vec![false; utterances.len()];
     for (one, other) in related {
-        let (a, b) = (&utterances[one], &utterances[other]);
-        match relation(table, a, b) {
-            Some(Relation::Same) => {
-                same.join(one, other);
-                matters.join(one, other);
-            }
-            Some(relation) => {
-                matters.join(one, other);
-                cut[one] |= relation == Relation::Cut;
-            }
-            None => {}
+        let one = usize::try_from(one).unwrap_or_default();
+        let Some(relation) = relation(table, &utterances[one], &utterances[other]) else {
+            continue;
+        };
+        matters.join(one, other);
+        cut[one] |= relation == Relation::Cut;
+        if relation == Relation::Same {
+            same.join(one, other);
         }
     }
     for set in matters.sets() {
-        let said = |position: &mut dyn FnMut(usize) -> usize| -> Vec<Said> {
-            let mut said = Vec::new();
-            for at in &set {
-                let one = &utterances[*at];
-                said.push(Said {
-                    line: one.line,
-                    span: one.span,
-                    position: position(*at),
-                });
+        let (mut words, mut by) = (Vec::new(), Vec::new());
+        let mut subject = String::new();
+        for at in &set {
+            let one = &utterances[*at];
+            if let Some(entity) = table.names.entities.get(one.speaker).filter(|_| subject.is_empty()) {
+                subject.push_str(&entity.label);
             }
-            said
-        };
-        let words = positions(table, &said(&mut |at| same.root(at)));
-        let is_cut = set.iter().any(|at| cut[*at]);
-        let speakers: Vec<Speaker> = set.iter().map(|at| utterances[*at].speaker).collect();
-        let entity = speakers.iter().find_map(|speaker| match speaker {
-            Speaker::Entity(entity) => table.names.entities.get(*entity),
-            _ => None,
-        });
-        let subject = entity.map(|entity| entity.label.clone()).unwrap_or_default();
+            let said = |position| Said {
+                line: one.line,
+                span: one.span,
+                position,
+            };
+            words.push(said(same.root(*at) as u64));
+            by.push(said(one.speaker.min(DESCRIBED) as u64));
+        }
         if is_given_to_several(table, &utterances, &set) {
-            let by = positions(
-                table,
-                &said(&mut |at| match utterances[at].speaker {
-                    Speaker::Entity(entity) => entity,
-                    _ => usize::MAX,
-                }),
-            );
-            if all_sources(&by) > 1 {
-                found.push(Found {
-                    kind: SuggestionKind::Speaker,
-                    reason: Reason::Speakers,
-                    subject: subject.clone(),
-                    positions: by,
-                    score: 830,
-                });
-            }
+            let why = (SuggestionKind::Speaker, Reason::Speakers);
+            tell(table, found, why, subject.clone(), &by, (830, 0));
         }
-        if words.len() > 1 && all_sources(&words) > 1 {
-            let sources = u32::try_from(all_sources(&words)).unwrap_or(9).min(9);
-            found.push(Found {
-                kind: SuggestionKind::Quotation,
-                reason: if is_cut { Reason::Cut } else { Reason::Words },
-                subject,
-                positions: words,
-                score: 820 + sources * 5,
-            });
-        }
+        let is_cut = set.iter().any(|at| cut[*at]);
+        let reason = if is_cut { Reason::Cut } else { Reason::Words };
+        tell(
+            table,
+            found,
+            (SuggestionKind::Quotation, reason),
+            subject,
+            &words,
+            (820, 5),
+        );
     }
 }
 
 /// Tells whether one wording has two speakers: two names; or one, and a source that prints the words and never names that one.
 fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize]) -> bool {
-    let all = || set.iter().take(SPEAKERS).filter_map(|at| utterances.get(*at));
-    for one in all() {
-        let Speaker::Entity(entity) = one.speaker else { continue };
-        let Some(who) = table.names.entities.get(entity) else {
+    let set = &set[..set.len().min(SPEAKERS)];
+    for one in set.iter().map(|at| &utterances[*at]) {
+        let Some(who) = table.names.entities.get(one.speaker) else {
             continue;
         };
-        for other in all().filter(|other| other.source != one.source && one.words.len().min(other.words.len()) > 3) {
-            let is_other = match other.speaker {
-                Speaker::Entity(there) => there != entity,
-                _ => other.words == one.words && who.mentions.iter().all(|(source, _)| *source != other.source),
+        for other in set.iter().map(|at| &utterances[*at]) {
+            let is_other = if other.speaker < DESCRIBED {
+                other.speaker != one.speaker
+            } else {
+                other.words == one.words && who.mentions.iter().all(|(source, _)| *source != other.source)
             };
-            if is_other {
+            if is_other && other.source != one.source && one.words.len().min(other.words.len()) > 3 {
                 return true;
             }
         }
@@ -178,6 +145,7 @@ fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize
     false
 }
 
+/// Finds what is said in quotation marks, and by whom.
 fn utterances(table: &Table<'_>) -> Vec<Utterance> {
     let lexicon = Lexicon::new();
     let mut utterances = Vec::new();
@@ -200,7 +168,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                 }
             }
             let speaker = match &quotation.speaker {
-                None => person_near(table, at, quotation.span).map_or(Speaker::Nobody, Speaker::Entity),
+                None => person_near(table, at, quotation.span).unwrap_or(NOBODY),
                 Some(speaker) => {
                     let names = table
                         .names
@@ -213,8 +181,7 @@ fn utterances(table: &Table<'_>) -> Vec<Utterance> {
                         Some(span) => name.span.overlaps(span),
                         None => plain(table.slice(line.source, name.span)) == key,
                     });
-                    own.and_then(|name| name.entity)
-                        .map_or(Speaker::Described, Speaker::Entity)
+                    own.and_then(|name| name.entity).unwrap_or(DESCRIBED)
                 }
             };
             utterances.push(Utterance {
@@ -265,8 +232,8 @@ fn relation(table: &Table<'_>, a: &Utterance, b: &Utterance) -> Option<Relation>
         .words
         .windows(short.words.len().max(1))
         .any(|part| part == short.words);
-    let is_told_same = a.speaker == b.speaker && matches!(a.speaker, Speaker::Entity(_));
-    let are_two = matches!((a.speaker, b.speaker), (Speaker::Entity(a), Speaker::Entity(b)) if a != b);
+    let is_told_same = a.speaker == b.speaker && a.speaker < DESCRIBED;
+    let are_two = a.speaker != b.speaker && a.speaker.max(b.speaker) < DESCRIBED;
     let likeness = table.likeness(a.line, b.line);
     if is_inside
         && (short.stems.len() > 1 || !short.stems.is_empty() && likeness >= if is_told_same { 150 } else { 200 })

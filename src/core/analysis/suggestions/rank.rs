@@ -1,7 +1,7 @@
 //! What comes first: figures and quotations before names and what one source tells alone, and not ten of one sort in a row.
 
 use super::align::Table;
-use super::gathered::Found;
+use super::gathered::{Found, passages};
 use super::{Passage, Position, Suggestion, SuggestionKind};
 
 /// How many are worth a look, and how many of these are held against each.
@@ -65,22 +65,18 @@ pub(super) fn ranked(table: &Table<'_>, mut found: Vec<Found>) -> Vec<Suggestion
 
 /// Tells whether all sentences of some positions are in others.
 fn has_all(whole: &[Position], part: &[Position]) -> bool {
-    let mut own = part.iter().flat_map(|position| &position.passages);
-    own.all(|own| {
-        let mut all = whole.iter().flat_map(|position| &position.passages);
+    let all = passages(whole);
+    let is_in = |own: &Passage| {
+        let mut all = all.iter();
         all.any(|there| there.source == own.source && there.sentence == own.sentence)
-    })
-}
-
-fn passages(found: &Found) -> Vec<&Passage> {
-    found.positions.iter().flat_map(|position| &position.passages).collect()
+    };
+    passages(part).iter().all(is_in)
 }
 
 /// Returns the sources that say nothing like it.
 fn silent(table: &Table<'_>, found: &Found) -> Vec<usize> {
-    let passages = passages(found);
     let mut speaks = vec![found.kind == SuggestionKind::Within; table.articles.len()];
-    for passage in &passages {
+    for passage in passages(&found.positions) {
         speaks[passage.source] = true;
         let Some(line) = table.line_of(passage.source, passage.sentence.start.get()) else {
             continue;
@@ -96,7 +92,7 @@ fn silent(table: &Table<'_>, found: &Found) -> Vec<usize> {
 /// Returns the key by which it is known again: of its kind, its texts and its words, whatever their order.
 fn key(table: &Table<'_>, found: &Found) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for passage in passages(found) {
+    for passage in passages(&found.positions) {
         let id = table.articles.get(passage.source).map(|article| article.id.to_string());
         let words = table.slice(passage.source, passage.span);
         lines.push(id.unwrap_or_default() + " " + words);

@@ -1,11 +1,13 @@
 //! Other words for one thing: pictures of one act or one group (*sagged*, *collapsed*), and what is counted as the first.
 
-use super::align::{Table, inside};
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::align::{Table, between, inside};
+use super::gathered::{Found, Matters, Said, subject, tell};
 use super::lexicon::hash;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::Decimal;
+use crate::core::analysis::names::EntityKind;
 use crate::core::analysis::numbers::NumberKind;
+use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
 /// The least likeness of sentences that are taken to be on one thing.
@@ -26,22 +28,16 @@ struct Picture {
 }
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
+    of_one(table, found);
     let pictures = pictures(table);
-    let mut firsts = vec![0; table.lines.len() + 1];
-    for picture in &pictures {
-        firsts[picture.line + 1] += 1;
-    }
-    for line in 0..table.lines.len() {
-        firsts[line + 1] += firsts[line];
-    }
     let mut matters = Matters::new(pictures.len());
     for (one, picture) in pictures.iter().enumerate() {
         for (line, likeness) in &table.lines[picture.line].partners {
             if *likeness < LEAST {
                 break;
             }
-            for (other, there) in pictures.iter().enumerate().take(firsts[line + 1]).skip(firsts[*line]) {
-                if there.of == picture.of {
+            for other in between(pictures.len(), &|at| pictures[at].line, *line..line + 1) {
+                if pictures[other].of == picture.of {
                     matters.join(one, other);
                 }
             }
@@ -59,31 +55,50 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
         }
     }
     for set in matters.sets() {
-        let mut said: Vec<Said> = Vec::new();
-        for (n, at) in set.iter().enumerate() {
-            let own = &pictures[*at];
-            let same = set[..n].iter().position(|other| pictures[*other].form == own.form);
-            said.push(Said {
-                line: own.line,
-                span: own.span,
-                position: same.unwrap_or(n),
-            });
+        let said = set.iter().map(|at| Said {
+            line: pictures[*at].line,
+            span: pictures[*at].span,
+            position: pictures[*at].form,
+        });
+        let said: Vec<Said> = said.collect();
+        let subject = subject(table, said[0].line, said[said.len() - 1].line);
+        let score = if pictures[set[0]].is_act { 540 } else { 620 };
+        let why = (SuggestionKind::Terms, Reason::Terms);
+        tell(table, found, why, subject, &said, (score, 20));
+    }
+}
+
+/// Finds what only two sources tell of somebody, once each, and with hardly a word in common but another fact: an age, a town.
+fn of_one(table: &Table<'_>, found: &mut Vec<Found>) {
+    let mut named: Vec<(u64, usize, Span)> = Vec::new();
+    for (at, line) in table.lines.iter().enumerate() {
+        for word in line.words.iter().filter(|word| is_person(table, word.form)) {
+            named.push((word.term, at, Span::new(word.span.start.get(), line.span.end.get())));
         }
-        let positions = positions(table, &said);
-        let sources = all_sources(&positions);
-        if positions.len() < 2 || sources < 2 {
+    }
+    sort_by_key(&mut named, |name| *name);
+    for group in named.chunk_by(|a, b| a.0 == b.0) {
+        let [(_, one, here), (_, other, there)] = group else {
+            continue;
+        };
+        let (a, b) = (&table.lines[*one], &table.lines[*other]);
+        let shared = table.shared(*one, *other);
+        let is_word = |term: u64| a.words.iter().any(|word| word.term == term && !word.is_name);
+        let facts = shared.iter().filter(|(term, _)| !is_word(*term)).count();
+        if a.source == b.source || facts < 2 || shared.len() > 3 {
             continue;
         }
-        let (first, last) = (said[0].line, said[said.len() - 1].line);
-        let more = u32::try_from(sources + positions.len()).unwrap_or(12).min(12);
-        found.push(Found {
-            kind: SuggestionKind::Terms,
-            reason: Reason::Terms,
-            subject: subject(table, first, last),
-            positions,
-            score: if pictures[set[0]].is_act { 560 } else { 620 } + more * 10,
-        });
+        let said = [(*one, *here, 0), (*other, *there, 1)].map(|(line, span, position)| Said { line, span, position });
+        let (why, subject) = ((SuggestionKind::Terms, Reason::Terms), subject(table, *one, *other));
+        tell(table, found, why, subject, &said, (660, 0));
     }
+}
+
+/// Tells whether a name is that of a person.
+fn is_person(table: &Table<'_>, form: u64) -> bool {
+    let entity = usize::try_from(form).ok().and_then(|at| table.names.entities.get(at));
+    entity
+        .is_some_and(|one| one.kind == EntityKind::Person || one.kind == EntityKind::Unknown && one.label.contains(' '))
 }
 
 fn pictures(table: &Table<'_>) -> Vec<Picture> {

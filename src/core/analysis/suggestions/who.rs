@@ -4,11 +4,10 @@
 
 use super::align::{Line, Table, inside};
 use super::article::Word;
-use super::gathered::{Found, Matters, Said, all_sources, positions, subject};
+use super::gathered::{Found, Matters, Said, pairs, subject, tell};
 use super::lexicon::stem;
 use super::{Reason, SuggestionKind};
 use crate::core::analysis::names::EntityKind;
-use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 use crate::core::text::lower_case;
 
@@ -40,53 +39,35 @@ struct Act {
 
 pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
     let acts = acts(table);
-    let mut pairs: Vec<(u64, usize)> = acts.iter().enumerate().map(|(at, act)| (act.verb, at)).collect();
-    sort_by_key(&mut pairs, |pair| *pair);
+    let keyed = acts.iter().enumerate().map(|(at, act)| (act.verb, at)).collect();
     let mut matters = Matters::new(acts.len());
-    for group in pairs.chunk_by(|a, b| a.0 == b.0) {
-        let group = &group[..group.len().min(MOST)];
-        for (n, (_, one)) in group.iter().enumerate() {
-            for (_, other) in &group[n + 1..] {
-                let (a, b) = (&acts[*one], &acts[*other]);
-                let is_on_one = a
-                    .objects
-                    .iter()
-                    .any(|term| b.objects.contains(term) && table.weight(*term) > 2);
-                let (here, there) = (holds(a, b), holds(b, a));
-                // Who is asked there asks here; but the bridge that shut is none who shut it.
-                let is_turned = here && there && a.is_actor && b.is_actor;
-                let is_itself = (here || there) && !(a.is_actor && b.is_actor);
-                if a.source != b.source && (is_on_one || is_turned) && !is_itself {
-                    matters.join(*one, *other);
-                }
-            }
+    pairs(keyed, MOST, &mut |one, other| {
+        let (a, b) = (&acts[one], &acts[other]);
+        let is_shared = |term: &u64| b.objects.contains(term) && table.weight(*term) > 2;
+        let is_on_one = a.objects.iter().any(is_shared);
+        let (here, there) = (holds(a, b), holds(b, a));
+        // Who is asked there asks here; but the bridge that shut is none who shut it.
+        let are_actors = a.is_actor && b.is_actor;
+        let is_turned = here && there && are_actors;
+        let is_itself = (here || there) && !are_actors;
+        if a.source != b.source && (is_on_one || is_turned) && !is_itself {
+            matters.join(one, other);
         }
-    }
+    });
     for set in matters.sets() {
-        let mut said: Vec<Said> = Vec::new();
-        for (n, at) in set.iter().enumerate() {
-            let own = &acts[*at];
-            let same = set[..n].iter().position(|other| acts[*other].agent == own.agent);
-            said.push(Said {
-                line: own.line,
-                span: own.span,
-                position: same.unwrap_or(n),
-            });
-        }
-        let positions = positions(table, &said);
-        if positions.len() < 2 || all_sources(&positions) < 2 {
-            continue;
-        }
-        found.push(Found {
-            kind: SuggestionKind::Speaker,
-            reason: Reason::Actors,
-            subject: subject(table, said[0].line, said[said.len() - 1].line),
-            positions,
-            score: 760,
+        let said = set.iter().map(|at| Said {
+            line: acts[*at].line,
+            span: acts[*at].span,
+            position: acts[*at].agent,
         });
+        let said: Vec<Said> = said.collect();
+        let subject = subject(table, said[0].line, said[said.len() - 1].line);
+        let why = (SuggestionKind::Speaker, Reason::Actors);
+        tell(table, found, why, subject, &said, (760, 0));
     }
 }
 
+/// Finds who does what.
 fn acts(table: &Table<'_>) -> Vec<Act> {
     let mut acts = Vec::new();
     for (at, line) in table.lines.iter().enumerate() {
