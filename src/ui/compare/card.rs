@@ -64,7 +64,7 @@ pub fn Card(props: &CardProps) -> Html {
                 .child(question(comparison, &editor))
                 .child(kinds(comparison, &editor)),
         )
-        .child(positions(&props.book, &editor, comparison))
+        .child(positions(&props.book, &editor, comparison, &props.me))
         .children(shown(&figures))
         .child(judge(&editor, comparison, made(props)))
         .child(part::<Thread>(props!(ThreadProps {

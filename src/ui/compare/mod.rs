@@ -17,6 +17,7 @@ mod look;
 mod matrix;
 mod positions;
 mod row;
+mod seek;
 mod silence;
 mod thread;
 mod toolbar;

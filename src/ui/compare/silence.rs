@@ -1,4 +1,4 @@
-//! The sources without a position: those that were read and are silent, with what was searched for, and those that nobody checked.
+//! The sources without a position: those that were read and are silent, with who searched them for what, and those that nobody checked.
 
 use yew::prelude::*;
 use yew::props;
@@ -7,6 +7,7 @@ use super::book::Book;
 use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
+use super::seek::Seek;
 use crate::app::Action;
 use crate::app::action;
 use crate::app::state::Screen;
@@ -28,8 +29,8 @@ fn button_id(source: TextId) -> String {
     format!("silent-{}", source.short())
 }
 
-/// Shows a source that was read and is silent, by the letters of its siglum, and what was searched for in it.
-pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) -> El {
+/// Shows a source that was read and is silent, by the letters of its siglum, what was searched for in it, and who `checked` it.
+pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String, checked: String) -> El {
     let oncommit = {
         let editor = editor.clone();
         Callback::from(move |searched: String| {
@@ -68,7 +69,8 @@ pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) 
                         .child(siglum(letters))
                         .child(back),
                 )
-                .child(field),
+                .child(field)
+                .child(el("p").class("meta").child(checked)),
         )
 }
 
@@ -89,6 +91,8 @@ pub struct UncheckedProps {
 #[component]
 pub fn Unchecked(props: &UncheckedProps) -> Html {
     let target = use_state(|| None::<AttrValue>);
+    let sought = use_state(|| None::<AttrValue>);
+    let field = use_node_ref();
     let source = props.source;
     let letters = props.book.derived.siglum(source);
     let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
@@ -144,8 +148,18 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                 }))
             })
     };
+    let seek = Seek {
+        book: &props.book,
+        editor: &props.editor,
+        source,
+        letters,
+        positions: &props.positions,
+        sought: &sought,
+        field: &field,
+    };
     let ways = el("div")
         .class("checkrow")
+        .child(seek.button())
         .child(button("btn btn--small", read).child(t!("compare-read-it", siglum = letters)))
         .child(
             button("btn btn--small", silent)
@@ -165,6 +179,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                         .child(siglum(letters)),
                 )
                 .child(ways)
+                .child(seek.panel())
                 .child(evidence),
         )
         .html()

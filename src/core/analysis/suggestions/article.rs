@@ -54,7 +54,7 @@ impl<'a> Article<'a> {
     #[must_use]
     pub fn new(id: TextId, reading: Reading<'a>) -> Self {
         let dates = dates(&reading);
-        let lexicon = Lexicon::new();
+        let lexicon = Lexicon::ready();
         let words = reading
             .sentences
             .iter()
