@@ -4,6 +4,7 @@ use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::silence::Sought;
 use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
 use crate::core::model::{Alias, Casebook, Claim, Comparison, Outcome, RecordId, Revision, RevisionId, Source};
@@ -280,6 +281,8 @@ pub enum Action {
     DeleteComparison(RecordId),
     /// Say that a source was read and is silent on it, with what was searched for; or that it is not checked.
     SetSilent(RecordId, TextId, Option<String>),
+    /// Search a source for a comparison, or no longer.
+    Seek(Option<Rc<Sought>>),
     /// Make a sentence of a source, with what was found in it, evidence of a comparison.
     UseSentence {
         /// The comparison.

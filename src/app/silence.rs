@@ -9,7 +9,7 @@ use crate::core::analysis::names::fold;
 use crate::core::analysis::numbers::{Number, numbers};
 use crate::core::analysis::suggestions::{Lexicon, cut};
 use crate::core::analysis::{Decimal, Reading};
-use crate::core::model::{Casebook, Comparison, Content, Record, Revision, Source};
+use crate::core::model::{Casebook, Comparison, Content, Record, RecordId, Revision, Source};
 use crate::core::order::sort_by_key;
 use crate::core::text::words::words;
 use crate::core::text::{FrozenText, Span, TextId, lower_case};
@@ -25,6 +25,17 @@ const NAME: usize = 4;
 
 /// How many letters a term has at least that stands for every word which begins so.
 const STEM: usize = 4;
+
+/// A search in one source, for one comparison, as a person has it open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// The comparison.
+    pub comparison: RecordId,
+    /// The source.
+    pub source: TextId,
+    /// What is searched for.
+    pub terms: Vec<String>,
+}
 
 /// A sentence in which something searched for stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,7 +275,7 @@ impl Term {
 /// Returns the sentences of a source in which any of the terms stands, without what is struck out: those with most of them first. A word
 /// is found in its forms, a number in digits and in words, a name in other spellings.
 #[must_use]
-pub fn hits(text: &FrozenText, card: &Source, terms: &[&str]) -> Vec<Hit> {
+pub fn hits(text: &FrozenText, card: &Source, terms: &[String]) -> Vec<Hit> {
     let reading = seen::reading(text, card);
     let terms: Vec<Term> = terms.iter().map(|term| Term::of(term, &card.language)).collect();
     let all_numbers = match terms.iter().any(|term| term.value.is_some()) {
@@ -343,7 +354,7 @@ mod tests {
         }
     }
 
-    fn found(book: &Casebook, outlet: &str, terms: &[&str]) -> Vec<String> {
+    fn found(book: &Casebook, outlet: &str, terms: &[String]) -> Vec<String> {
         let (id, card) = source(book, outlet);
         let text = book.text(id).unwrap();
         let marked = |hit: &Hit| {
@@ -380,7 +391,6 @@ mod tests {
         let book = footbridge();
         let search = |question: &str, labels: &[&str], outlet: &str| {
             let terms = terms(&book, &asked(question, labels));
-            let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
             found(&book, outlet, &terms)
         };
         let hurt = "How many people were hurt?";
@@ -409,7 +419,8 @@ mod tests {
             ("Northline Wire", &["", "*", "ill"], &[]),
         ];
         for (outlet, terms, expected) in table {
-            assert_eq!(found(&book, outlet, terms), expected, "{outlet}: {terms:?}");
+            let terms: Vec<String> = terms.iter().map(|term| (*term).to_owned()).collect();
+            assert_eq!(found(&book, outlet, &terms), expected, "{outlet}: {terms:?}");
         }
     }
 
@@ -427,7 +438,7 @@ mod tests {
         #[test]
         fn searching_is_total_and_marks_lie_in_sentences(text in "[ a-zA-Z0-9,.:*’-]{0,80}|.{0,60}", term in ".{0,20}|[a-z0-9]{1,4}") {
             let text = FrozenText::new(text);
-            let all = hits(&text, &Source::default(), &[&term, "a", "2"]);
+            let all = hits(&text, &Source::default(), &[term.clone(), "a".to_owned(), "2".to_owned()]);
             for hit in &all {
                 prop_assert!(!hit.marks.is_empty() && hit.terms > 0);
                 prop_assert!(hit.marks.iter().all(|mark| hit.sentence.contains(*mark) && text.slice(*mark).is_some()));

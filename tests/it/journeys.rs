@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use variorum::app::action::{Again, ClaimField, Edge, FileBytes};
 use variorum::app::effect::{Batch, Effect};
-use variorum::app::silence;
+use variorum::app::silence::{self, Sought};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
 use variorum::app::version::Standing;
 use variorum::app::view::Cell;
@@ -265,7 +265,6 @@ fn a_search_becomes_evidence_or_is_recorded() {
     let search = |ada: &Person, source: TextId| {
         let book = &ada.open().casebook;
         let terms = silence::terms(book, book.comparison(&id).expect("it is there"));
-        let terms: Vec<&str> = terms.iter().map(String::as_str).collect();
         let (text, card) = (
             book.text(source).expect("its text"),
             book.source(source).expect("its card"),
@@ -311,6 +310,19 @@ fn a_search_becomes_evidence_or_is_recorded() {
     assert_eq!(comparison.positions[0].evidence.last(), Some(&claim));
 
     let (searched, hits) = search(&ada, sources[2]);
+    let sought = Rc::new(Sought {
+        comparison: id.clone(),
+        source: sources[2],
+        terms: vec!["band".into()],
+    });
+    ada.act(Action::Seek(Some(Rc::clone(&sought))));
+    ada.act(Action::Reveal(sources[2], Span::new(0, 3)))
+        .act(Action::Show(Screen::Compare));
+    assert_eq!(
+        ada.open().compare.sought,
+        Some(sought),
+        "who looked at a passage goes on"
+    );
     assert!(hits.is_empty(), "{hits:?}");
     ada.act(Action::SetSilent(id.clone(), sources[2], Some(searched.clone())));
     assert!(searched.starts_with("hurt, "), "{searched}");

@@ -32,6 +32,7 @@ impl Turn {
             }
             Action::DeleteComparison(id) => self.delete_comparison(&id),
             Action::SetSilent(id, source, searched) => self.set_silent(&id, source, searched),
+            Action::Seek(sought) => self.state.open.as_mut()?.compare.sought = sought,
             Action::UseSentence {
                 comparison,
                 source,

@@ -95,7 +95,8 @@ pub fn CompareScreen(props: &BookProps) -> Html {
             props!(CardProps {
                 book,
                 id: id.clone(),
-                me: props.state.me.id.clone()
+                me: props.state.me.id.clone(),
+                sought: open.compare.sought.clone().filter(|sought| sought.comparison == id)
             }),
         ),
         None => nothing_chosen(lines.is_empty(), &dispatch).html(),

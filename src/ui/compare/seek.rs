@@ -1,6 +1,8 @@
 //! Searching a source that nobody checked, in the card of a comparison: what for, the sentences that have it, and what follows: a
 //! sentence becomes evidence, or the source is recorded as silent with what was searched for. It decides neither.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -10,7 +12,7 @@ use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
-use crate::app::silence::{Hit, hits, terms};
+use crate::app::silence::{Hit, Sought, hits, terms};
 use crate::app::view::shorten;
 use crate::core::text::{FrozenText, Span, TextId};
 use crate::t;
@@ -20,6 +22,23 @@ use crate::ui::parts::*;
 
 /// How many sentences are shown at once.
 const SHOWN: usize = 5;
+
+/// How many characters of one's own words are searched for at once.
+const LONGEST: usize = 200;
+
+/// The id of the search: no more than one is open.
+const PANEL: &str = "seek";
+
+/// Searches a source for these terms.
+fn seek(editor: &Editor, source: TextId, terms: Vec<String>) {
+    let comparison = editor.id.clone();
+    let sought = Sought {
+        comparison,
+        source,
+        terms,
+    };
+    editor.dispatch.emit(Action::Seek(Some(Rc::new(sought))));
+}
 
 /// A search in one source.
 pub struct Seek<'a> {
@@ -33,8 +52,8 @@ pub struct Seek<'a> {
     pub letters: &'a str,
     /// Key and words of the positions that evidence can go to; the last one is new.
     pub positions: &'a [(AttrValue, AttrValue)],
-    /// What is searched for, a line each; `None` while the search is not open.
-    pub sought: &'a UseStateHandle<Option<AttrValue>>,
+    /// The search, while it is open.
+    pub sought: Option<&'a Sought>,
     /// The field for one's own words.
     pub field: &'a NodeRef,
 }
@@ -44,17 +63,16 @@ impl Seek<'_> {
     pub fn button(&self) -> El {
         let is_open = self.sought.is_some();
         let toggle = {
-            let (book, id, sought, field) = (
-                self.book.clone(),
-                self.editor.id.clone(),
-                self.sought.setter(),
-                self.id(),
-            );
+            let (book, editor, source) = (self.book.clone(), self.editor.clone(), self.source);
             Callback::from(move |_: MouseEvent| {
-                let comparison = book.casebook.comparison(&id).filter(|_| !is_open);
-                let found = comparison.map(|comparison| terms(&book.casebook, comparison).join("\n"));
-                sought.set(found.map(AttrValue::from));
-                focus_soon(field.clone());
+                let comparison = book.casebook.comparison(&editor.id).filter(|_| !is_open);
+                match comparison {
+                    Some(comparison) => {
+                        seek(&editor, source, terms(&book.casebook, comparison));
+                        focus_soon(PANEL.to_owned());
+                    }
+                    None => editor.dispatch.emit(Action::Seek(None)),
+                }
             })
         };
         button("btn btn--small", toggle)
@@ -66,10 +84,9 @@ impl Seek<'_> {
 
     /// Shows the search, where it is open.
     pub fn panel(&self) -> Option<El> {
-        let sought = self.sought.as_ref()?;
-        let terms: Vec<&str> = sought.lines().collect();
+        let terms = &self.sought?.terms;
         let text = self.book.casebook.text(self.source)?;
-        let hits = hits(text, self.book.casebook.source(self.source)?, &terms);
+        let hits = hits(text, self.book.casebook.source(self.source)?, terms);
         let silent = {
             let (editor, source, searched) = (self.editor.clone(), self.source, terms.join(", "));
             Callback::from(move |_: MouseEvent| {
@@ -83,14 +100,16 @@ impl Seek<'_> {
         Some(
             el("div")
                 .class("seek")
+                .attr("id", PANEL)
+                .attr("tabindex", "-1")
                 .attr("role", "group")
                 .attr("aria-label", t!("compare-search-in", siglum = self.letters))
                 .child(
                     el("div")
                         .class("seek__terms")
-                        .children(terms.iter().enumerate().map(|(n, term)| self.chip(&terms, n, term))),
+                        .children(terms.iter().enumerate().map(|(n, term)| self.chip(terms, n, term))),
                 )
-                .child(self.own_words(sought))
+                .child(self.own_words(terms))
                 .child(
                     el("p")
                         .class("meta")
@@ -119,51 +138,45 @@ impl Seek<'_> {
         )
     }
 
-    fn id(&self) -> String {
-        format!("seek-{}", self.source.short())
-    }
-
     /// Shows one of the terms, with the way to take it out.
-    fn chip(&self, terms: &[&str], place: usize, term: &str) -> El {
-        let others = terms.iter().enumerate().filter(|(n, _)| *n != place);
-        let others: Vec<&str> = others.map(|(_, term)| *term).collect();
-        let left = AttrValue::from(others.join("\n"));
-        let (sought, field) = (self.sought.setter(), self.id());
+    fn chip(&self, terms: &[String], place: usize, term: &str) -> El {
+        let (editor, source, terms) = (self.editor.clone(), self.source, terms.to_vec());
         let drop = Callback::from(move |_: MouseEvent| {
-            sought.set(Some(left.clone()));
-            focus_soon(field.clone());
+            let mut left = terms.clone();
+            left.remove(place);
+            seek(&editor, source, left);
+            focus_soon(PANEL.to_owned());
         });
         button("pill chip", drop)
-            .key(term)
+            .key(place)
             .attr("aria-label", t!("compare-search-drop", what = term))
             .child(el("span").attr("dir", "auto").child(term.to_owned()))
             .child(small_icon("close"))
     }
 
-    fn own_words(&self, sought: &AttrValue) -> El {
-        let onsubmit = {
-            let (setter, field, before) = (self.sought.setter(), self.field.clone(), sought.clone());
-            Callback::from(move |event: SubmitEvent| {
-                event.prevent_default();
-                let Some(input) = field.cast::<HtmlInputElement>() else {
-                    return;
-                };
-                let own = shorten(&input.value(), 200);
-                input.set_value("");
-                if !own.is_empty() && !before.lines().any(|term| term == own) {
-                    setter.set(Some(AttrValue::from(
-                        [before.as_str(), "\n", &own].concat().trim().to_owned(),
-                    )));
-                }
-            })
-        };
+    /// Shows the field for one's own words.
+    fn own_words(&self, terms: &[String]) -> El {
+        let (editor, source, terms) = (self.editor.clone(), self.source, terms.to_vec());
+        let field = self.field.clone();
+        let onsubmit = Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let Some(input) = field.cast::<HtmlInputElement>() else {
+                return;
+            };
+            let own = shorten(&input.value(), LONGEST);
+            input.set_value("");
+            if !own.is_empty() && !terms.contains(&own) {
+                let mut more = terms.clone();
+                more.push(own);
+                seek(&editor, source, more);
+            }
+        });
         el("form")
             .class("position__v")
             .on(ListenerKind::onsubmit, onsubmit)
             .child(
                 el("input")
                     .node(self.field)
-                    .attr("id", self.id())
                     .class("input said")
                     .attr("autocomplete", "off")
                     .attr("dir", "auto")

@@ -1,5 +1,7 @@
 //! The sources without a position: those that were read and are silent, with who searched them for what, and those that nobody checked.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::props;
 
@@ -10,6 +12,7 @@ use super::focus::focus_soon;
 use super::seek::Seek;
 use crate::app::Action;
 use crate::app::action;
+use crate::app::silence::Sought;
 use crate::app::state::Screen;
 use crate::app::view::{claim_words, shorten};
 use crate::core::model::RecordId;
@@ -85,13 +88,14 @@ pub struct UncheckedProps {
     pub source: TextId,
     /// Key and words of the positions that evidence can go to; the last one is new.
     pub positions: Vec<(AttrValue, AttrValue)>,
+    /// The search that is open in it.
+    pub sought: Option<Rc<Sought>>,
 }
 
 /// Shows a source that nobody checked, with the ways to check it.
 #[component]
 pub fn Unchecked(props: &UncheckedProps) -> Html {
     let target = use_state(|| None::<AttrValue>);
-    let sought = use_state(|| None::<AttrValue>);
     let field = use_node_ref();
     let source = props.source;
     let letters = props.book.derived.siglum(source);
@@ -154,7 +158,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         source,
         letters,
         positions: &props.positions,
-        sought: &sought,
+        sought: props.sought.as_deref(),
         field: &field,
     };
     let ways = el("div")
