@@ -144,6 +144,25 @@ compare-it-is-silent-of = It is silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
 compare-add-to = Position for evidence from { $siglum }
+compare-checked-by = Checked by { $who }, { $when }.
+compare-search = Search this source
+compare-search-of = Search this source: { $siglum }
+compare-search-in = Search in { $siglum }
+compare-search-drop = Do not search for { $what }
+compare-search-own = Your own words for { $siglum }
+compare-search-own-short = Your own words
+compare-search-add = Search for it
+compare-search-count = { $count ->
+    [0] Nothing found.
+    [one] { $count } sentence.
+   *[other] { $count } sentences.
+}
+compare-search-how = Forms of a word, numbers in digits or in words, and other spellings of a name are found as well.
+compare-search-more = { $count } more
+compare-search-use = Use as evidence…
+compare-search-go = Go to the passage
+compare-search-none = Nothing here: mark as silent
+compare-search-none-of = Nothing here: mark { $siglum } as silent
 
 # The judgement
 compare-verdict = Verdict

@@ -4,6 +4,7 @@ use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::silence::Sought;
 use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
 use crate::core::model::{Alias, Casebook, Claim, Comparison, Outcome, RecordId, Revision, RevisionId, Source};
@@ -280,6 +281,21 @@ pub enum Action {
     DeleteComparison(RecordId),
     /// Say that a source was read and is silent on it, with what was searched for; or that it is not checked.
     SetSilent(RecordId, TextId, Option<String>),
+    /// Search a source for a comparison, or no longer.
+    Seek(Option<Rc<Sought>>),
+    /// Make a sentence of a source, with what was found in it, evidence of a comparison.
+    UseSentence {
+        /// The comparison.
+        comparison: RecordId,
+        /// The source.
+        source: TextId,
+        /// The sentence.
+        sentence: Span,
+        /// From the first to the last of the words that were found in it.
+        found: Span,
+        /// The place of the position; one past the last is a new one.
+        place: usize,
+    },
     /// Comment on a record.
     AddComment(RecordId, String),
     /// Delete a comment.

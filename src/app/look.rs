@@ -190,14 +190,13 @@ pub fn comparison_kind(kind: SuggestionKind) -> Option<ComparisonKind> {
     })
 }
 
-/// Returns the letter of the tag that fits the evidence of a suggestion, in the codebook that Variorum brings.
+/// Returns the letter of the tag that fits the evidence of a comparison, in the codebook that Variorum brings.
 #[must_use]
-pub fn tag_letter(kind: SuggestionKind) -> &'static str {
+pub fn tag_letter(kind: Option<ComparisonKind>) -> &'static str {
     match kind {
-        SuggestionKind::Number | SuggestionKind::Date => "N",
-        SuggestionKind::Quotation => "Q",
-        SuggestionKind::Terms => "L",
-        SuggestionKind::Certainty => "H",
+        Some(ComparisonKind::Number | ComparisonKind::Date) => "N",
+        Some(ComparisonKind::Quotation) => "Q",
+        Some(ComparisonKind::Certainty) => "H",
         _ => "F",
     }
 }

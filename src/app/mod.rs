@@ -11,6 +11,7 @@ pub mod names;
 pub mod sample;
 pub mod search;
 pub mod seen;
+pub mod silence;
 pub mod state;
 pub mod update;
 pub mod values;

@@ -7,6 +7,7 @@ use super::effect::{Batch, SampleId};
 use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
+use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
 use crate::core::format::problem::Problem;
@@ -250,6 +251,8 @@ pub struct Comparing {
     pub look: Look,
     /// The cell from which a person went to the passage: the comparison and the source.
     pub cell: Option<(RecordId, TextId)>,
+    /// The search that is open in the card.
+    pub sought: Option<Rc<Sought>>,
 }
 
 /// What Collate shows.

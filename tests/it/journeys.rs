@@ -6,6 +6,7 @@ use variorum::app::action::{Again, ClaimField, Edge, FileBytes};
 use variorum::app::effect::{Batch, Effect};
 use variorum::app::job::Done;
 use variorum::app::look::{Draft, sorted};
+use variorum::app::silence::{self, Sought};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
 use variorum::app::version::Standing;
 use variorum::app::view::Cell;
@@ -256,6 +257,110 @@ fn everything_can_be_undone_and_done_again_step_by_step() {
         assert_eq!(shown(&ada), *expected);
     }
     assert_eq!(ada.kept, *ada.open().casebook);
+}
+
+#[test]
+fn a_search_becomes_evidence_or_is_recorded() {
+    let (mut ada, sources) = ready("Ada");
+    ada.act(Action::NewComparison("How many were hurt?".into()));
+    let id = ada.open().compare.open.clone().expect("it is open");
+    let search = |ada: &Person, source: TextId| {
+        let book = &ada.open().casebook;
+        let terms = silence::terms(book, book.comparison(&id).expect("it is there"));
+        let (text, card) = (
+            book.text(source).expect("its text"),
+            book.source(source).expect("its card"),
+        );
+        (terms.join(", "), silence::hits(text, card, &terms))
+    };
+    let take = |ada: &mut Person, source: TextId, place: usize| {
+        let hit = search(ada, source).1.first().cloned().expect("it is found");
+        ada.act(Action::UseSentence {
+            comparison: id.clone(),
+            source,
+            sentence: hit.sentence,
+            found: hit.marks[0],
+            place,
+        });
+    };
+    take(&mut ada, sources[0], 0);
+    let words = |ada: &Person| -> Vec<(String, usize)> {
+        let book = &ada.open().casebook;
+        let positions = &book.comparison(&id).expect("it is there").positions;
+        positions.iter().map(|p| (p.label.clone(), p.evidence.len())).collect()
+    };
+    assert_eq!(
+        words(&ada),
+        [("Two people 👩‍👩‍👧 were hurt, the mayor said.".to_owned(), 1)]
+    );
+    assert_eq!(ada.open().casebook.claims().count(), 1);
+    ada.act(Action::Undo);
+    assert_eq!(
+        (words(&ada).len(), ada.open().casebook.claims().count()),
+        (0, 0),
+        "one step"
+    );
+    ada.act(Action::Redo);
+
+    // A claim of most of the sentence says it already; one of a word does not. A silence that was wrong goes.
+    ada.tag(sources[1], "hurt", "L");
+    let claim = ada.tag(sources[1], "Four people were hurt when the pier shut", "F");
+    ada.act(Action::SetSilent(id.clone(), sources[1], Some("injured".into())));
+    take(&mut ada, sources[1], 0);
+    let comparison = ada.open().casebook.comparison(&id).expect("it is there").clone();
+    assert!(comparison.silent.is_empty());
+    assert_eq!(comparison.positions[0].evidence.last(), Some(&claim));
+
+    let (searched, hits) = search(&ada, sources[2]);
+    let sought = Rc::new(Sought {
+        comparison: id.clone(),
+        source: sources[2],
+        terms: vec!["band".into()],
+    });
+    ada.act(Action::Seek(Some(Rc::clone(&sought))));
+    ada.act(Action::Reveal(sources[2], Span::new(0, 3)))
+        .act(Action::Show(Screen::Compare));
+    assert_eq!(
+        ada.open().compare.sought,
+        Some(sought),
+        "who looked at a passage goes on"
+    );
+    assert!(hits.is_empty(), "{hits:?}");
+    ada.act(Action::SetSilent(id.clone(), sources[2], Some(searched.clone())));
+    assert!(searched.starts_with("hurt, "), "{searched}");
+    let comparison = ada.open().casebook.comparison(&id).expect("it is there");
+    assert_eq!(comparison.silent[0].searched, searched);
+}
+
+#[test]
+fn who_found_a_source_silent_is_known() {
+    let (mut ada, sources) = ready("Ada");
+    ada.act(Action::NewComparison("Who sang?".into()));
+    let id = ada.open().compare.open.clone().expect("it is open");
+    let mut ben = Person::new("Ben");
+    let file = ada.file();
+    ben.receive("pier.variorum.json", &file);
+    ben.act(Action::SetSilent(id.clone(), sources[0], Some("sang".into())));
+    let (when, file) = (ben.now, ben.file());
+    ada.receive("ben.variorum.json", &file).act(Action::MergeWaiting);
+    ada.act(Action::SetSilent(id.clone(), sources[1], Some("song".into())));
+    // Whoever says more of what was searched for, or undoes something, did not check it first.
+    ada.act(Action::SetSilent(id.clone(), sources[0], Some("sang, song".into())));
+    ada.act(Action::SetSilent(id.clone(), sources[0], None))
+        .act(Action::Undo);
+    let record = ada.open().casebook.record(&id).expect("it is there");
+    let checked = |source: TextId| {
+        let revision = silence::checked(record, source).expect("it has versions");
+        (revision.author.clone(), revision.clock.ms)
+    };
+    assert_eq!(checked(sources[0]), (ben.state.me.id.clone(), when));
+    assert_eq!(checked(sources[1]).0, ada.state.me.id);
+    let made = record.first().expect("it has versions").clock.ms;
+    assert_eq!(
+        checked(sources[2]),
+        (ada.state.me.id.clone(), made),
+        "nobody: who made it"
+    );
 }
 
 #[test]

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use super::look::Wanted;
 use super::read::next_order;
 use super::{Turn, live};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
+use crate::app::look::tag_letter;
 use crate::app::state::{Screen, StepName, ToastButton};
-use crate::core::model::{Comment, Comparison, Content, RecordId, RecordKind, RecordState, Silence};
+use crate::app::view::{claim_words, shorten};
+use crate::core::model::{Comment, Comparison, Content, Position, RecordId, RecordKind, RecordState, Silence};
 use crate::core::text::TextId;
 
 impl Turn {
@@ -29,6 +32,35 @@ impl Turn {
             }
             Action::DeleteComparison(id) => self.delete_comparison(&id),
             Action::SetSilent(id, source, searched) => self.set_silent(&id, source, searched),
+            Action::Seek(sought) => self.state.open.as_mut()?.compare.sought = sought,
+            Action::UseSentence {
+                comparison,
+                source,
+                sentence,
+                found,
+                place,
+            } => {
+                let letter = tag_letter(
+                    self.state
+                        .open
+                        .as_ref()?
+                        .casebook
+                        .comparison(&comparison)?
+                        .kinds
+                        .first()
+                        .copied(),
+                );
+                let wanted = Wanted {
+                    source,
+                    span: found,
+                    sentence,
+                    // A claim of a word or two does not say what a sentence says.
+                    least: sentence.len() / 2,
+                    words: sentence,
+                    letter,
+                };
+                self.use_as_evidence(comparison, &wanted, place);
+            }
             Action::AddComment(about, text) => {
                 let text = text.trim().to_owned();
                 if !text.is_empty() {
@@ -113,6 +145,38 @@ impl Turn {
         if let Some(open) = &mut self.state.open {
             open.compare.open = next;
         }
+    }
+
+    /// Makes words of a source evidence of a position, as one step. What is no claim yet becomes one.
+    fn use_as_evidence(&mut self, id: RecordId, wanted: &Wanted, place: usize) {
+        let Some((claim, new)) = self.evidence(wanted, 0, &[]) else {
+            return;
+        };
+        let Some(open) = &self.state.open else { return };
+        let Some(mut comparison) = open.casebook.comparison(&id).cloned() else {
+            return;
+        };
+        let known = open.casebook.claim(&claim);
+        let words = new.as_ref().or(known).map(claim_words).unwrap_or_default();
+        comparison.silent.retain(|silence| silence.source != wanted.source);
+        for position in &mut comparison.positions {
+            position.evidence.retain(|evidence| *evidence != claim);
+        }
+        match comparison.positions.get_mut(place) {
+            Some(position) => position.evidence.push(claim.clone()),
+            None => comparison.positions.push(Position {
+                label: shorten(&words, 60),
+                evidence: vec![claim.clone()],
+            }),
+        }
+        let what = match comparison.question.trim() {
+            "" => words,
+            question => question.to_owned(),
+        };
+        let mut states = vec![(id, live(Content::Comparison(comparison)))];
+        states.extend(new.map(|new| (claim, live(Content::Claim(new)))));
+        self.commit(StepName::new("step-add-evidence", &what), states);
+        self.toast("toast-compared", &what, 1, Some(ToastButton::Undo));
     }
 
     fn set_silent(&mut self, id: &RecordId, source: TextId, searched: Option<String>) {

@@ -8,13 +8,30 @@ use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::look::{Basis, Draft, Look, comparison_kind, outcomes, tag_letter};
 use crate::app::state::{Screen, StepName, ToastButton};
+use crate::app::view::Placed;
 use crate::core::analysis::suggestions::{Passage, Suggestion, SuggestionKind};
 use crate::core::anchor::describe;
 use crate::core::model::{Claim, Comparison, Content, Decision, Outcome, Position, RecordId, RecordState, Silence};
 use crate::core::text::{Span, TextId};
 
 /// Evidence that is to be: the claim, with what it says where it is new.
-type Evidence = (RecordId, Option<Claim>);
+pub(super) type Evidence = (RecordId, Option<Claim>);
+
+/// What is to be evidence.
+pub(super) struct Wanted {
+    /// The source.
+    pub source: TextId,
+    /// What a claim has to hold so that it says this already.
+    pub span: Span,
+    /// What it must not leave.
+    pub sentence: Span,
+    /// How much of the sentence it has at least, in bytes.
+    pub least: usize,
+    /// What becomes a claim where there is none.
+    pub words: Span,
+    /// The letter of its tag.
+    pub letter: &'static str,
+}
 
 impl Turn {
     pub(super) fn act_on_looking(&mut self, action: Action) -> Option<Action> {
@@ -140,7 +157,8 @@ impl Turn {
             let mut evidence = Vec::new();
             for passage in &position.passages {
                 let n = u32::try_from(made.len()).unwrap_or(u32::MAX).saturating_add(2);
-                if let Some((id, claim)) = self.evidence(suggestion.kind, passage, n, &made) {
+                let wanted = self.look().and_then(|look| wanted(look, suggestion.kind, passage));
+                if let Some((id, claim)) = wanted.and_then(|wanted| self.evidence(&wanted, n, &made)) {
                     if !evidence.contains(&id) {
                         evidence.push(id.clone());
                     }
@@ -176,54 +194,65 @@ impl Turn {
         self.effects.push(Effect::Focus("question"));
     }
 
-    /// Returns the claim that stands where a passage is, or a new one.
-    fn evidence(&mut self, kind: SuggestionKind, passage: &Passage, n: u32, made: &[Evidence]) -> Option<Evidence> {
+    /// Returns the claim that says what is wanted, or a new one with the `n`th random id.
+    pub(super) fn evidence(&mut self, wanted: &Wanted, n: u32, made: &[Evidence]) -> Option<Evidence> {
         let new = self.random(n);
         let open = self.state.open.as_ref()?;
-        let source = open.compare.look.source(passage)?;
-        let covers = |spans: &[Span], what: Span| {
-            spans
-                .iter()
-                .any(|span| span.start <= what.start && span.end >= what.end)
+        let says = |id: &RecordId, placed: &Placed| {
+            let mut spans = placed.spans();
+            let first = spans.next().unwrap_or_default();
+            open.casebook
+                .claim(id)
+                .is_some_and(|claim| claim.source == wanted.source)
+                && wanted.sentence.contains(first)
+                && first.len() >= wanted.least
+                && (first.contains(wanted.span) || spans.any(|span| span.contains(wanted.span)))
         };
         // A claim that holds the words that differ, and no more than their sentence, says it already.
-        let placed = open.derived.placed.iter().find(|(id, placed)| {
-            let spans: Vec<Span> = placed.spans().collect();
-            open.casebook.claim(id).is_some_and(|claim| claim.source == source)
-                && covers(&spans, passage.span)
-                && covers(&[passage.sentence], spans.first().copied().unwrap_or_default())
-        });
-        if let Some((id, _)) = placed {
+        if let Some((id, _)) = open.derived.placed.iter().find(|(id, placed)| says(id, placed)) {
             return Some((id.clone(), None));
         }
-        let span = words_of(kind, passage);
-        let text = open.casebook.text(source)?;
-        let anchor = describe(text, text.trimmed(text.whole_graphemes(span)))?;
+        let text = open.casebook.text(wanted.source)?;
+        let anchor = describe(text, text.trimmed(text.whole_graphemes(wanted.words)))?;
         let is_there = |(_, claim): &&Evidence| {
             claim
                 .as_ref()
-                .is_some_and(|claim| claim.source == source && claim.pieces.first() == Some(&anchor))
+                .is_some_and(|claim| claim.source == wanted.source && claim.pieces.first() == Some(&anchor))
         };
         if let Some((id, _)) = made.iter().find(is_there) {
             return Some((id.clone(), None));
         }
-        Some((new, Some(self.claim_of(kind, source, anchor)?)))
-    }
-
-    fn claim_of(&self, kind: SuggestionKind, source: TextId, anchor: crate::core::anchor::Anchor) -> Option<Claim> {
-        let tags = self.state.open.as_ref()?.casebook.tags();
-        let letter = tag_letter(kind);
-        let fitting = tags.iter().find(|(_, tag)| tag.letter == letter).or(tags.first())?;
-        Some(Claim {
-            source,
+        let tags = open.casebook.tags();
+        let fitting = tags
+            .iter()
+            .find(|(_, tag)| tag.letter == wanted.letter)
+            .or(tags.first())?;
+        let claim = Claim {
+            source: wanted.source,
             pieces: vec![anchor],
             tag: fitting.0.clone(),
             speaker: String::new(),
             role: None,
             worth_checking: None,
             note: String::new(),
-        })
+        };
+        Some((new, Some(claim)))
     }
+}
+
+/// Returns what a passage is evidence of.
+fn wanted(look: &Look, kind: SuggestionKind, passage: &Passage) -> Option<Wanted> {
+    Some(Wanted {
+        source: look.source(passage)?,
+        span: passage.span,
+        sentence: passage.sentence,
+        least: 0,
+        words: words_of(kind, passage),
+        letter: match kind {
+            SuggestionKind::Terms => "L",
+            _ => tag_letter(comparison_kind(kind)),
+        },
+    })
 }
 
 /// Returns what of a passage becomes a claim: words that are a matter by themselves, else the sentence, which says of what they are.

@@ -1,5 +1,7 @@
 //! The card of one comparison: its question and kinds above, then positions, verdict and comments.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 use yew::props;
 use yew::virtual_dom::ListenerKind;
@@ -12,6 +14,7 @@ use super::judge::judge;
 use super::positions::positions;
 use super::thread::{Thread, ThreadProps};
 use crate::app::Action;
+use crate::app::silence::Sought;
 use crate::app::state::Screen;
 use crate::core::model::{Comparison, ComparisonKind, RecordId, Verdict};
 use crate::t;
@@ -29,6 +32,8 @@ pub struct CardProps {
     pub id: RecordId,
     /// Who works here.
     pub me: RecordId,
+    /// The search that is open in one of its sources.
+    pub sought: Option<Rc<Sought>>,
 }
 
 /// Shows the card of one comparison.
@@ -64,7 +69,7 @@ pub fn Card(props: &CardProps) -> Html {
                 .child(question(comparison, &editor))
                 .child(kinds(comparison, &editor)),
         )
-        .child(positions(&props.book, &editor, comparison))
+        .child(positions(&props.book, &editor, comparison, props))
         .children(shown(&figures))
         .child(judge(&editor, comparison, made(props)))
         .child(part::<Thread>(props!(ThreadProps {

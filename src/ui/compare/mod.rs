@@ -17,6 +17,7 @@ mod look;
 mod matrix;
 mod positions;
 mod row;
+mod seek;
 mod silence;
 mod thread;
 mod toolbar;
@@ -101,7 +102,8 @@ pub fn CompareScreen(props: &BookProps) -> Html {
             props!(CardProps {
                 book,
                 id: id.clone(),
-                me: props.state.me.id.clone()
+                me: props.state.me.id.clone(),
+                sought: open.compare.sought.clone().filter(|sought| sought.comparison == id)
             }),
         ),
         None => nothing_chosen(lines.is_empty(), &dispatch).html(),

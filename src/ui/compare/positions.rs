@@ -4,10 +4,12 @@ use yew::prelude::*;
 use yew::props;
 
 use super::book::Book;
+use super::card::CardProps;
 use super::editor::Editor;
 use super::evidence::evidence;
 use super::focus::focus_soon;
 use super::silence::{Unchecked, UncheckedProps, silent};
+use crate::app::silence::checked;
 use crate::app::view::{Cell, cell, position_letter, shorten};
 use crate::core::model::{Comparison, Position, RecordId};
 use crate::core::text::TextId;
@@ -23,7 +25,7 @@ pub fn field_id(place: usize) -> String {
 }
 
 /// Shows the positions, the silent sources and the sources not checked.
-pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
+pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &CardProps) -> El {
     let add = {
         let (editor, place) = (editor.clone(), comparison.positions.len());
         Callback::from(move |_: MouseEvent| {
@@ -37,7 +39,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
         Cell::Silent => {
             let silence = comparison.silent.iter().find(|silence| silence.source == *id);
             let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
-            silent(editor, *id, book.derived.siglum(*id), searched).html()
+            silent(editor, *id, book.derived.siglum(*id), searched, who(card, *id)).html()
         }
         Cell::NotChecked => keyed::<Unchecked>(
             format!("unchecked {id}"),
@@ -45,7 +47,8 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
                 book: book.clone(),
                 editor: editor.clone(),
                 source: *id,
-                positions: targets(book, comparison, None)
+                positions: targets(book, comparison, None),
+                sought: card.sought.clone().filter(|sought| sought.source == *id)
             }),
         ),
     };
@@ -66,6 +69,20 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
                 .child(t!("compare-add-position")),
         )
         .children(book.derived.order.iter().map(source))
+}
+
+/// Says who checked a silent source, and when.
+fn who(card: &CardProps, source: TextId) -> String {
+    let record = card.book.casebook.record(&card.id);
+    let Some(revision) = record.and_then(|record| checked(record, source)) else {
+        return String::new();
+    };
+    let when = crate::browser::clock::date_and_time(revision.clock.ms);
+    t!(
+        "compare-checked-by",
+        who = card.book.who(&revision.author, &card.me),
+        when = when
+    )
 }
 
 fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, position: &Position) -> El {

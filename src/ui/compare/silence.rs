@@ -1,4 +1,6 @@
-//! The sources without a position: those that were read and are silent, with what was searched for, and those that nobody checked.
+//! The sources without a position: those that were read and are silent, with who searched them for what, and those that nobody checked.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::props;
@@ -7,8 +9,10 @@ use super::book::Book;
 use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
+use super::seek::Seek;
 use crate::app::Action;
 use crate::app::action;
+use crate::app::silence::Sought;
 use crate::app::state::Screen;
 use crate::app::view::{claim_words, shorten};
 use crate::core::model::RecordId;
@@ -28,8 +32,8 @@ fn button_id(source: TextId) -> String {
     format!("silent-{}", source.short())
 }
 
-/// Shows a source that was read and is silent, by the letters of its siglum, and what was searched for in it.
-pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) -> El {
+/// Shows a source that was read and is silent, by the letters of its siglum, what was searched for in it, and who `checked` it.
+pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String, checked: String) -> El {
     let oncommit = {
         let editor = editor.clone();
         Callback::from(move |searched: String| {
@@ -68,7 +72,8 @@ pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) 
                         .child(siglum(letters))
                         .child(back),
                 )
-                .child(field),
+                .child(field)
+                .child(el("p").class("meta").child(checked)),
         )
 }
 
@@ -83,12 +88,15 @@ pub struct UncheckedProps {
     pub source: TextId,
     /// Key and words of the positions that evidence can go to; the last one is new.
     pub positions: Vec<(AttrValue, AttrValue)>,
+    /// The search that is open in it.
+    pub sought: Option<Rc<Sought>>,
 }
 
 /// Shows a source that nobody checked, with the ways to check it.
 #[component]
 pub fn Unchecked(props: &UncheckedProps) -> Html {
     let target = use_state(|| None::<AttrValue>);
+    let field = use_node_ref();
     let source = props.source;
     let letters = props.book.derived.siglum(source);
     let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
@@ -144,8 +152,18 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                 }))
             })
     };
+    let seek = Seek {
+        book: &props.book,
+        editor: &props.editor,
+        source,
+        letters,
+        positions: &props.positions,
+        sought: props.sought.as_deref(),
+        field: &field,
+    };
     let ways = el("div")
         .class("checkrow")
+        .child(seek.button())
         .child(button("btn btn--small", read).child(t!("compare-read-it", siglum = letters)))
         .child(
             button("btn btn--small", silent)
@@ -165,6 +183,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                         .child(siglum(letters)),
                 )
                 .child(ways)
+                .child(seek.panel())
                 .child(evidence),
         )
         .html()

@@ -56,7 +56,7 @@ impl<'a> Article<'a> {
     #[must_use]
     pub fn new(id: TextId, reading: Reading<'a>) -> Self {
         let dates = dates(&reading);
-        let lexicon = Lexicon::new();
+        let lexicon = Lexicon::ready();
         let quotations = quotations(&reading);
         let words = reading
             .sentences

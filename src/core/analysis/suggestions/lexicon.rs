@@ -86,7 +86,7 @@ pub(super) fn hash(text: &str) -> u64 {
 
 /// Returns a word in small letters, without what most languages put before and behind.
 #[must_use]
-pub(super) fn cut(lower: &str) -> &str {
+pub fn cut(lower: &str) -> &str {
     let mut rest = lower;
     for end in ["'s", "’s"] {
         rest = rest.strip_suffix(end).unwrap_or(rest);
@@ -136,7 +136,7 @@ pub(super) struct Group {
 }
 
 /// The lists, ready to be looked into.
-pub(super) struct Lexicon {
+pub struct Lexicon {
     /// The numbers of words without their endings, or of two, with the number of their group; in order.
     words: Vec<(u64, usize)>,
     /// The groups; the first stands for none.
@@ -146,7 +146,9 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    pub fn new() -> Self {
+    /// Makes the lists ready.
+    #[must_use]
+    pub fn ready() -> Self {
         let (mut words, mut groups) = (Vec::new(), vec![Group::default()]);
         for (number, list) in (1..).zip(GROUPS.split('|')) {
             let marks = list.trim_start_matches(['*', '+', '!', '@']);
@@ -172,8 +174,15 @@ impl Lexicon {
         Self { words, groups, exact }
     }
 
+    /// Returns the number of the words that mean about the same as this one in small letters; `None` where it has no such words, or
+    /// where they are for people, whoever they are.
+    #[must_use]
+    pub fn meaning(&self, lower: &str) -> Option<u16> {
+        Some(self.group(hash(cut(lower)))).filter(|group| *group > PEOPLE)
+    }
+
     /// Returns the group of a word without its endings, or of two; 0 where it has none.
-    pub fn group(&self, cut: u64) -> u16 {
+    pub(super) fn group(&self, cut: u64) -> u16 {
         let at = self.words.partition_point(|(hash, _)| *hash < cut);
         self.words
             .get(at)
@@ -182,22 +191,23 @@ impl Lexicon {
     }
 
     /// Returns what is known of a group.
-    pub fn about(&self, group: u16) -> Group {
+    pub(super) fn about(&self, group: u16) -> Group {
         self.groups.get(usize::from(group)).copied().unwrap_or_default()
     }
 
     /// Tells whether a word in small letters says nothing.
+    #[must_use]
     pub fn is_common(&self, lower: &str) -> bool {
         self.is_in(lower, 0)
     }
 
     /// Tells whether a word in small letters is one of doubt.
-    pub fn is_doubt(&self, lower: &str) -> bool {
+    pub(super) fn is_doubt(&self, lower: &str) -> bool {
         self.is_in(lower, 1)
     }
 
     /// Tells whether a word in small letters denies.
-    pub fn is_denial(&self, lower: &str) -> bool {
+    pub(super) fn is_denial(&self, lower: &str) -> bool {
         self.is_in(lower, 2)
     }
 
@@ -251,7 +261,7 @@ mod tests {
 
     #[test]
     fn words_stand_in_their_groups() {
-        let lexicon = Lexicon::new();
+        let lexicon = Lexicon::ready();
         let group = |word: &str| lexicon.group(of(word));
         for (one, other) in [
             ("hurt", "verletzt"),

@@ -28,6 +28,7 @@ use crate::core::order::sort_by_key;
 use crate::core::text::Span;
 
 pub use article::Article;
+pub use lexicon::{Lexicon, cut};
 
 /// The least likeness of sentences that are told as aligned.
 const CLEAR: u32 = 300;

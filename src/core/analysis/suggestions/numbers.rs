@@ -74,7 +74,7 @@ pub(super) fn find(table: &Table<'_>, found: &mut Vec<Found>) {
 
 /// Returns the numbers that are compared.
 fn items<'a>(table: &Table<'a>) -> Vec<Item<'a>> {
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::ready();
     let mut items = Vec::new();
     for (at, line) in table.lines.iter().enumerate() {
         let article = &table.articles[line.source];

@@ -147,7 +147,7 @@ fn is_given_to_several(table: &Table<'_>, utterances: &[Utterance], set: &[usize
 
 /// Finds what is said in quotation marks, and by whom.
 fn utterances(table: &Table<'_>) -> Vec<Utterance> {
-    let lexicon = Lexicon::new();
+    let lexicon = Lexicon::ready();
     let mut utterances = Vec::new();
     for (at, line) in table.lines.iter().enumerate() {
         let article = &table.articles[line.source];
