@@ -230,6 +230,9 @@ figure-added = { $count ->
 }
 figure-missing-words = (left out:)
 figure-added-words = (only here:)
+figure-terms = Words for it:
+figure-terms-about = how often each text has them.
+figure-terms-head = Words
 figure-provenance = Who says so:
 figure-sources = { $count ->
     [one] { $count } source.
