@@ -8,6 +8,7 @@ pub mod loading;
 pub mod look;
 pub mod matrix;
 pub mod names;
+pub mod positions;
 pub mod sample;
 pub mod search;
 pub mod seen;
