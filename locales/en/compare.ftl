@@ -119,6 +119,7 @@ compare-position-label = Position { $letter }
 compare-position-example = The answer in a few words
 compare-position-empty = No evidence yet. Move evidence here, or pick a claim of a source that is not checked.
 compare-remove-position = Remove the empty position { $letter }
+compare-position-up = Move position { $letter } up (Alt+↑ in its field)
 compare-add-position = Add a position
 compare-new-position = a new position
 compare-odds = at odds with itself

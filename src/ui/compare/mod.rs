@@ -5,6 +5,7 @@ mod arrange;
 mod book;
 mod card;
 mod choose;
+mod drag;
 mod editor;
 mod evidence;
 mod figure;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use yew::props;
 
 use super::book::Book;
+use super::drag::{draggable, step_button};
 use super::editor::Editor;
 use super::evidence::evidence;
 use super::focus::focus_soon;
@@ -49,7 +50,8 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
             }),
         ),
     };
-    el("section")
+    let section = el("section");
+    draggable(section, editor)
         .class("positions")
         .attr("aria-labelledby", "h-positions")
         .child(
@@ -62,6 +64,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
         .child(
             button("btn btn--quiet btn--small addpos", add)
                 .attr("id", "add-position")
+                .attr("data-place", comparison.positions.len().to_string())
                 .child(small_icon("plus"))
                 .child(t!("compare-add-position")),
         )
@@ -75,8 +78,15 @@ fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, posi
     let piece = |claim: &RecordId| evidence(book, editor, claim, place, &targets);
     el("div")
         .class("position")
-        .key(place)
-        .child(el("i").class("pos").attr("aria-hidden", "true").child(letter.clone()))
+        .key(editor.hand.borrow().key(place))
+        .attr("data-place", place.to_string())
+        .child(
+            el("i")
+                .class("pos")
+                .attr("aria-hidden", "true")
+                .attr("draggable", "true")
+                .child(letter.clone()),
+        )
         .child(
             el("div")
                 .child(
@@ -84,6 +94,7 @@ fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, posi
                         .class("position__v")
                         .child(label_field(editor, place, &letter, position))
                         .children(witnesses(book, comparison, place))
+                        .child_if(place > 0, || step_button(editor, place, &letter))
                         .child_if(is_empty, || remove_button(editor, place, letter)),
                 )
                 .child_if(is_empty, || el("p").class("meta").child(t!("compare-position-empty")))
