@@ -88,7 +88,7 @@ compare-key-enter = Enter
 
 # Nothing to show
 compare-empty-head = No comparisons yet
-compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L.
+compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L. Or begin with the question here, and find the answers among the claims.
 compare-filtered-head = Nothing here
 compare-filtered = No comparison fits this choice.
 compare-show-all-comparisons = Show all comparisons
@@ -144,7 +144,14 @@ compare-it-is-silent = It is silent
 compare-it-is-silent-of = It is silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
-compare-add-to = Position for evidence from { $siglum }
+compare-add-evidence-of = Add evidence… { $siglum }
+compare-add-to = It goes to
+compare-find = Find a claim
+compare-find-none = No claim fits. Tag one on Read, or press L there.
+compare-find-more = { $count ->
+    [one] 1 more: search for it.
+   *[other] { $count } more: search for them.
+}
 
 # The judgement
 compare-verdict = Verdict

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod effect;
+pub mod evidence;
 pub mod figure;
 pub mod job;
 pub mod loading;

@@ -39,17 +39,14 @@ impl Turn {
             Action::ReplacePiece(id) => self.replace_piece(&id),
             Action::AddPiece => self.add_piece(),
             Action::DeleteClaim(id) => self.delete_claim(&id),
-            Action::Pin(claim) => {
-                self.reading(
-                    |read| match read.pins.iter().position(|pin| Some(pin) == claim.as_ref()) {
-                        Some(at) => {
-                            read.pins.remove(at);
-                        }
-                        None if claim.is_none() => read.pins.clear(),
-                        None => read.pins.extend(claim),
-                    },
-                )
-            }
+            Action::Pin(claim) => self.reading(|read| {
+                let known = read.pins.iter().position(|pin| Some(pin) == claim.as_ref());
+                match known {
+                    Some(at) => drop(read.pins.remove(at)),
+                    None if claim.is_none() => read.pins.clear(),
+                    None => read.pins.extend(claim),
+                }
+            }),
             Action::Link => self.link(),
             Action::AddEvidence(claim, into) => self.add_evidence(&[vec![claim]], into),
             Action::LinkClaims(answers, into) => {

@@ -9,6 +9,7 @@ mod drag;
 mod editor;
 mod evidence;
 mod figure;
+mod finder;
 mod focus;
 mod grid;
 mod head;

@@ -7,14 +7,15 @@ use super::book::Book;
 use super::drag::{draggable, step_button};
 use super::editor::Editor;
 use super::evidence::evidence;
+use super::finder::{Finder, FinderProps};
 use super::focus::focus_soon;
-use super::silence::{Unchecked, UncheckedProps, silent};
+use super::silence::{silent, unchecked};
 use crate::app::view::{Cell, cell, position_letter, shorten};
 use crate::core::model::{Comparison, Position, RecordId};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::part::{keyed, part};
+use crate::ui::part::part;
 use crate::ui::parts::*;
 
 /// Returns the id of the field with the label of a position.
@@ -40,15 +41,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
             let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
             silent(editor, *id, book.derived.siglum(*id), searched).html()
         }
-        Cell::NotChecked => keyed::<Unchecked>(
-            format!("unchecked {id}"),
-            props!(UncheckedProps {
-                book: book.clone(),
-                editor: editor.clone(),
-                source: *id,
-                positions: targets(book, comparison, None)
-            }),
-        ),
+        Cell::NotChecked => unchecked(book, editor, *id, finder(book, editor, comparison, Some(*id))).html(),
     };
     let section = el("section");
     draggable(section, editor)
@@ -61,6 +54,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
                 .child(t!("compare-positions")),
         )
         .children(comparison.positions.iter().enumerate().map(position))
+        .child(finder(book, editor, comparison, None))
         .child(
             button("btn btn--quiet btn--small addpos", add)
                 .attr("id", "add-position")
@@ -69,6 +63,16 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison) -> El {
                 .child(t!("compare-add-position")),
         )
         .children(book.derived.order.iter().map(source))
+}
+
+fn finder(book: &Book, editor: &Editor, comparison: &Comparison, source: Option<TextId>) -> Html {
+    part::<Finder>(props!(FinderProps {
+        book: book.clone(),
+        editor: editor.clone(),
+        comparison: comparison.clone(),
+        source,
+        positions: targets(book, comparison, None)
+    }))
 }
 
 fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, position: &Position) -> El {

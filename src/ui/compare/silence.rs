@@ -4,14 +4,10 @@ use yew::prelude::*;
 use yew::props;
 
 use super::book::Book;
-use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
-use crate::app::action;
 use crate::app::state::Screen;
-use crate::app::view::{claim_words, shorten};
-use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -72,30 +68,11 @@ pub fn silent(editor: &Editor, source: TextId, letters: &str, searched: String) 
         )
 }
 
-/// What a source that nobody checked shows.
-#[derive(Properties, PartialEq)]
-pub struct UncheckedProps {
-    /// The casebook.
-    pub book: Book,
-    /// Changes the comparison.
-    pub editor: Editor,
-    /// The source.
-    pub source: TextId,
-    /// Key and words of the positions that evidence can go to; the last one is new.
-    pub positions: Vec<(AttrValue, AttrValue)>,
-}
-
-/// Shows a source that nobody checked, with the ways to check it.
-#[component]
-pub fn Unchecked(props: &UncheckedProps) -> Html {
-    let target = use_state(|| None::<AttrValue>);
-    let source = props.source;
-    let letters = props.book.derived.siglum(source);
-    let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
-    let known = |key: &AttrValue| props.positions.iter().any(|(k, _)| k == key);
-    let chosen = (*target).clone().filter(known).unwrap_or(new);
+/// Shows a source that nobody checked, with the ways to check it: to read it, to call it silent, or to find `evidence`.
+pub fn unchecked(book: &Book, editor: &Editor, source: TextId, evidence: Html) -> El {
+    let letters = book.derived.siglum(source);
     let silent = {
-        let editor = props.editor.clone();
+        let editor = editor.clone();
         Callback::from(move |_: MouseEvent| {
             editor
                 .dispatch
@@ -104,46 +81,17 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         })
     };
     let read = {
-        let dispatch = props.editor.dispatch.clone();
+        let dispatch = editor.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::PutInColumn(0, source));
             dispatch.emit(Action::Show(Screen::Read));
         })
     };
-    let add = {
-        let (editor, chosen) = (props.editor.clone(), chosen.clone());
-        Callback::from(move |claim: AttrValue| {
-            let Ok(place) = chosen.parse::<usize>() else { return };
-            let into = action::Into::Position(editor.id.clone(), place);
-            editor
-                .dispatch
-                .emit(Action::AddEvidence(RecordId::new(claim.as_str()), into));
-            focus_soon(super::positions::field_id(place));
-        })
-    };
-    let onchoose = {
-        let target = target.setter();
-        Callback::from(move |key: AttrValue| target.set(Some(key)))
-    };
-    let claims = claims(&props.book, source);
-    let evidence = if claims.is_empty() {
-        el("p").class("meta").child(t!("compare-no-claims"))
-    } else {
-        el("div")
-            .class("checkrow")
-            .child(choose(t!("compare-add-evidence"), letters, &claims, add))
-            .child_if(props.positions.len() > 1, || {
-                part::<Select>(props!(SelectProps {
-                    id: format!("into-{}", source.short()),
-                    label: t!("compare-add-to", siglum = letters),
-                    options: props.positions.clone(),
-                    chosen,
-                    onchoose,
-                    hide_label: true,
-                    quiet: true
-                }))
-            })
-    };
+    let has_claims = book
+        .derived
+        .sources
+        .get(&source)
+        .is_some_and(|view| !view.claims.is_empty());
     let ways = el("div")
         .class("checkrow")
         .child(button("btn btn--small", read).child(t!("compare-read-it", siglum = letters)))
@@ -155,6 +103,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         );
     el("div")
         .class("position position--silent")
+        .key(format!("unchecked {source}"))
         .child(el("i").class("lg lg--todo"))
         .child(
             el("div")
@@ -165,19 +114,10 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                         .child(siglum(letters)),
                 )
                 .child(ways)
-                .child(evidence),
+                .child(if has_claims {
+                    evidence
+                } else {
+                    el("p").class("meta").child(t!("compare-no-claims")).html()
+                }),
         )
-        .html()
-}
-
-/// Returns id and words of the claims of a source, in the order of the text.
-fn claims(book: &Book, source: TextId) -> Vec<(AttrValue, AttrValue)> {
-    let Some(view) = book.derived.sources.get(&source) else {
-        return Vec::new();
-    };
-    let claim = |id: &RecordId| {
-        let words = shorten(&claim_words(book.casebook.claim(id)?), 60);
-        Some((AttrValue::from(id.to_string()), AttrValue::from(words)))
-    };
-    view.claims.iter().filter_map(claim).collect()
 }

@@ -1,10 +1,13 @@
 //! Journeys from claims to a comparison: one pinned and one selected, within one source too, and several at once.
 
-use variorum::app::action::Into;
+use variorum::app::action::{ClaimField, Into};
+use variorum::app::evidence::claims_for;
+use variorum::app::positions::{move_evidence, move_position};
 use variorum::app::state::Dialog;
 use variorum::app::view::{self, Cell};
 use variorum::app::{Action, State};
 use variorum::core::model::{Comparison, RecordId};
+use variorum::core::text::TextId;
 
 use super::{Person, ready};
 
@@ -125,4 +128,72 @@ fn a_pin_goes_with_its_claim() {
     assert_eq!(ada.open().read.pins, [two]);
     ada.act(Action::Pin(None));
     assert!(ada.open().read.pins.is_empty());
+}
+
+#[test]
+fn a_question_finds_its_evidence() {
+    let (mut ada, sources) = ready("Ada");
+    let monday = ada.tag(sources[0], "The pier closed on Monday", "F");
+    let two = ada.tag(sources[0], "Two people", "N");
+    ada.act(Action::EditClaim(two.clone(), ClaimField::Speaker("the Mayor".into())));
+    let four = ada.tag(sources[1], "Four people were hurt", "N");
+    ada.act(Action::NewComparison("How many people were HURT?".into()));
+    let found = |ada: &Person, source: Option<TextId>, search: &str| {
+        claims_for(&ada.open().casebook, &ada.open().derived, &opened(ada), source, search)
+    };
+    // Those that share words with the question first, then as they stand.
+    let rows: &[(Option<TextId>, &str, &[&RecordId])] = &[
+        (None, "", &[&four, &two, &monday]),
+        (None, " PEOPLE  two", &[&two]),
+        (None, "mayor", &[&two]),
+        (Some(sources[0]), "", &[&two, &monday]),
+        (Some(sources[2]), "", &[]),
+        (None, "council", &[]),
+    ];
+    for (source, search, expected) in rows {
+        let found = found(&ada, *source, search);
+        assert_eq!(found.iter().collect::<Vec<_>>(), *expected, "{search:?}");
+    }
+    let id = ada.open().compare.open.clone().expect("it is open");
+    ada.act(Action::AddEvidence(four.clone(), Into::Position(id.clone(), 0)));
+    assert_eq!(
+        found(&ada, None, ""),
+        [two.clone(), monday],
+        "what is evidence is not found"
+    );
+    ada.act(Action::AddEvidence(two, Into::Position(id, 1)));
+    let labels: Vec<_> = opened(&ada).positions.iter().map(|p| p.label.clone()).collect();
+    assert_eq!(labels, ["Four people were hurt", "Two people"]);
+}
+
+#[test]
+fn what_is_dragged_is_a_step_that_can_be_undone() {
+    let (mut ada, sources) = ready("Ada");
+    let words = [(0, "Two people"), (1, "Four people"), (2, "The band")];
+    let claims: Vec<RecordId> = words.map(|(n, words)| ada.tag(sources[n], words, "N")).into();
+    ada.act(Action::LinkClaims(
+        each_its_own(&claims),
+        Into::NewComparison("How many?".into()),
+    ));
+    let id = ada.open().compare.open.clone().expect("it was made");
+    let before = opened(&ada);
+    let mut after = before.clone();
+    move_evidence(&mut after, &claims[2], 0, Some(&claims[0]));
+    assert_eq!(move_position(&mut after, 0, 2), Some(2));
+    ada.act(Action::EditComparison(
+        id,
+        Box::new(after.clone()),
+        "step-move-evidence",
+    ));
+    let evidence: Vec<_> = opened(&ada).positions.iter().map(|p| p.evidence.clone()).collect();
+    assert_eq!(
+        evidence,
+        [
+            vec![claims[1].clone()],
+            Vec::new(),
+            vec![claims[2].clone(), claims[0].clone()]
+        ]
+    );
+    ada.act(Action::Undo);
+    assert_eq!(opened(&ada), before);
 }
