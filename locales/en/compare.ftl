@@ -88,7 +88,7 @@ compare-key-enter = Enter
 
 # Nothing to show
 compare-empty-head = No comparisons yet
-compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L.
+compare-empty = A comparison is one question, such as “How many were hurt?”, and what each source answers. On Read, pin a claim with P, select the answer in another source, and press L. Or begin with the question here, and find the answers among the claims.
 compare-filtered-head = Nothing here
 compare-filtered = No comparison fits this choice.
 compare-show-all-comparisons = Show all comparisons
@@ -119,6 +119,7 @@ compare-position-label = Position { $letter }
 compare-position-example = The answer in a few words
 compare-position-empty = No evidence yet. Move evidence here, or pick a claim of a source that is not checked.
 compare-remove-position = Remove the empty position { $letter }
+compare-position-up = Move position { $letter } up (Alt+↑ in its field)
 compare-add-position = Add a position
 compare-new-position = a new position
 compare-odds = at odds with itself
@@ -143,7 +144,6 @@ compare-it-is-silent = It is silent
 compare-it-is-silent-of = It is silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
-compare-add-to = Position for evidence from { $siglum }
 compare-checked-by = Checked by { $who }, { $when }.
 compare-search = Search this source
 compare-search-of = Search this source: { $siglum }
@@ -163,6 +163,14 @@ compare-search-use = Use as evidence…
 compare-search-go = Go to the passage
 compare-search-none = Nothing here: mark as silent
 compare-search-none-of = Nothing here: mark { $siglum } as silent
+compare-add-evidence-of = Add evidence… { $siglum }
+compare-add-to = It goes to
+compare-find = Find a claim
+compare-find-none = No claim fits. Tag one on Read, or press L there.
+compare-find-more = { $count ->
+    [one] 1 more: search for it.
+   *[other] { $count } more: search for them.
+}
 
 # The judgement
 compare-verdict = Verdict
@@ -249,6 +257,9 @@ figure-added = { $count ->
 }
 figure-missing-words = (left out:)
 figure-added-words = (only here:)
+figure-terms = Words for it:
+figure-terms-about = how often each text has them.
+figure-terms-head = Words
 figure-provenance = Who says so:
 figure-sources = { $count ->
     [one] { $count } source.

@@ -98,10 +98,15 @@ search-count = { $count ->
    *[other] { $sources } sources
 }
 
-link-title = Compare these two
-link-title-one = Put this into a comparison
+link-title = { $count ->
+    [one] Put this into a comparison
+    [2] Compare these two
+   *[other] Compare these { $count }
+}
 link-paragraph = ¶ { $number }
+link-headline = headline
 link-same = They say the same
+link-answer = Position of { $words }
 link-new = A new comparison
 link-question = Which question do they answer?
 link-question-example = How many people were hurt?

@@ -104,14 +104,24 @@ read-end-back = Move the end one word back
 read-end-on = Move the end one word on
 read-pin = Pin
 read-unpin = Unpin
-read-pinned = Pinned claim
+read-pinned = { $count ->
+    [one] Pinned claim
+   *[other] { $count } pinned claims
+}
+read-unpin-all = { $count ->
+    [one] Unpin
+   *[other] Unpin all
+}
 read-from-compare = Where you came from
 read-back-to-compare = Back to Compare
 read-add-piece = Add a piece
 read-extend-how = Select more words of the same source, then press Shift+Enter.
 read-to-selection = Set to the selection
 read-remove = Remove
-read-compare-pinned = Compare with the selection
+read-compare-pinned = { $count ->
+    [one] Compare with the selection
+   *[other] Compare these { $count }
+}
 read-you = You
 read-somebody = Somebody
 read-signed = { $who }, { $when }

@@ -16,6 +16,7 @@ step-remove-evidence = take evidence out of “{ $what }”
 step-move-evidence = move evidence in “{ $what }”
 step-add-position = add a position to “{ $what }”
 step-edit-position = change a position of “{ $what }”
+step-move-position = change the order of positions in “{ $what }”
 step-remove-position = remove a position of “{ $what }”
 step-edit-question = change the question “{ $what }”
 step-kinds = kind of “{ $what }”

@@ -247,23 +247,12 @@ pub enum Action {
     AddPiece,
     /// Delete a claim.
     DeleteClaim(RecordId),
-    /// Pin a claim, or let it go.
+    /// Pin a claim beside those that are pinned, or let it go where it is one of them; none: let all go.
     Pin(Option<RecordId>),
-    /// Compare the pinned claim with the selection or the focused claim.
+    /// Compare the pinned claims with one another and with the selection or the focused claim.
     Link,
-    /// Put one or two claims as evidence into one comparison.
-    LinkClaims {
-        /// The first claim.
-        first: RecordId,
-        /// The second one, if any.
-        second: Option<RecordId>,
-        /// The question of a new comparison.
-        question: Option<String>,
-        /// The comparison, where it is not a new one.
-        comparison: Option<RecordId>,
-        /// Whether both say the same.
-        same_position: bool,
-    },
+    /// Put claims as evidence into one comparison: those that say the same together, each set as a position.
+    LinkClaims(Vec<Vec<RecordId>>, Into),
     /// Put a claim as evidence into a comparison.
     AddEvidence(RecordId, Into),
     /// Show the marks of one tag only, or of all.

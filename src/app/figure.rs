@@ -10,6 +10,7 @@ use crate::core::analysis::quotations::quotations;
 use crate::core::figure::number_line::{NumberLine, number_line};
 use crate::core::figure::provenance::{Provenance, provenance};
 use crate::core::figure::quote::{Quotes, quotes};
+use crate::core::figure::terms::{Terms, terms};
 use crate::core::figure::timeline::{Timeline, timeline};
 use crate::core::figure::{Evidence, Telling, Told};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, Content, Record, RecordId, SourceKind};
@@ -20,6 +21,7 @@ pub struct Ground(Vec<ComparisonKind>, Vec<Piece>);
 
 struct Piece {
     position: usize,
+    label: String,
     claim: Rc<Record>,
     card: Rc<Record>,
     view: Rc<SourceView>,
@@ -30,6 +32,7 @@ impl PartialEq for Ground {
     fn eq(&self, other: &Self) -> bool {
         let is_same = |(a, b): (&Piece, &Piece)| {
             a.position == b.position
+                && a.label == b.label
                 && Rc::ptr_eq(&a.claim, &b.claim)
                 && Rc::ptr_eq(&a.card, &b.card)
                 && Rc::ptr_eq(&a.view.text, &b.view.text)
@@ -53,6 +56,7 @@ pub fn ground(casebook: &Casebook, derived: &Derived, comparison: &Comparison) -
                 let source = casebook.claim(id)?.source;
                 Some(Piece {
                     position,
+                    label: answer.label.clone(),
                     claim: Rc::clone(casebook.record(id)?),
                     card: Rc::clone(casebook.record(&RecordId::of_source(source))?),
                     view: Rc::clone(derived.sources.get(&source)?),
@@ -79,6 +83,8 @@ pub struct Figures {
     pub times: Option<Timeline>,
     /// The quotation as each source prints it.
     pub quotes: Option<Quotes>,
+    /// The terms of each source.
+    pub terms: Option<Terms>,
     /// Who says so.
     pub provenance: Option<Provenance>,
 }
@@ -132,6 +138,7 @@ fn of(Ground(kinds, pieces): &Ground, tellings: &BTreeMap<TextId, Telling<'_>>) 
             position: piece.position,
             spans: piece.spans.clone(),
             words: claim_words(claim),
+            label: piece.label.clone(),
             speaker: claim.speaker.trim().to_owned(),
         });
     }
@@ -146,6 +153,8 @@ fn of(Ground(kinds, pieces): &Ground, tellings: &BTreeMap<TextId, Telling<'_>>) 
             .then(|| timeline(told))
             .flatten(),
         quotes: wants(&[ComparisonKind::Quotation]).then(|| quotes(told)).flatten(),
+        // Not where nobody said what kind it is: sentences are no terms.
+        terms: kinds.contains(&ComparisonKind::Name).then(|| terms(told)).flatten(),
         provenance: provenance(told),
         languages: sources.iter().map(|telling| telling.language.clone()).collect(),
         sigla: sources.iter().map(|telling| telling.siglum.clone()).collect(),

@@ -2,12 +2,14 @@
 
 pub mod action;
 pub mod effect;
+pub mod evidence;
 pub mod figure;
 pub mod job;
 pub mod loading;
 pub mod look;
 pub mod matrix;
 pub mod names;
+pub mod positions;
 pub mod sample;
 pub mod search;
 pub mod seen;

@@ -217,8 +217,8 @@ pub struct Reading {
     pub selection: Option<Selection>,
     /// The claim that has the focus.
     pub focus: Option<RecordId>,
-    /// The claim that is pinned.
-    pub pin: Option<RecordId>,
+    /// The claims that are pinned, in the order of pinning.
+    pub pins: Vec<RecordId>,
     /// The claim that a second piece will be added to.
     pub extend: Option<RecordId>,
     /// Whether the columns scroll together.
@@ -348,13 +348,8 @@ pub enum Dialog {
     Version,
     /// Names and their spellings.
     Names,
-    /// Compare these two claims.
-    Compare {
-        /// The pinned claim.
-        first: RecordId,
-        /// The other one: a claim, or a selection that becomes one.
-        second: Option<RecordId>,
-    },
+    /// Compare these claims: the pinned ones, then the focused one or the selection, which has become one.
+    Compare(Vec<RecordId>),
 }
 
 /// A passing message.

@@ -128,7 +128,7 @@ fn reading_action(open: &Open, key: &KeyPress) -> Option<Action> {
         "enter" if key.shift && (is_selected || focus.is_some()) => Some(Action::AddPiece),
         "delete" | "backspace" if !is_selected && !key.shift => focus.map(Action::DeleteClaim),
         "o" => focus.map(|_| Action::CycleOverlap),
-        "p" => focus.map(|id| Action::Pin((read.pin.as_ref() != Some(&id)).then_some(id))),
+        "p" => focus.map(|id| Action::Pin(Some(id))),
         "l" => Some(Action::Link),
         "t" => Some(Action::Dialog(Some(Dialog::Tags))),
         digit if digit.len() == 1 && (is_selected || focus.is_some()) => {
@@ -158,7 +158,7 @@ pub fn key_service(state: &State, key: &KeyPress, place: Place) -> Option<Servic
 fn can_let_go(state: &State) -> bool {
     let holds = |open: &Open| {
         let read = &open.read;
-        read.selection.is_some() || read.extend.is_some() || read.focus.is_some() || read.pin.is_some()
+        read.selection.is_some() || read.extend.is_some() || read.focus.is_some() || !read.pins.is_empty()
     };
     state.dialog.is_some() || (state.screen == Screen::Read && state.open.as_ref().is_some_and(holds))
 }

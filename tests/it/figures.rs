@@ -8,7 +8,7 @@ use variorum::app::sample;
 use variorum::app::view::Derived;
 use variorum::core::figure::drawing::{BAR, Drawing, Shape, WIDTH};
 use variorum::core::figure::{number_line, quote, timeline};
-use variorum::core::model::Casebook;
+use variorum::core::model::{Casebook, ComparisonKind};
 
 fn opened(id: &str) -> (Casebook, Derived) {
     let book = sample::casebook(id).expect("it ships with the app");
@@ -245,6 +245,39 @@ fn the_quotations_of_the_samples() {
             .any(|version| version.contains("like a mattress, and then everybody ran")),
         "{mother:?}"
     );
+}
+
+#[test]
+fn the_terms_of_the_samples() {
+    let (book, derived) = opened("old-mill-footbridge");
+    let named = book.comparisons().into_iter();
+    let named = named.filter(|(_, comparison)| comparison.kinds.contains(&ComparisonKind::Name));
+    let mut told = Vec::new();
+    for (_, comparison) in named {
+        let shown = figures(&ground(&book, &derived, comparison));
+        let Some(terms) = shown.terms else { continue };
+        told.push(comparison.question.clone());
+        told.extend(terms.0.iter().map(|term| format!("{} {:?}", term.words, term.counts)));
+    }
+    assert_eq!(
+        told,
+        [
+            "What is it called?",
+            "its deck sagged [1, 0, 0, 0, 0]",
+            "a pedestrian bridge in Tollbrook sagged [0, 1, 0, 0, 0]",
+            "gave way [0, 0, 1, 0, 0]",
+            "bridge collapses [0, 0, 0, 1, 0]",
+            "an incident [0, 0, 0, 0, 1]",
+            "How is the mother's name spelled?",
+            "Adeyo [1, 0]",
+            "Adeyoh [0, 1]",
+            "How is the town's name written?",
+            "Tollbrook [1, 3, 1, 0]",
+            "Toll Brook [0, 0, 0, 1]",
+        ]
+    );
+    // Only where a person says that it is about a name or a label.
+    assert_eq!(of(&book, &derived, "How many people were hurt?").terms, None);
 }
 
 #[test]

@@ -1,8 +1,10 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
+mod linking;
+
 use std::rc::Rc;
 
-use variorum::app::action::{Again, ClaimField, Edge, FileBytes};
+use variorum::app::action::{Again, ClaimField, Edge, FileBytes, Into};
 use variorum::app::effect::{Batch, Effect};
 use variorum::app::job::Done;
 use variorum::app::look::{Draft, sorted};
@@ -178,21 +180,15 @@ fn articles_in_claims_and_a_disagreement_out() {
     let two = ada.tag(sources[0], "Two people 👩‍👩‍👧", "N");
     ada.act(Action::Pin(Some(two.clone())));
     ada.select(sources[1], "Four people").act(Action::Link);
-    let Some(Dialog::Compare {
-        first,
-        second: Some(second),
-    }) = ada.state.dialog.clone()
-    else {
+    let Some(Dialog::Compare(claims)) = ada.state.dialog.clone() else {
         panic!("it asks for the question")
     };
-    assert_eq!(first, two);
-    ada.act(Action::LinkClaims {
-        first,
-        second: Some(second),
-        question: Some("How many were hurt?".into()),
-        comparison: None,
-        same_position: false,
-    });
+    assert_eq!((claims.len(), claims.first()), (2, Some(&two)));
+    let answers = claims.into_iter().map(|claim| vec![claim]).collect();
+    ada.act(Action::LinkClaims(
+        answers,
+        Into::NewComparison("How many were hurt?".into()),
+    ));
     let (id, comparison) = ada
         .open()
         .casebook
@@ -625,18 +621,12 @@ fn the_same_position_is_meant_both_ways() {
     let (mut ada, sources) = ready("Ada");
     let one = ada.tag(sources[0], "Two people", "N");
     let two = ada.tag(sources[1], "Four people", "N");
-    let link = |first: &RecordId, second: Option<&RecordId>, comparison: Option<RecordId>, question: Option<&str>| {
-        Action::LinkClaims {
-            first: first.clone(),
-            second: second.cloned(),
-            question: question.map(str::to_owned),
-            comparison,
-            same_position: true,
-        }
+    let link = |claims: &[&RecordId], into: Into| {
+        Action::LinkClaims(vec![claims.iter().map(|claim| (*claim).clone()).collect()], into)
     };
-    ada.act(link(&two, None, None, Some("How many?")));
+    ada.act(link(&[&two], Into::NewComparison("How many?".into())));
     let id = ada.open().compare.open.clone().expect("it was made");
-    ada.act(link(&one, Some(&two), Some(id.clone()), None));
+    ada.act(link(&[&one, &two], Into::Position(id.clone(), usize::MAX)));
     let comparison = ada.open().casebook.comparison(&id).expect("it is there");
     assert_eq!(comparison.positions.len(), 1);
     assert_eq!(comparison.positions[0].evidence, [two, one]);

@@ -362,7 +362,8 @@ impl Open {
             }
         }
         let is_claim = |id: &RecordId| self.casebook.claim(id).is_some();
-        for held in [&mut read.focus, &mut read.pin, &mut read.extend] {
+        read.pins.retain(is_claim);
+        for held in [&mut read.focus, &mut read.extend] {
             if held.as_ref().is_some_and(|id| !is_claim(id)) {
                 *held = None;
             }

@@ -39,23 +39,19 @@ impl Turn {
             Action::ReplacePiece(id) => self.replace_piece(&id),
             Action::AddPiece => self.add_piece(),
             Action::DeleteClaim(id) => self.delete_claim(&id),
-            Action::Pin(claim) => self.reading(|read| read.pin = claim),
+            Action::Pin(claim) => self.reading(|read| {
+                let known = read.pins.iter().position(|pin| Some(pin) == claim.as_ref());
+                match known {
+                    Some(at) => drop(read.pins.remove(at)),
+                    None if claim.is_none() => read.pins.clear(),
+                    None => read.pins.extend(claim),
+                }
+            }),
             Action::Link => self.link(),
-            Action::AddEvidence(claim, into) => self.add_evidence(&[claim], into, false),
-            Action::LinkClaims {
-                first,
-                second,
-                question,
-                comparison,
-                same_position,
-            } => {
-                let claims: Vec<RecordId> = std::iter::once(first).chain(second).collect();
-                let into = match comparison {
-                    Some(id) => Into::Position(id, usize::MAX),
-                    None => Into::NewComparison(question.unwrap_or_default()),
-                };
-                self.add_evidence(&claims, into, same_position);
-                self.reading(|read| read.pin = None);
+            Action::AddEvidence(claim, into) => self.add_evidence(&[vec![claim]], into),
+            Action::LinkClaims(answers, into) => {
+                self.add_evidence(&answers, into);
+                self.reading(|read| read.pins.clear());
             }
             Action::OnlyTag(tag) => self.reading(|read| read.only_tag = tag),
             Action::Reveal(source, span) => {
@@ -385,33 +381,23 @@ impl Turn {
         self.focus(next, false);
     }
 
-    /// Offers to compare the pinned claim with the selection or the focused claim.
+    /// Offers to compare the pinned claims with one another and with the selection or the focused claim.
     fn link(&mut self) {
         let Some(open) = &self.state.open else { return };
-        let focus = open.read.focus.clone();
-        let Some(pin) = open.read.pin.clone() else {
-            // Nothing is pinned: a claim in focus can still be put into a comparison on its own.
-            match (&open.read.selection, focus) {
-                (None, Some(first)) => self.state.dialog = Some(Dialog::Compare { first, second: None }),
-                (Some(_), _) => {
-                    if let Some(first) = self.selection_as_claim() {
-                        self.state.dialog = Some(Dialog::Compare { first, second: None });
-                    }
-                }
-                (None, None) => self.toast("toast-nothing-to-compare", "", 1, None),
-            }
-            return;
-        };
-        let second = if open.read.selection.is_some() {
+        let mut claims = open.read.pins.clone();
+        let are_pinned = !claims.is_empty();
+        let other = if open.read.selection.is_some() {
             self.selection_as_claim()
         } else {
-            focus.filter(|f| *f != pin)
+            open.read.focus.clone()
         };
-        if second.is_none() {
-            self.toast("toast-select-to-compare", "", 1, None);
-            return;
+        claims.extend(other.filter(|claim| !claims.contains(claim)));
+        // Where nothing is pinned, a claim can still be put into a comparison on its own.
+        match claims.len() {
+            0 => self.toast("toast-nothing-to-compare", "", 1, None),
+            1 if are_pinned => self.toast("toast-select-to-compare", "", 1, None),
+            _ => self.state.dialog = Some(Dialog::Compare(claims)),
         }
-        self.state.dialog = Some(Dialog::Compare { first: pin, second });
     }
 
     /// Returns the claim that has exactly the selected words, or makes one: with the pinned claim's tag, else as a checkable fact.
@@ -427,8 +413,8 @@ impl Turn {
         }
         let pinned = open
             .read
-            .pin
-            .as_ref()
+            .pins
+            .first()
             .and_then(|p| open.casebook.claim(p))
             .map(|c| c.tag.clone());
         let tag = pinned.or_else(|| open.casebook.tags().first().map(|(id, _)| (*id).clone()))?;
@@ -441,13 +427,16 @@ impl Turn {
         Some(id)
     }
 
-    fn add_evidence(&mut self, claims: &[RecordId], into: Into, same_position: bool) {
+    /// Puts claims into a comparison, each set of them into one position: the one that is named, else where one of the set stands
+    /// already, else a new one.
+    fn add_evidence(&mut self, answers: &[Vec<RecordId>], into: Into) {
         self.state.dialog = None;
-        let Some(words) = claims.first().and_then(|c| self.claim(c)).map(|c| claim_words(&c)) else {
+        let first = answers.iter().flatten().next().and_then(|claim| self.claim(claim));
+        let Some(words) = first.map(|claim| claim_words(&claim)) else {
             return;
         };
         let Some(open) = &self.state.open else { return };
-        let (id, mut comparison, place, name) = match into {
+        let (id, mut comparison, named, name) = match into {
             Into::NewComparison(question) => {
                 let order = next_order(&open.casebook);
                 let fresh = Comparison {
@@ -463,44 +452,37 @@ impl Turn {
             },
         };
         let Some(open) = &self.state.open else { return };
-        let mut place = place;
-        if same_position && place == usize::MAX {
+        for answer in answers {
             let stands = |claim: &RecordId| comparison.positions.iter().position(|p| p.evidence.contains(claim));
-            place = claims.iter().find_map(stands).unwrap_or(place);
-        }
-        for claim in claims {
-            let Some(found) = open.casebook.claim(claim) else {
-                continue;
+            let mut place = match named {
+                usize::MAX => answer.iter().find_map(stands).unwrap_or(named),
+                named => named,
             };
-            // What is evidence already stays where it is, unless a position was named.
-            let stands = comparison.positions.iter().position(|p| p.evidence.contains(claim));
-            if stands == Some(place) {
-                continue;
+            for claim in answer {
+                let Some(found) = open.casebook.claim(claim) else {
+                    continue;
+                };
+                let stands = comparison.positions.iter().position(|p| p.evidence.contains(claim));
+                if stands == Some(place) {
+                    continue;
+                }
+                // A source that is now evidence is not silent.
+                comparison.silent.retain(|s| s.source != found.source);
+                comparison
+                    .positions
+                    .iter_mut()
+                    .for_each(|p| p.evidence.retain(|e| e != claim));
+                if let Some(position) = comparison.positions.get_mut(place) {
+                    position.evidence.push(claim.clone());
+                } else {
+                    let label = crate::app::view::shorten(&claim_words(found), 60);
+                    place = comparison.positions.len();
+                    comparison.positions.push(Position {
+                        label,
+                        evidence: vec![claim.clone()],
+                    });
+                }
             }
-            if let (Some(stands), usize::MAX) = (stands, place) {
-                place = if same_position { stands } else { usize::MAX };
-                continue;
-            }
-            // A source that is now evidence is not silent.
-            comparison.silent.retain(|s| s.source != found.source);
-            comparison
-                .positions
-                .iter_mut()
-                .for_each(|p| p.evidence.retain(|e| e != claim));
-            if let Some(position) = comparison.positions.get_mut(place) {
-                position.evidence.push(claim.clone());
-            } else {
-                let label = crate::app::view::shorten(&claim_words(found), 60);
-                comparison.positions.push(Position {
-                    label,
-                    evidence: vec![claim.clone()],
-                });
-            }
-            place = if same_position {
-                comparison.positions.len() - 1
-            } else {
-                usize::MAX
-            };
         }
         let what = if comparison.question.is_empty() {
             words
@@ -528,7 +510,7 @@ impl Turn {
         } else if read.from_cell.is_some() && read.from_cell == read.focus {
             self.back_to_cell();
         } else if read.extend.take().is_none() && read.focus.take().is_none() {
-            read.pin = None;
+            read.pins.clear();
         }
     }
 }

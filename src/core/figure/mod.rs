@@ -6,6 +6,7 @@ pub mod drawing;
 pub mod number_line;
 pub mod provenance;
 pub mod quote;
+pub mod terms;
 pub mod timeline;
 
 use crate::core::analysis::Reading;
@@ -39,6 +40,8 @@ pub struct Evidence {
     pub spans: Vec<Span>,
     /// Its words.
     pub words: String,
+    /// The label of its position.
+    pub label: String,
     /// Who is recorded to have said so; empty: nobody.
     pub speaker: String,
 }

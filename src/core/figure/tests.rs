@@ -17,6 +17,7 @@ pub fn marked(source: usize, marked: &str) -> (String, Vec<Evidence>) {
                     position: source,
                     spans: vec![span],
                     words: text[span.range()].to_owned(),
+                    label: String::new(),
                     speaker: String::new(),
                 });
             }

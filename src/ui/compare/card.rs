@@ -7,6 +7,7 @@ use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
+use super::drag::Hand;
 use super::editor::Editor;
 use super::figure::{shown, use_figures};
 use super::focus::focus_soon;
@@ -41,6 +42,7 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let dispatch = use_dispatch();
     let latest = use_mut_ref(Comparison::default);
+    let hand = use_mut_ref(Hand::default);
     let figures = use_figures(&props.book, &props.id);
     let Some(comparison) = props.book.casebook.comparison(&props.id) else {
         return Html::default();
@@ -50,6 +52,7 @@ pub fn Card(props: &CardProps) -> Html {
         id: props.id.clone(),
         latest,
         dispatch: dispatch.clone(),
+        hand,
     };
     let number = props.book.derived.numbers.get(&props.id).copied().unwrap_or_default();
     let conflict = props

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::drag::Hand;
 use crate::app::Action;
 use crate::core::model::{Comparison, RecordId};
 
@@ -18,6 +19,8 @@ pub struct Editor {
     pub latest: Rc<RefCell<Comparison>>,
     /// Where changes go.
     pub dispatch: Callback<Action>,
+    /// What is being dragged.
+    pub hand: Rc<RefCell<Hand>>,
 }
 
 impl PartialEq for Editor {

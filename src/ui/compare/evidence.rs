@@ -1,4 +1,5 @@
-//! One piece of evidence of a position: the words, where they stand, and the ways to move it or take it out.
+//! One piece of evidence of a position: the words, where they stand, and the ways to move it or take it out. It can
+//! be dragged, too.
 
 use yew::prelude::*;
 
@@ -7,7 +8,8 @@ use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
-use crate::core::model::{Comparison, Position, RecordId};
+use crate::app::positions::move_evidence;
+use crate::core::model::RecordId;
 use crate::t;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
@@ -36,7 +38,9 @@ pub fn evidence(
         let (editor, claim) = (editor.clone(), claim.clone());
         Callback::from(move |key: AttrValue| {
             let Ok(target) = key.parse::<usize>() else { return };
-            editor.change("step-move-evidence", |comparison| go(comparison, &claim, target));
+            editor.change("step-move-evidence", |comparison| {
+                move_evidence(comparison, &claim, target, None);
+            });
             focus_soon(super::positions::field_id(target));
         })
     };
@@ -49,6 +53,8 @@ pub fn evidence(
     el("blockquote")
         .class("said")
         .key(claim.to_string())
+        .attr("draggable", "true")
+        .attr("data-claim", claim.to_string())
         .child(el("span").child(said))
         .child(choose(t!("compare-move"), &about, targets, onchoose))
         .child(
@@ -80,6 +86,7 @@ fn quoted(book: &Book, editor: &Editor, claim: &RecordId, quote: String) -> El {
             el("a")
                 .class("ref")
                 .attr("href", "#read")
+                .attr("draggable", "false")
                 .on_click(follow)
                 .child(book.place(claim)),
         )
@@ -88,17 +95,4 @@ fn quoted(book: &Book, editor: &Editor, claim: &RecordId, quote: String) -> El {
                 .child(" ")
                 .child(el("span").class("meta").child(t!("compare-says", speaker = speaker)))
         })
-}
-
-/// Puts the claim under another position; one past the last is a new one.
-fn go(comparison: &mut Comparison, claim: &RecordId, target: usize) {
-    for position in &mut comparison.positions {
-        position.evidence.retain(|evidence| evidence != claim);
-    }
-    if target >= comparison.positions.len() {
-        comparison.positions.push(Position::default());
-    }
-    if let Some(position) = comparison.positions.get_mut(target) {
-        position.evidence.push(claim.clone());
-    }
 }

@@ -270,10 +270,8 @@ fn nothing(none_yet: bool, dispatch: &Callback<Action>) -> El {
     let dispatch = dispatch.clone();
     let go = Callback::from(move |_: MouseEvent| {
         dispatch.emit(action.clone());
-        if !none_yet {
-            // The button goes as the rows come.
-            focus_soon(AT.to_owned());
-        }
+        // The button goes as the rows come.
+        focus_soon(if none_yet { "question" } else { AT }.to_owned());
     });
     el("div").class("pane matrixpane").child(
         el("div")

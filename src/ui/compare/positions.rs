@@ -5,8 +5,10 @@ use yew::props;
 
 use super::book::Book;
 use super::card::CardProps;
+use super::drag::{draggable, step_button};
 use super::editor::Editor;
 use super::evidence::evidence;
+use super::finder::{Finder, FinderProps};
 use super::focus::focus_soon;
 use super::silence::{Unchecked, UncheckedProps, silent};
 use crate::app::silence::checked;
@@ -48,11 +50,13 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
                 editor: editor.clone(),
                 source: *id,
                 positions: targets(book, comparison, None),
+                evidence: finder(book, editor, comparison, Some(*id)),
                 sought: card.sought.clone().filter(|sought| sought.source == *id)
             }),
         ),
     };
-    el("section")
+    let section = el("section");
+    draggable(section, editor)
         .class("positions")
         .attr("aria-labelledby", "h-positions")
         .child(
@@ -62,9 +66,11 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
                 .child(t!("compare-positions")),
         )
         .children(comparison.positions.iter().enumerate().map(position))
+        .child(finder(book, editor, comparison, None))
         .child(
             button("btn btn--quiet btn--small addpos", add)
                 .attr("id", "add-position")
+                .attr("data-place", comparison.positions.len().to_string())
                 .child(small_icon("plus"))
                 .child(t!("compare-add-position")),
         )
@@ -85,6 +91,16 @@ fn who(card: &CardProps, source: TextId) -> String {
     )
 }
 
+fn finder(book: &Book, editor: &Editor, comparison: &Comparison, source: Option<TextId>) -> Html {
+    part::<Finder>(props!(FinderProps {
+        book: book.clone(),
+        editor: editor.clone(),
+        comparison: comparison.clone(),
+        source,
+        positions: targets(book, comparison, None)
+    }))
+}
+
 fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, position: &Position) -> El {
     let letter = position_letter(place);
     let is_empty = position.evidence.is_empty();
@@ -92,8 +108,15 @@ fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, posi
     let piece = |claim: &RecordId| evidence(book, editor, claim, place, &targets);
     el("div")
         .class("position")
-        .key(place)
-        .child(el("i").class("pos").attr("aria-hidden", "true").child(letter.clone()))
+        .key(editor.hand.borrow().key(place))
+        .attr("data-place", place.to_string())
+        .child(
+            el("i")
+                .class("pos")
+                .attr("aria-hidden", "true")
+                .attr("draggable", "true")
+                .child(letter.clone()),
+        )
         .child(
             el("div")
                 .child(
@@ -101,6 +124,7 @@ fn one(book: &Book, editor: &Editor, comparison: &Comparison, place: usize, posi
                         .class("position__v")
                         .child(label_field(editor, place, &letter, position))
                         .children(witnesses(book, comparison, place))
+                        .child_if(place > 0, || step_button(editor, place, &letter))
                         .child_if(is_empty, || remove_button(editor, place, letter)),
                 )
                 .child_if(is_empty, || el("p").class("meta").child(t!("compare-position-empty")))

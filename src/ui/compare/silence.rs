@@ -6,16 +6,12 @@ use yew::prelude::*;
 use yew::props;
 
 use super::book::Book;
-use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use super::seek::Seek;
 use crate::app::Action;
-use crate::app::action;
 use crate::app::silence::Sought;
 use crate::app::state::Screen;
-use crate::app::view::{claim_words, shorten};
-use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -88,6 +84,8 @@ pub struct UncheckedProps {
     pub source: TextId,
     /// Key and words of the positions that evidence can go to; the last one is new.
     pub positions: Vec<(AttrValue, AttrValue)>,
+    /// The way to evidence among its claims.
+    pub evidence: Html,
     /// The search that is open in it.
     pub sought: Option<Rc<Sought>>,
 }
@@ -95,15 +93,12 @@ pub struct UncheckedProps {
 /// Shows a source that nobody checked, with the ways to check it.
 #[component]
 pub fn Unchecked(props: &UncheckedProps) -> Html {
-    let target = use_state(|| None::<AttrValue>);
     let field = use_node_ref();
     let source = props.source;
     let letters = props.book.derived.siglum(source);
-    let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
-    let known = |key: &AttrValue| props.positions.iter().any(|(k, _)| k == key);
-    let chosen = (*target).clone().filter(known).unwrap_or(new);
+    let (book, editor) = (&props.book, &props.editor);
     let silent = {
-        let editor = props.editor.clone();
+        let editor = editor.clone();
         Callback::from(move |_: MouseEvent| {
             editor
                 .dispatch
@@ -112,45 +107,11 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         })
     };
     let read = {
-        let dispatch = props.editor.dispatch.clone();
+        let dispatch = editor.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::PutInColumn(0, source));
             dispatch.emit(Action::Show(Screen::Read));
         })
-    };
-    let add = {
-        let (editor, chosen) = (props.editor.clone(), chosen.clone());
-        Callback::from(move |claim: AttrValue| {
-            let Ok(place) = chosen.parse::<usize>() else { return };
-            let into = action::Into::Position(editor.id.clone(), place);
-            editor
-                .dispatch
-                .emit(Action::AddEvidence(RecordId::new(claim.as_str()), into));
-            focus_soon(super::positions::field_id(place));
-        })
-    };
-    let onchoose = {
-        let target = target.setter();
-        Callback::from(move |key: AttrValue| target.set(Some(key)))
-    };
-    let claims = claims(&props.book, source);
-    let evidence = if claims.is_empty() {
-        el("p").class("meta").child(t!("compare-no-claims"))
-    } else {
-        el("div")
-            .class("checkrow")
-            .child(choose(t!("compare-add-evidence"), letters, &claims, add))
-            .child_if(props.positions.len() > 1, || {
-                part::<Select>(props!(SelectProps {
-                    id: format!("into-{}", source.short()),
-                    label: t!("compare-add-to", siglum = letters),
-                    options: props.positions.clone(),
-                    chosen,
-                    onchoose,
-                    hide_label: true,
-                    quiet: true
-                }))
-            })
     };
     let seek = Seek {
         book: &props.book,
@@ -161,6 +122,11 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         sought: props.sought.as_deref(),
         field: &field,
     };
+    let has_claims = book
+        .derived
+        .sources
+        .get(&source)
+        .is_some_and(|view| !view.claims.is_empty());
     let ways = el("div")
         .class("checkrow")
         .child(seek.button())
@@ -173,6 +139,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
         );
     el("div")
         .class("position position--silent")
+        .key(format!("unchecked {source}"))
         .child(el("i").class("lg lg--todo"))
         .child(
             el("div")
@@ -184,19 +151,11 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                 )
                 .child(ways)
                 .child(seek.panel())
-                .child(evidence),
+                .child(if has_claims {
+                    props.evidence.clone()
+                } else {
+                    el("p").class("meta").child(t!("compare-no-claims")).html()
+                }),
         )
         .html()
-}
-
-/// Returns id and words of the claims of a source, in the order of the text.
-fn claims(book: &Book, source: TextId) -> Vec<(AttrValue, AttrValue)> {
-    let Some(view) = book.derived.sources.get(&source) else {
-        return Vec::new();
-    };
-    let claim = |id: &RecordId| {
-        let words = shorten(&claim_words(book.casebook.claim(id)?), 60);
-        Some((AttrValue::from(id.to_string()), AttrValue::from(words)))
-    };
-    view.claims.iter().filter_map(claim).collect()
 }

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::focus::focus_soon;
 use super::line::Line;
 use crate::app::Action;
 use crate::t;
-use crate::ui::act;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
 
@@ -16,6 +16,13 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>]) -> El {
     let count = lines.len();
     let disagreements = lines.iter().filter(|line| line.is_disagreement()).count();
     let unchecked: usize = lines.iter().map(|line| line.unchecked()).sum();
+    let add = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::NewComparison(String::new()));
+            focus_soon("question".to_owned());
+        })
+    };
     el("div")
         .class("subbar")
         .child(el("h1").class("vh").attr("id", "h-compare").child(t!("compare-title")))
@@ -30,7 +37,7 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>]) -> El {
         )
         .child(el("span").class("grow"))
         .child(
-            button("btn btn--main", act(dispatch, Action::NewComparison(String::new())))
+            button("btn btn--main", add)
                 .attr("id", "add-comparison")
                 .child(small_icon("plus"))
                 .child(t!("compare-add")),

@@ -1,4 +1,4 @@
-//! Two passages side by side, and the comparison that they go into: a new one with its question, or one that is there. It judges
+//! Passages side by side, and the comparison that they go into: a new one with its question, or one that is there. It judges
 //! nothing: whether they say the same is the person's to tell.
 
 use std::rc::Rc;
@@ -9,13 +9,14 @@ use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
-use crate::app::view::{Derived, claim_words};
-use crate::core::model::{Casebook, Comparison, RecordId};
+use crate::app::action::Into;
+use crate::app::view::{Derived, claim_words, position_letter, shorten};
+use crate::core::model::{Casebook, Claim, Comparison, RecordId};
 use crate::core::text::lower_case;
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::part::part;
-use crate::ui::parts::{Modal, ModalProps, comparison_number, siglum, small_icon, tag_key, words};
+use crate::ui::parts::{Modal, ModalProps, Select, SelectProps, comparison_number, siglum, small_icon, tag_key, words};
 use crate::ui::use_dispatch;
 
 /// From so many comparisons on, there is a search among them.
@@ -28,10 +29,8 @@ pub struct CompareDialogProps {
     pub casebook: Rc<Casebook>,
     /// What is derived from it.
     pub derived: Rc<Derived>,
-    /// The pinned claim.
-    pub first: RecordId,
-    /// The other one.
-    pub second: Option<RecordId>,
+    /// The claims.
+    pub claims: Vec<RecordId>,
     /// Is told when it should go away.
     pub onclose: Callback<()>,
 }
@@ -40,78 +39,120 @@ impl PartialEq for CompareDialogProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.casebook, &other.casebook)
             && Rc::ptr_eq(&self.derived, &other.derived)
-            && self.first == other.first
-            && self.second == other.second
+            && self.claims == other.claims
             && self.onclose == other.onclose
     }
 }
 
-/// Shows two passages and asks what they are to be compared in.
+/// Shows passages and asks what they are to be compared in, and which of them say the same.
 #[component]
 pub fn CompareDialog(props: &CompareDialogProps) -> Html {
     let dispatch = use_dispatch();
-    let second = props.second.as_ref();
-    let is_same = use_state_eq(|| second.is_some_and(|second| are_alike(&props.casebook, &props.first, second)));
+    let count = props.claims.len();
+    // For each claim the place of its position, by its letter.
+    let places = use_state_eq(|| alike(&props.casebook, &props.claims));
     let link = {
-        let (first, second, same_position) = (props.first.clone(), props.second.clone(), *is_same);
-        Callback::from(move |(question, comparison): (Option<String>, Option<RecordId>)| {
-            dispatch.emit(Action::LinkClaims {
-                first: first.clone(),
-                second: second.clone(),
-                question,
-                comparison,
-                same_position,
-            });
+        let answers = answers(&props.claims, &places);
+        Callback::from(move |into: Into| dispatch.emit(Action::LinkClaims(answers.clone(), into)))
+    };
+    let to_new = link.reform(Into::NewComparison);
+    let to_old = link.reform(|comparison: RecordId| Into::Position(comparison, usize::MAX));
+    let is_same = places.iter().all(|place| *place == 0);
+    let tick = {
+        let places = places.setter();
+        Callback::from(move |e: Event| {
+            let is_same = e.target_unchecked_into::<HtmlInputElement>().checked();
+            places.set(vec![0, usize::from(!is_same)]);
         })
     };
-    let to_new = link.reform(|question: String| (Some(question), None));
-    let to_old = link.reform(|comparison: RecordId| (None, Some(comparison)));
-    let is_checked = *is_same;
-    let tick = Callback::from(move |e: Event| is_same.set(e.target_unchecked_into::<HtmlInputElement>().checked()));
-    let title = if second.is_some() {
-        t!("link-title")
-    } else {
-        t!("link-title-one")
+    let passage = |(n, id): (usize, &RecordId)| {
+        let choice = (count > 2).then(|| answer_choice(&places, n, id, &props.casebook));
+        Some(passage(&props.casebook, &props.derived, id)?.child(choice))
     };
-    let passage = |id: &RecordId| passage(&props.casebook, &props.derived, id);
     let same = || {
         let tick = el("input")
             .attr("type", "checkbox")
-            .checked(is_checked)
+            .checked(is_same)
             .on(ListenerKind::onchange, tick);
         el("label").class("check").child(tick).child(t!("link-same"))
     };
-    let existing = part::<Existing>(props!(ExistingProps {
-        casebook: props.casebook.clone(),
-        derived: props.derived.clone(),
-        first: props.first.clone(),
-        onchoose: to_old
-    }));
+    let existing = props.claims.first().map(|first| {
+        part::<Existing>(props!(ExistingProps {
+            casebook: props.casebook.clone(),
+            derived: props.derived.clone(),
+            first: first.clone(),
+            onchoose: to_old
+        }))
+    });
     let body = el("div")
         .class("dlg__body form")
         .child(
             el("div")
                 .class("adj__pair")
-                .child(passage(&props.first))
-                .child(second.and_then(passage)),
+                .children(props.claims.iter().enumerate().filter_map(passage)),
         )
-        .child_if(second.is_some(), same)
+        .child_if(count == 2, same)
         .child(part::<Question>(props!(QuestionProps { onadd: to_new })))
-        .child(existing)
+        .child(existing.unwrap_or_default())
         .html();
     part::<Modal>(props!(ModalProps {
         id: "link",
-        title,
+        title: t!("link-title", count = count),
         wide: true,
         onclose: props.onclose.clone(),
         children: body
     }))
 }
 
-/// Says whether two claims have the same words.
-fn are_alike(casebook: &Casebook, first: &RecordId, second: &RecordId) -> bool {
+/// Returns for each claim the place of the first one that has the same words.
+fn alike(casebook: &Casebook, claims: &[RecordId]) -> Vec<usize> {
     let says = |id: &RecordId| casebook.claim(id).map(|claim| lower_case(&claim_words(claim)));
-    says(first) == says(second)
+    let all: Vec<_> = claims.iter().map(says).collect();
+    let first = |one| all.iter().position(|other| other == one).unwrap_or_default();
+    all.iter().map(first).collect()
+}
+
+/// Returns the claims of each position that has any.
+fn answers(claims: &[RecordId], places: &[usize]) -> Vec<Vec<RecordId>> {
+    let mut answers = vec![Vec::new(); claims.len()];
+    for (claim, place) in claims.iter().zip(places) {
+        if let Some(answer) = answers.get_mut(*place) {
+            answer.push(claim.clone());
+        }
+    }
+    answers.retain(|answer| !answer.is_empty());
+    answers
+}
+
+/// Shows the position that a claim goes to, among as many as there are claims.
+fn answer_choice(places: &UseStateHandle<Vec<usize>>, n: usize, id: &RecordId, casebook: &Casebook) -> Html {
+    let letter = |place: usize| {
+        (
+            AttrValue::from(place.to_string()),
+            AttrValue::from(position_letter(place)),
+        )
+    };
+    let chosen = places.get(n).copied().unwrap_or_default();
+    let onchoose = {
+        let places = places.clone();
+        Callback::from(move |key: AttrValue| {
+            let mut all = (*places).clone();
+            if let (Some(place), Ok(to)) = (all.get_mut(n), key.parse()) {
+                *place = to;
+            }
+            places.set(all);
+        })
+    };
+    let words = casebook.claim(id).map(claim_words).unwrap_or_default();
+    part::<Select>(props!(SelectProps {
+        id: format!("link-answer-{n}"),
+        label: t!("link-answer", words = shorten(&words, 40)),
+        options: (0..places.len()).map(letter).collect::<Vec<_>>(),
+        chosen: AttrValue::from(chosen.to_string()),
+        onchoose,
+        hide_label: true,
+        quiet: true
+    }))
 }
 
 fn passage(casebook: &Casebook, derived: &Derived, id: &RecordId) -> Option<El> {
@@ -130,19 +171,32 @@ fn passage(casebook: &Casebook, derived: &Derived, id: &RecordId) -> Option<El> 
     let language = card
         .map(|card| card.language.clone())
         .filter(|language| !language.is_empty());
-    let paragraph = derived.paragraph(casebook, id);
+    let place = match derived.paragraph(casebook, id) {
+        Some(number) => Some(t!("link-paragraph", number = number)),
+        None => is_headline(derived, claim, id).then(|| t!("link-headline")),
+    };
     let caption = el("figcaption")
         .class("cmp__v")
         .child(siglum(derived.siglum(claim.source)))
         .child(tag.map(|tag| tag_key(&claim.tag, &tag.letter, tag.line, &tag.name)))
         .child(el("span").class("meta").attr("dir", "auto").child(outlet))
-        .child(paragraph.map(|number| el("span").class("meta").child(t!("link-paragraph", number = number))));
+        .child(place.map(|place| el("span").class("meta").child(place)));
     let quote = el("blockquote")
         .class("said")
         .attr("dir", "auto")
         .attr("lang", language)
         .child(claim_words(claim));
     Some(el("figure").class("cmp").child(caption).child(quote))
+}
+
+/// Says whether a claim starts in the headline of its source.
+fn is_headline(derived: &Derived, claim: &Claim, id: &RecordId) -> bool {
+    let source = derived.sources.get(&claim.source);
+    let start = derived.placed.get(id).and_then(|placed| placed.spans().next());
+    source.zip(start).is_some_and(|(source, span)| {
+        let mut paragraphs = source.paragraphs.iter();
+        paragraphs.any(|paragraph| paragraph.headline && paragraph.span.overlaps(span))
+    })
 }
 
 #[derive(Properties, PartialEq)]

@@ -66,12 +66,11 @@ pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
             derived,
             onclose
         })),
-        (Some(Dialog::Compare { first, second }), Some((casebook, derived))) => {
+        (Some(Dialog::Compare(claims)), Some((casebook, derived))) => {
             part::<CompareDialog>(props!(CompareDialogProps {
                 casebook,
                 derived,
-                first: first.clone(),
-                second: second.clone(),
+                claims: claims.clone(),
                 onclose
             }))
         }

@@ -86,7 +86,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
         return Html::default();
     };
     let is_lost = open.derived.placed.get(id).is_some_and(|p| p.is_lost());
-    let is_pinned = open.read.pin.as_ref() == Some(id);
+    let is_pinned = open.read.pins.contains(id);
     let casebook = Shared::of(&open.casebook);
     el("article")
         .class("claim is-open")
@@ -182,10 +182,9 @@ fn ends(claim: &Claim, dispatch: &Callback<Action>) -> Html {
 /// The buttons for what can be done with a claim.
 fn deeds(open: &Open, id: &RecordId, claim: &Claim, dispatch: &Callback<Action>) -> Html {
     let read = &open.read;
-    let is_pinned = read.pin.as_ref() == Some(id);
+    let is_pinned = read.pins.contains(id);
     let extends = read.extend.as_ref() == Some(id);
     let has_selection = read.selection.is_some_and(|s| s.source == claim.source);
-    let pin = if is_pinned { None } else { Some(id.clone()) };
     // The selection stays where it is while a button takes it up.
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
     let deed = |action: Action, words: String| button("btn btn--small", act(dispatch, action)).child(words);
@@ -195,7 +194,7 @@ fn deeds(open: &Open, id: &RecordId, claim: &Claim, dispatch: &Callback<Action>)
                 .class("claim__act")
                 .on(ListenerKind::onmousedown, onmousedown)
                 .child(
-                    button("btn btn--small", act(dispatch, Action::Pin(pin)))
+                    button("btn btn--small", act(dispatch, Action::Pin(Some(id.clone()))))
                         .child(small_icon("pin"))
                         .child(if is_pinned { t!("read-unpin") } else { t!("read-pin") }),
                 )

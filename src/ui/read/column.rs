@@ -70,16 +70,13 @@ pub fn Column(props: &ColumnProps) -> Html {
     } else {
         String::new()
     };
-    let here = |id: &Option<RecordId>| {
-        id.clone()
-            .filter(|id| open.casebook.claim(id).is_some_and(|c| c.source == view.id))
-    };
+    let is_here = |id: &&RecordId| open.casebook.claim(id).is_some_and(|c| c.source == view.id);
     let quiet = quiet(open, view.id);
     let text = part::<SourceText>(props!(SourceTextProps {
         view: view.clone(),
         name: name.clone(),
-        focus: here(&read.focus),
-        pin: here(&read.pin),
+        focus: read.focus.as_ref().filter(is_here).cloned(),
+        pins: read.pins.iter().filter(is_here).cloned().collect::<Vec<_>>(),
         only_tag: read.only_tag.clone(),
         moves_ends: read.focus.is_some() && read.selection.is_none()
     }));

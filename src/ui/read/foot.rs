@@ -1,4 +1,4 @@
-//! What stands below the texts: the way back to the table, the pinned claim, and the keys that do something here.
+//! What stands below the texts: the way back to the table, the pinned claims, and the keys that do something here.
 
 use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
@@ -7,9 +7,10 @@ use super::claim::key_of;
 use crate::app::Action;
 use crate::app::state::Open;
 use crate::app::view::{claim_words, shorten};
+use crate::core::model::RecordId;
 use crate::t;
 use crate::ui::act;
-use crate::ui::element::{El, button, el};
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::*;
 
 /// Returns the way back to the cell of the table that the person came from; nothing where they did not.
@@ -41,36 +42,43 @@ pub fn back_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {
     )
 }
 
-/// Returns the bar of the pinned claim; nothing where none is pinned.
+/// Returns the bar of the pinned claims; nothing where none is pinned.
 pub fn pin_bar(open: &Open, dispatch: &Callback<Action>) -> Option<El> {
-    let id = open.read.pin.as_ref()?;
-    let claim = open.casebook.claim(id)?;
+    let pins = &open.read.pins;
+    let count = pins.len();
+    let room = 120 / count.clamp(1, 4);
+    let pinned = |id: &RecordId| {
+        let claim = open.casebook.claim(id)?;
+        let words = shorten(&claim_words(claim), room);
+        Some(
+            row()
+                .child(siglum(open.derived.siglum(claim.source)))
+                .child(key_of(&open.casebook, claim))
+                .child(button("link said pinbar__q", act(dispatch, Action::GoToClaim(id.clone()))).child(words)),
+        )
+    };
     let onmousedown = Callback::from(|e: MouseEvent| e.prevent_default());
-    Some(
+    (count > 0).then(|| {
         el("div")
             .class("pinbar")
+            .class_if(count > 1, "pinbar--many")
             .attr("role", "region")
-            .attr("aria-label", t!("read-pinned"))
+            .attr("aria-label", t!("read-pinned", count = count))
             .on(ListenerKind::onmousedown, onmousedown)
             .child(icon("pin"))
-            .child(siglum(open.derived.siglum(claim.source)))
-            .child(key_of(&open.casebook, claim))
-            .child(
-                button("link said pinbar__q", act(dispatch, Action::GoToClaim(id.clone())))
-                    .child(shorten(&claim_words(claim), 120)),
-            )
+            .children(pins.iter().filter_map(pinned))
             .child(el("span").class("grow"))
             .child(
                 button("btn btn--small btn--main", act(dispatch, Action::Link))
-                    .child(t!("read-compare-pinned"))
+                    .child(t!("read-compare-pinned", count = count))
                     .child(el("kbd").child("L")),
             )
             .child(
                 button("icon-btn icon-btn--s", act(dispatch, Action::Pin(None)))
-                    .attr("aria-label", t!("read-unpin"))
+                    .attr("aria-label", t!("read-unpin-all", count = count))
                     .child(small_icon("close")),
-            ),
-    )
+            )
+    })
 }
 
 /// Returns the line of the keys that do something now.

@@ -26,8 +26,8 @@ pub struct ParagraphProps {
     pub text: Shared<FrozenText>,
     /// The claim with the focus, where it is in this paragraph.
     pub focus: Option<RecordId>,
-    /// The pinned claim, where it is in this paragraph.
-    pub pin: Option<RecordId>,
+    /// The pinned claims that are in this paragraph.
+    pub pins: Vec<RecordId>,
     /// The one tag to show; none: all.
     pub only_tag: Option<RecordId>,
 }
@@ -80,7 +80,7 @@ fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -
 
 fn marked(mark: &MarkView, inner: Html, props: &ParagraphProps) -> El {
     let has_focus = props.focus.as_ref() == Some(&mark.claim);
-    let is_pinned = props.pin.as_ref() == Some(&mark.claim);
+    let is_pinned = props.pins.contains(&mark.claim);
     el("mark")
         .class(format!("mk l{}", mark.lane.min(LANES)))
         .class_if(!mark.last, "nol")

@@ -34,8 +34,8 @@ pub struct SourceTextProps {
     pub name: AttrValue,
     /// The claim with the focus.
     pub focus: Option<RecordId>,
-    /// The pinned claim.
-    pub pin: Option<RecordId>,
+    /// The pinned claims.
+    pub pins: Vec<RecordId>,
     /// The one tag to show; none: all.
     pub only_tag: Option<RecordId>,
     /// Whether the arrow keys with Shift move an end of the claim and not the selection.
@@ -119,8 +119,10 @@ fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, prop
         return Html::default();
     };
     let key = first.span.start.get().to_string();
-    let here = |id: &Option<RecordId>| id.clone().filter(|id| stretch.iter().any(|p| p.claims.contains(id)));
-    let (focus, pin, only_tag) = (here(&props.focus), here(&props.pin), props.only_tag.clone());
+    let is_here = |id: &&RecordId| stretch.iter().any(|p| p.claims.contains(*id));
+    let focus = props.focus.as_ref().filter(is_here).cloned();
+    let pins: Vec<RecordId> = props.pins.iter().filter(is_here).cloned().collect();
+    let only_tag = props.only_tag.clone();
     if first.struck {
         keyed::<Struck>(
             key,
@@ -128,7 +130,7 @@ fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, prop
                 views: stretch.to_vec(),
                 text: text.clone(),
                 focus,
-                pin,
+                pins,
                 only_tag
             }),
         )
@@ -139,7 +141,7 @@ fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, prop
                 view: first.clone(),
                 text: text.clone(),
                 focus,
-                pin,
+                pins,
                 only_tag
             }),
         )
@@ -193,8 +195,8 @@ pub struct StruckProps {
     pub text: Shared<FrozenText>,
     /// The claim with the focus, where it is in one of them.
     pub focus: Option<RecordId>,
-    /// The pinned claim, where it is in one of them.
-    pub pin: Option<RecordId>,
+    /// The pinned claims that are in one of them.
+    pub pins: Vec<RecordId>,
     /// The one tag to show; none: all.
     pub only_tag: Option<RecordId>,
 }
@@ -213,7 +215,7 @@ pub fn Struck(props: &StruckProps) -> Html {
                 view: view.clone(),
                 text: props.text.clone(),
                 focus: props.focus.clone(),
-                pin: props.pin.clone(),
+                pins: props.pins.clone(),
                 only_tag: props.only_tag.clone()
             }),
         )

@@ -4,6 +4,7 @@
 mod number_line;
 mod provenance;
 mod quote;
+mod terms;
 mod timeline;
 
 use std::rc::Rc;
@@ -47,6 +48,7 @@ pub fn shown(figures: &Figures) -> Vec<El> {
     all.extend(figures.numbers.as_ref().map(|line| number_line::figure(line, sigla)));
     all.extend(figures.times.as_ref().map(|line| timeline::figure(line, sigla)));
     all.extend(figures.quotes.as_ref().map(|quotes| quote::figure(quotes, figures)));
+    all.extend(figures.terms.as_ref().map(|found| terms::figure(found, sigla)));
     let provenance = figures.provenance.as_ref();
     all.extend(provenance.map(|provenance| provenance::figure(provenance, sigla)));
     all
@@ -54,22 +56,7 @@ pub fn shown(figures: &Figures) -> Vec<El> {
 
 /// Returns a figure: its name with what is to be known about it, what it shows, and the same as a table.
 fn framed(name: String, about: &[String], shown: Vec<El>, heads: &[String], rows: Vec<El>) -> El {
-    let table = el("table")
-        .child(
-            el("thead").child(
-                el("tr").children(
-                    heads
-                        .iter()
-                        .map(|head| el("th").attr("scope", "col").child(head.clone())),
-                ),
-            ),
-        )
-        .child(el("tbody").children(rows));
-    let scroller = el("div")
-        .class("fig__scroll")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", name.clone());
+    let table = table(name.clone(), heads, rows);
     el("figure")
         .class("fig")
         .child(
@@ -82,8 +69,22 @@ fn framed(name: String, about: &[String], shown: Vec<El>, heads: &[String], rows
             el("details")
                 .class("fig__data fig__table")
                 .child(el("summary").child(t!("figure-table")))
-                .child(scroller.child(table)),
+                .child(table),
         )
+}
+
+/// Returns a table with these heads, which scrolls where it is too wide.
+fn table(name: String, heads: &[String], rows: Vec<El>) -> El {
+    let head = |head: &String| el("th").attr("scope", "col").child(head.clone());
+    let table = el("table")
+        .child(el("thead").child(el("tr").children(heads.iter().map(head))))
+        .child(el("tbody").children(rows));
+    el("div")
+        .class("fig__scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", name)
+        .child(table)
 }
 
 /// Returns what stands apart, under what is to be said of it; nothing where there is none.
