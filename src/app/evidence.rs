@@ -8,6 +8,8 @@ use crate::core::text::{TextId, lower_case};
 
 /// How many letters a word of the question has, at least, that speaks for a claim.
 const TELLING: usize = 4;
+/// So many words of the question speak, at most.
+const MOST_ASKED: usize = 32;
 
 /// Returns the claims, of one source or of all, whose words, speaker and siglum hold every word of a search: in the order of the sources
 /// and of their texts, but those that share words with the question first.
@@ -25,6 +27,7 @@ pub fn claims_for(
     let asked: Vec<&str> = question
         .split(letters)
         .filter(|word| word.chars().count() >= TELLING)
+        .take(MOST_ASKED)
         .collect();
     let holds = |id: &RecordId| comparison.positions.iter().any(|p| p.evidence.contains(id));
     let mut found: Vec<(usize, RecordId)> = Vec::new();

@@ -10,7 +10,7 @@ use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
 use crate::app::action::Into;
-use crate::app::view::{Derived, claim_words, position_letter, shorten};
+use crate::app::view::{Derived, claim_words, shorten};
 use crate::core::model::{Casebook, Claim, Comparison, RecordId};
 use crate::core::text::lower_case;
 use crate::t;
@@ -49,7 +49,7 @@ impl PartialEq for CompareDialogProps {
 pub fn CompareDialog(props: &CompareDialogProps) -> Html {
     let dispatch = use_dispatch();
     let count = props.claims.len();
-    // For each claim the place of its position, by its letter.
+    // For each claim the place of its answer.
     let places = use_state_eq(|| alike(&props.casebook, &props.claims));
     let link = {
         let answers = answers(&props.claims, &places);
@@ -92,6 +92,7 @@ pub fn CompareDialog(props: &CompareDialogProps) -> Html {
                 .children(props.claims.iter().enumerate().filter_map(passage)),
         )
         .child_if(count == 2, same)
+        .child_if(count > 2, || el("p").class("meta").child(t!("link-answers")))
         .child(part::<Question>(props!(QuestionProps { onadd: to_new })))
         .child(existing.unwrap_or_default())
         .html();
@@ -124,12 +125,12 @@ fn answers(claims: &[RecordId], places: &[usize]) -> Vec<Vec<RecordId>> {
     answers
 }
 
-/// Shows the position that a claim goes to, among as many as there are claims.
+/// Shows the answer that a claim gives, among as many as there are claims: claims with one answer share a position.
 fn answer_choice(places: &UseStateHandle<Vec<usize>>, n: usize, id: &RecordId, casebook: &Casebook) -> Html {
-    let letter = |place: usize| {
+    let answer = |place: usize| {
         (
             AttrValue::from(place.to_string()),
-            AttrValue::from(position_letter(place)),
+            AttrValue::from(t!("link-answer-number", number = place + 1)),
         )
     };
     let chosen = places.get(n).copied().unwrap_or_default();
@@ -147,7 +148,7 @@ fn answer_choice(places: &UseStateHandle<Vec<usize>>, n: usize, id: &RecordId, c
     part::<Select>(props!(SelectProps {
         id: format!("link-answer-{n}"),
         label: t!("link-answer", words = shorten(&words, 40)),
-        options: (0..places.len()).map(letter).collect::<Vec<_>>(),
+        options: (0..places.len()).map(answer).collect::<Vec<_>>(),
         chosen: AttrValue::from(chosen.to_string()),
         onchoose,
         hide_label: true,

@@ -82,7 +82,7 @@ fn table(name: String, heads: &[String], rows: Vec<El>) -> El {
     el("div")
         .class("fig__scroll")
         .attr("tabindex", "0")
-        .attr("role", "region")
+        .attr("role", "group")
         .attr("aria-label", name)
         .child(table)
 }
