@@ -9,72 +9,69 @@ pub(super) const PEOPLE: u16 = 1;
 /// The group of words for places, whichever they are.
 pub(super) const PLACES: u16 = 2;
 
-/// Words between `|` mean about the same; `_` joins two that stand at most one word apart. A `*` before a group: its words make other
-/// pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell what befell people. An `@`: they
-/// name who acts.
-const GROUPS: &str = "people person persons man men woman women passenger passengers traveller travellers customer customers family families \
-visitor visitors civilian civilians leute menschen personen passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди \
-человек людей пассажиров أشخاص شخص راكب\
-|place places point points spot spots site sites location locations ort orte stelle stellen lieu lieux sitio sitios место местах\
-|child children kid kids kinder enfants niños дети детей أطفال\
-|!hurt injured injury injuries wounded wounds verletzt verletzte verletzten blessé blessés herido heridos ранены раненых пострадали جريح جرحى أصيب إصابة\
-|!dead died dies die killed kills death deaths toll lives tote toten getötet starben mort morts tué tués muertos murieron погибли убиты \
-погибших قتلى قتل مقتل\
-|*!stranded stuck maroon marooned affected gestrandet betroffen bloqués varados afectados застряли\
+/// Words between `|` mean about the same; of forms that [`cut()`] makes one, one stands here. `_` joins two that stand at most one
+/// word apart. A `*` before a group: its words make other pictures of one thing. A `+`: they tell what somebody did. A `!`: they tell
+/// what befell people. An `@`: they name who acts.
+const GROUPS: &str = "people person man men woman women passenger traveller customer family families visitor civilian leute menschen \
+passagiere reisende gens personnes voyageurs personas pasajeros viajeros люди человек людей пассажиров أشخاص شخص راكب\
+|place places point spot site sites location ort orte stelle stellen lieu lieux sitio место местах\
+|child children kid kinder enfants niños дети детей أطفال\
+|!hurt injured injury injuries wounded verletzt verletzte blessé herido ранены раненых пострадали جريح جرحى أصيب إصابة\
+|!dead died dies killed death toll lives tote toten getötet starben mort tué muertos murieron погибли убиты погибших قتلى قتل مقتل\
+|*!stranded stuck maroon affected gestrandet betroffen bloqués varados afectados застряли\
 |!displaced homeless evacuees vertriebene déplacés desplazados беженцы нازحون\
-|!+arrested detained arrest arrests held_custody festgenommen verhaftet arrêté arrêtés detenido detenidos задержаны задержали اعتقال اعتقلت\
-|*sagged sags sank collapsed collapses collapse gave_way caved buckled incident accident eingestürzt einsturz abgesackt zwischenfall effondré \
-effondrement affaissé derrumbó desplomó рухнул обрушился инцидент انهار انهيار حادث\
-|*fled flee flees flight flown_out evacuated took_out taken_out escaped asylum exile floh geflohen flucht ausgeflogen asyl fui exil évacué \
-asile huyó asilo exilio бежал эвакуирован убежище هرب لجوء إجلاء\
-|*rebel rebels insurgents militants fighters gunmen terrorists islamists coalition rebellen kämpfer terroristen rebelles combattants \
-terroristes rebeldes terroristas повстанцы боевики террористы متمردون مسلحون إرهابيون\
-|*protesters demonstrators rioters mob crowd demonstranten randalierer manifestants émeutiers foule manifestantes протестующие متظاهرون\
-|*+demanded demand demands requested request asked asks urged invited invitation forderte bat verlangte demandé exigé pidió exigió потребовал \
-попросил طالب طلب\
-|*strike strikes strikers striking walkout walked_out stopped_work downed_tools industrial_action stoppage streik grève huelga забастовка إضراب\
-|*apology apologised apologized sorry regret regrets entschuldigung excuses disculpas извинения اعتذار\
+|!+arrested detained held_custody festgenommen verhaftet arrêté detenido задержаны задержали اعتقال اعتقلت\
+|*sagged sags sank collapsed collapse gave_way caved buckled incident accident eingestürzt einsturz abgesackt zwischenfall effondré effondrement \
+affaissé derrumbó desplomó рухнул обрушился инцидент انهار انهيار حادث\
+|*fled flee flees flight flown_out evacuated took_out taken_out escaped asylum exile floh geflohen flucht ausgeflogen asyl fui exil évacué asile \
+huyó asilo exilio бежал эвакуирован убежище هرب لجوء إجلاء\
+|*rebel insurgents militants fighters gunmen terrorists islamists coalition rebellen kämpfer combattants rebeldes terroristas повстанцы боевики \
+террористы متمردون مسلحون إرهابيون\
+|*protesters demonstrators rioters mob crowd demonstranten randalierer manifestants émeutiers foule протестующие متظاهرون\
+|*+demanded requested asked urged invited invitation forderte bat verlangte demandé exigé pidió exigió потребовал попросил طالب طلب\
+|*strike strikes strikers walkout walked_out stopped_work downed_tools industrial_action stoppage streik grève huelga забастовка إضراب\
+|*apology apologised apologized sorry regret entschuldigung excuses disculpas извинения اعتذار\
 |*review examine examined looked_at overhaul revise überprüfen examiner revisar\
 |*+fired dismissed sacked resigned stepped_down quit ousted toppled overthrown overthrew removed entlassen zurückgetreten démissionné dimitió \
 уволен отставку أقيل استقال\
 |*+denied rejected refused dismissed_claim bestritt leugnete nié rejeté negó rechazó отверг отрицал نفى رفض\
-|+closed closes shut shuts closure reopen reopens reopened sealed gesperrt geschlossen sperrung fermé fermeture cerrado cierre закрыт закрыли أغلق إغلاق\
-|repair repairs repaired cost costs bill price reparatur kosten réparation réparations coût reparación coste ремонт стоимость إصلاح تكلفة\
-|cause caused causes blame blamed ursache verursacht causé causa causó причина причиной سبب\
-|rain rainfall rains regen pluie pluies lluvia lluvias дождь дожди مطر أمطار\
+|+closed shut closure reopen reopens sealed gesperrt geschlossen sperrung fermé fermeture cerrado cierre закрыт закрыли أغلق إغلاق\
+|repair cost bill price reparatur kosten réparation coût reparación coste ремонт стоимость إصلاح تكلفة\
+|cause caused blame blamed ursache verursacht causé causa causó причина причиной سبب\
+|rain rainfall regen pluie pluies lluvia дождь дожди مطر أمطار\
 |bridge footbridge crossing brücke steg pont passerelle puente pasarela мост جسر\
 |@police officers policeman polizei beamte policiers policía agentes полиция полицейские شرطة\
 |@council councillors stadtrat gemeinderat conseil ayuntamiento совет مجلس\
-|+surrender surrendered extradition extradite hand_over handed_over auslieferung extrader extradición выдачи تسليم\
-|raid raids airstrike airstrikes bombed bombing luftangriffe frappes bombardeos удары غارات\
-|clash clashes fighting fought kämpfe gefechte combats enfrentamientos combates столкновения бои اشتباكات\
-|+cancelled cancel cancellation cancellations axed scrapped dropped abgesagt annulé cancelado отменены إلغاء\
+|+surrender extradition extradite hand_over auslieferung extrader extradición выдачи تسليم\
+|raid airstrike airstrikes bombed luftangriffe frappes bombardeos удары غارات\
+|clash fighting fought kämpfe gefechte combats enfrentamientos столкновения бои اشتباكات\
+|+cancelled cancel cancellation axed scrapped dropped abgesagt annulé cancelado отменены إلغاء\
 |discussed discuss discussion raised came_up come_up agenda besprochen erörtert discuté discutido обсудили بحث\
-|+praised praise thanked thanks lobte dankte loué remercié elogió agradeció похвалил أشاد\
-|prison jail behind_bars custody haft gefängnis prison cárcel prisión тюрьмы тюрьма سجن\
-|meeting meetings met meet meets talks talked treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
+|+praised praise thanked lobte dankte loué remercié elogió agradeció похвалил أشاد\
+|prison jail behind_bars custody haft gefängnis cárcel prisión тюрьмы тюрьма سجن\
+|meeting meetings met talks treffen gespräche rencontre réunion reunión встреча переговоры لقاء اجتماع";
 
 /// Words that say nothing of what a sentence is about.
-const COMMON: &str = "time times first last next new day week weeks month months year years today yesterday tomorrow three four \
-five six seven eight nine ten come came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what when where why how has have had was were are been being \
-will would could should shall may might must can did does than then there their they them his her him she its our your you all any some more \
-most many much few other another also only just very into over under after before about above below between during since until while because \
-per cent percent prozent said says say told tells added according one two on at by to of in is it be as an or we he if so no do up out der die das den dem des ein eine \
-einen einem einer und oder aber nicht mit von für auf aus bei nach vor über unter zum zur ist sind war waren wird werden wurde wurden hat \
-haben hatte sich auch nur noch wie als dass sie wir ihr sein ihre sagte les des une est sont était ont pas par pour sur dans avec plus que \
-qui son ses leur leurs aux cette ces mais été être avoir fait los las del una unos por con para como más pero sus este esta que fue han \
-había ser dijo что как это его она они был была были было для при или так под над уже все также только из за на по не он но от до \
-الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
+const COMMON: &str = "time times first last next new day week weeks month months year years today yesterday tomorrow three four five six seven eight nine ten come \
+came back make made take took get got give gave see saw go went still even the and but for not with from that this which who whom whose what \
+when where why how has have had was were are been being will would could should shall may might must can did does than then there their they \
+them his her him she its our your you all any some more most many much few other another also only just very into over under after before \
+about above below between during since until while because per cent percent prozent said says say told tells added according one two on at \
+by to of in is it be as an or we he if so no do up out der die das den dem des ein eine einen einem einer und oder aber nicht mit von für \
+auf aus bei nach vor über unter zum zur ist sind war waren wird werden wurde wurden hat haben hatte sich auch nur noch wie als dass sie wir \
+ihr sein ihre sagte les une est sont était ont pas par pour sur dans avec plus que qui son ses leur leurs aux cette ces mais été être avoir \
+fait los las del una unos por con para como más pero sus este esta fue han había ser dijo что как это его она они был была были было для при \
+или так под над уже все также только из за на по не он но от до الذي التي هذا هذه على من إلى في عن مع أن كان كانت بعد قبل قال";
 
 /// Words of doubt, and words that give a claim to somebody without a name.
 const DOUBT: &str = "may might could whether reportedly allegedly alleged apparently perhaps possibly probably likely unclear unconfirmed claimed claims \
-suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich könnte unklar apparemment \
-probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно возможно предположительно \
-может يزعم ربما يحتمل يبدو";
+suspected rumoured understood insiders appeared appears seemed angeblich offenbar wohl möglicherweise vermutlich soll sollen mutmaßlich \
+könnte unklar apparemment probablement pourrait aurait auraient peut présumé supuestamente presuntamente podría habría quizás якобы вероятно \
+возможно предположительно может يزعم ربما يحتمل يبدو";
 
 /// Words that deny.
-const DENIAL: &str = "not no never denies denied deny neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni nunca \
-ningún sin не нет никто никогда без لا لم لن ليس دون";
+const DENIAL: &str = "not no never denies denied deny neither nor nobody none without nicht kein keine niemand nie weder ohne ne pas jamais aucun aucune sans ni \
+nunca ningún sin не нет никто никогда без لا لم لن ليس دون";
 
 /// The number of a stem, in groups and among all words.
 #[must_use]
