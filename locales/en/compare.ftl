@@ -52,6 +52,20 @@ compare-group-status = Grouped by status
 compare-cells = Cells show
 compare-cells-words = Words
 compare-cells-values = Values
+compare-coverage = Coverage
+compare-coverage-caption = { $count ->
+    [one] What each source has on { $count } question. A number leads to its rows.
+   *[other] What each source has on { $count } questions. A number leads to its rows.
+}
+compare-coverage-source = Source
+compare-coverage-says = Answers
+compare-coverage-silent = Silent
+compare-coverage-unchecked = Not checked
+compare-coverage-alone = Alone
+compare-coverage-alone-what = Alone: no other source answers. With a question mark: so far, because some are not checked.
+compare-coverage-show = { $siglum }, { $what }: { $count }
+compare-coverage-one = { $number }: { $question }
+compare-coverage-one-open = { $number }, so far: { $question }
 compare-columns = Columns
 compare-columns-reset = As they were
 compare-move-before = Move { $siglum } one column earlier

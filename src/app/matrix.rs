@@ -334,6 +334,8 @@ pub struct Arrangement {
     pub folded: Vec<Heading>,
     /// Whether cells show values where they can, instead of words.
     pub values: bool,
+    /// Whether it is counted what each source answers, instead.
+    pub coverage: bool,
     /// Sources in an order of the person's own; those that are not here follow in theirs.
     order: Vec<TextId>,
     /// Widths of columns that a person chose, in CSS pixels.
@@ -357,6 +359,8 @@ pub enum Arrange {
     Fold(Heading),
     /// Shows values, or words.
     Values(bool),
+    /// Counts what each source answers.
+    Coverage,
     /// Moves the column of a source on or back by one.
     Move(TextId, bool),
     /// Puts the column of the first source where that of the second is.
@@ -385,7 +389,8 @@ impl Arrangement {
                 self.folded.clear();
             }
             Arrange::Fold(heading) => toggle(&mut self.folded, heading),
-            Arrange::Values(values) => self.values = values,
+            Arrange::Values(values) => (self.values, self.coverage) = (values, false),
+            Arrange::Coverage => self.coverage = true,
             Arrange::Move(source, on) => {
                 let order = self.columns(sources);
                 let at = order.iter().position(|id| *id == source);

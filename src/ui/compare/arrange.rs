@@ -49,9 +49,17 @@ pub fn arrange_bar(dispatch: &Callback<Action>, choices: &Choices<'_>) -> El {
         options: vec![
             (AttrValue::from("words"), AttrValue::from(t!("compare-cells-words"))),
             (AttrValue::from("values"), AttrValue::from(t!("compare-cells-values"))),
+            (AttrValue::from("coverage"), AttrValue::from(t!("compare-coverage"))),
         ],
-        chosen: AttrValue::from(if table.values { "values" } else { "words" }),
-        onchoose: arrange.reform(|key: AttrValue| Arrange::Values(key == "values")),
+        chosen: AttrValue::from(match (table.coverage, table.values) {
+            (true, _) => "coverage",
+            (false, true) => "values",
+            (false, false) => "words",
+        }),
+        onchoose: arrange.reform(|key: AttrValue| match key.as_str() {
+            "coverage" => Arrange::Coverage,
+            key => Arrange::Values(key == "values"),
+        }),
         soft: true,
         optional: false,
     });

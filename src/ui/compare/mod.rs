@@ -5,6 +5,7 @@ mod arrange;
 mod book;
 mod card;
 mod choose;
+mod coverage;
 mod drag;
 mod editor;
 mod evidence;
@@ -46,6 +47,7 @@ use crate::ui::{BookProps, act, use_dispatch};
 
 use arrange::{Choices, arrange_bar};
 use card::{Card, CardProps};
+use coverage::coverage_table;
 use look::Tray;
 use matrix::{ColumnHead, Matrix, MatrixProps};
 use toolbar::toolbar;
@@ -89,6 +91,7 @@ pub fn CompareScreen(props: &BookProps) -> Html {
         dispatch: &dispatch,
     };
     let is_wide = open.compare.look.is_wide;
+    let shows_coverage = table.coverage && !lines.is_empty();
     let choices = Choices {
         lines: &lines,
         sources: &sources,
@@ -126,6 +129,8 @@ pub fn CompareScreen(props: &BookProps) -> Html {
                 )
                 .child(if is_wide {
                     tray.wide().html()
+                } else if shows_coverage {
+                    coverage_table(&tray_book, &lines, &table, &dispatch).html()
                 } else {
                     part::<Matrix>(props!(MatrixProps {
                         lines,
@@ -136,7 +141,7 @@ pub fn CompareScreen(props: &BookProps) -> Html {
                         values: Rc::clone(values.as_ref())
                     }))
                 })
-                .child_if(!is_wide, legend),
+                .child_if(!is_wide && !shows_coverage, legend),
         )
         .child(
             el("aside")
