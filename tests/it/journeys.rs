@@ -682,10 +682,10 @@ The council did not say when it would open again.\n";
 /// Does the work that the last action asked for, as a worker of the page would.
 fn work(person: &mut Person) {
     for effect in std::mem::take(&mut person.effects) {
-        if let Effect::Work(ticket, job) = effect {
-            if let Some(done) = job.done(&mut |_, _| true) {
-                person.act(Action::Worked(ticket, done));
-            }
+        if let Effect::Work(ticket, job) = effect
+            && let Some(done) = job.done(&mut |_, _| true)
+        {
+            person.act(Action::Worked(ticket, done));
         }
     }
 }
