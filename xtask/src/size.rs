@@ -11,7 +11,7 @@ use crate::bundle;
 /// Bytes of `dist/variorum.html` with Brotli that the app should have at most.
 const BUDGET: usize = 550_000;
 /// Bytes that it may have until it is within its budget. It only ever goes down.
-const CEILING: usize = 680_000;
+const CEILING: usize = 672_000;
 
 /// One line of the account.
 pub struct Weight {
