@@ -23,7 +23,7 @@ look-comparison = Comparison { $number }
 look-postponed = Put off ({ $count })
 look-dismissed = Dismissed ({ $count })
 look-silent = Without a word on it: { $sources }
-look-searched = { $words } (looked for by the program; read it yourself)
+look-searched = { $words } (looked for by the program alone)
 look-go = { $siglum }: go to the passage in { $source }
 
 # Why it is suggested
@@ -48,7 +48,7 @@ look-question-number = How many, or how much: { $what }?
 look-question-date = When was it: { $what }?
 look-question-order = What came first: { $what }?
 look-question-speaker = Who was it: { $what }?
-look-question-quotation = What exactly was said: { $what }?
+look-question-quotation = Word for word, what did { $what } say?
 look-question-certainty = How certain is it: { $what }?
 look-question-terms = What is it called: { $what }?
 look-question-name = How is the name written: { $what }?

@@ -8,9 +8,13 @@ use wasm_bindgen_test::wasm_bindgen_test;
 #[wasm_bindgen_test]
 fn plurals_are_those_of_cldr() {
     for tag in ["en", "de", "ru", "ar", "pl", "ja"] {
-        let rules = PluralRules::create(tag.parse::<LanguageIdentifier>().unwrap(), PluralRuleType::CARDINAL).unwrap();
+        let rules = PluralRules::create(
+            tag.parse::<LanguageIdentifier>().expect("a tag"),
+            PluralRuleType::CARDINAL,
+        )
+        .expect("its rules");
         for number in (0..=130).chain([1_000, 1_001, 2_021]) {
-            let theirs = format!("{:?}", rules.select(number).unwrap()).to_ascii_lowercase();
+            let theirs = format!("{:?}", rules.select(number).expect("a number has a plural")).to_ascii_lowercase();
             assert_eq!(plural(tag, number), theirs, "{number} in {tag}");
         }
     }

@@ -240,7 +240,7 @@ impl Tray<'_> {
         };
         let draft = Draft {
             question: question(suggestion),
-            searched: t!("look-searched", words = suggestion.subject.clone()),
+            searched: t!("look-searched", words = matter(suggestion)),
             label: label.clone(),
         };
         let accept = act(
@@ -308,12 +308,17 @@ fn reason(reason: Reason) -> String {
     })
 }
 
+/// Returns what a suggestion is about, in words of the texts.
+fn matter(suggestion: &Suggestion) -> String {
+    let first = suggestion.positions.first().map(|position| position.label.as_str());
+    let words = Some(suggestion.subject.as_str()).filter(|subject| !subject.is_empty());
+    shorten(words.or(first).unwrap_or_default(), 80)
+}
+
 /// Returns a question that the positions of a suggestion answer, for a person to put better.
 fn question(suggestion: &Suggestion) -> String {
-    let what = suggestion.subject.as_str();
-    if what.is_empty() {
-        return [reason(suggestion.reason).as_str(), "?"].concat();
-    }
+    let what = matter(suggestion);
+    let what = what.as_str();
     match suggestion.kind {
         SuggestionKind::Number => t!("look-question-number", what = what),
         SuggestionKind::Date => t!("look-question-date", what = what),

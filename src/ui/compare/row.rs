@@ -10,7 +10,7 @@ use super::grid::AT;
 use super::line::{Line, short_words};
 use crate::app::Action;
 use crate::app::values::Value;
-use crate::app::view::{Cell, position_letter};
+use crate::app::view::{Cell, position_letter, shorten};
 use crate::core::model::RecordId;
 use crate::core::text::TextId;
 use crate::t;
@@ -128,6 +128,9 @@ fn reached(cell: El, is_at: bool) -> El {
         .attr("tabindex", if is_at { "0" } else { "-1" })
 }
 
+/// How many characters a further answer has in a cell; the whole is told under the mouse and on the card.
+const ROOM: usize = 40;
+
 /// Returns what a source says: its first answer, and the others smaller below, each with the way to its passage.
 fn said(
     props: &RowProps,
@@ -154,7 +157,11 @@ fn said(
             );
             shown.push(go);
         } else {
-            let also = t!("compare-cell-also", letter = position_letter(*place), words = told);
+            let also = t!(
+                "compare-cell-also",
+                letter = position_letter(*place),
+                words = shorten(&told, ROOM)
+            );
             shown.push(
                 el("span")
                     .class("within")
