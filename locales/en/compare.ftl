@@ -159,6 +159,7 @@ compare-it-is-silent-of = It is silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
 compare-checked-by = Checked by { $who }, { $when }.
+compare-checked-by-nobody = The program found no word on it. Nobody has read it for this: say what you searched for when you have.
 compare-search = Search this source
 compare-search-of = Search this source: { $siglum }
 compare-search-in = Search in { $siglum }

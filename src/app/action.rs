@@ -179,8 +179,6 @@ pub enum Action {
     Progressed(u64, usize, usize),
     /// Show, in the tray or wide, what is suggested.
     ShowSuggestions(bool),
-    /// Show the passages of a suggestion, or of none.
-    OpenSuggestion(Option<String>),
     /// Make a comparison of a suggestion: its key, and the words for it.
     AcceptSuggestion(String, Box<Draft>),
     /// Decide on a suggestion: its key, what becomes of it, and the suggestion in a line.

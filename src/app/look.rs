@@ -25,8 +25,6 @@ pub struct Look {
     pub stopped: bool,
     /// Whether they have the whole width.
     pub is_wide: bool,
-    /// The key of the suggestion whose passages are shown.
-    pub open: Option<String>,
 }
 
 /// What suggestions depend on: the sources, and the versions of their cards and of the names.
@@ -91,6 +89,13 @@ impl Look {
         self.basis.as_ref()?.sources.get(passage.source).copied()
     }
 
+    /// Says whether all sources of a suggestion are still there: what is found may be older than what is removed.
+    #[must_use]
+    pub fn stands(&self, book: &Casebook, suggestion: &Suggestion) -> bool {
+        let mut passages = suggestion.positions.iter().flat_map(|position| &position.passages);
+        passages.all(|passage| self.source(passage).is_some_and(|source| book.source(source).is_some()))
+    }
+
     /// Returns the suggestion with a key.
     #[must_use]
     pub fn suggestion(&self, key: &str) -> Option<&Suggestion> {
@@ -127,6 +132,9 @@ pub fn sorted(book: &Casebook, derived: &Derived, look: &Look) -> Sorted {
     let evidence = evidence(book, derived);
     let mut sorted = Sorted::default();
     for (n, suggestion) in look.found.iter().enumerate() {
+        if !look.stands(book, suggestion) {
+            continue;
+        }
         let outcome = outcomes.get(suggestion.key.as_str()).map(|(_, outcome)| *outcome);
         match (outcome, speaks_of(&evidence, look, suggestion)) {
             (Some(Outcome::Dismissed), _) => sorted.dismissed.push(n),
@@ -163,9 +171,11 @@ fn speaks_of<'b>(evidence: &Evidence<'b>, look: &Look, suggestion: &Suggestion) 
         for passage in &position.passages {
             let stretches = look.source(passage).and_then(|source| evidence.get(&source));
             for (span, comparison) in stretches.into_iter().flatten() {
-                let places = met.entry(comparison).or_default();
-                if span.start < passage.span.end && passage.span.start < span.end && !places.contains(&n) {
-                    places.push(n);
+                if span.start < passage.span.end && passage.span.start < span.end {
+                    let places = met.entry(comparison).or_default();
+                    if !places.contains(&n) {
+                        places.push(n);
+                    }
                 }
             }
         }

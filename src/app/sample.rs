@@ -287,6 +287,7 @@ impl<'a> Maker<'a> {
             Some(Silence {
                 source: text_of(&s.source)?,
                 searched: s.searched.clone(),
+                unread: false,
             })
         };
         let mut silent: Vec<Silence> = compared.silent.iter().filter_map(silence).collect();

@@ -255,6 +255,15 @@ pub struct Comparing {
     pub sought: Option<Rc<Sought>>,
 }
 
+impl Comparing {
+    /// Filters and folds nothing any more: wherever the rows are sorted to, a new one is among them.
+    pub fn show_all(&mut self) {
+        let table = Rc::make_mut(&mut self.table);
+        table.picks.clear();
+        table.folded.clear();
+    }
+}
+
 /// What Collate shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Collating {

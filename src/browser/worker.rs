@@ -92,7 +92,11 @@ fn hire(dispatch: &Callback<Action>) -> Option<Desk> {
     let broke = Closure::<dyn FnMut(JsValue)>::new(move |_: JsValue| {
         let left = WORKER.with_borrow_mut(|slot| slot.replace(None).flatten());
         for (ticket, asked) in left.into_iter().flat_map(|desk| desk.asked) {
-            do_here(ticket, &asked, &failed);
+            // What broke the worker would break the page, and nobody asked for a look.
+            match job_of(&asked) {
+                Some(Job::Look(_)) => failed.emit(Action::StopLooking),
+                _ => do_here(ticket, &asked, &failed),
+            }
         }
     });
     worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));

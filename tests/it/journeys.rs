@@ -955,6 +955,11 @@ fn a_suggestion_becomes_a_comparison_and_what_is_decided_reaches_others() {
         .act(Action::RemoveSource(gone))
         .act(Action::Show(Screen::Compare));
     let asked = ada.open().compare.look.asked.clone().expect("it looks again").0;
+    // What is found still names it, and is neither shown nor taken.
+    assert!(sort(&ada).open.is_empty() && !found.is_empty());
+    let before = ada.open().casebook.clone();
+    ada.act(Action::AcceptSuggestion(found[0].key.clone(), Box::default()));
+    assert_eq!(ada.open().casebook, before);
     ada.act(Action::Worked(asked - 1, Done::Looked(Vec::new())));
     assert_eq!(ada.open().compare.look.found, found);
     ada.act(Action::StopLooking);

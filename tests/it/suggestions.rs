@@ -216,3 +216,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_matters_with_the_same_words_have_two_keys() {
+    let texts = [
+        "Three passengers were injured in the crash at Norvale. Three lorries were damaged on the bridge at Norvale.",
+        "Seven passengers were injured in the crash at Norvale. Seven lorries were damaged on the bridge at Norvale.",
+    ];
+    let readings = texts.map(|text| Reading::new(text, "en", "2026-05-04", &[]));
+    let articles: Vec<Article<'_>> = texts
+        .iter()
+        .zip(readings)
+        .map(|(text, reading)| Article::new(TextId::of(text), reading))
+        .collect();
+    let all = suggestions(&articles, &joined(&articles, &[]), &mut |_, _| true).expect("nobody stopped it");
+    let keys: std::collections::BTreeSet<&str> = all.iter().map(|one| one.key.as_str()).collect();
+    assert!(all.len() >= 2, "{all:?}");
+    assert_eq!(keys.len(), all.len());
+}

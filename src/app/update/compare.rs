@@ -113,10 +113,7 @@ impl Turn {
         );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
-            // Wherever the rows are sorted to, the new one is among them.
-            let table = Rc::make_mut(&mut open.compare.table);
-            table.picks.clear();
-            table.folded.clear();
+            open.compare.show_all();
         }
         self.state.screen = Screen::Compare;
         self.effects.push(Effect::Focus("question"));
@@ -186,8 +183,15 @@ impl Turn {
         };
         let silent = searched.is_some();
         match (comparison.silent.iter_mut().find(|s| s.source == source), searched) {
-            (Some(silence), Some(searched)) => silence.searched = searched,
-            (None, Some(searched)) => comparison.silent.push(Silence { source, searched }),
+            (Some(silence), Some(searched)) => {
+                silence.searched = searched;
+                silence.unread = false;
+            }
+            (None, Some(searched)) => comparison.silent.push(Silence {
+                source,
+                searched,
+                unread: false,
+            }),
             (_, None) => comparison.silent.retain(|s| s.source != source),
         }
         crate::core::order::sort_by_key(&mut comparison.silent, |s| s.source);

@@ -46,7 +46,6 @@ impl Turn {
                 self.look()?.is_wide = is_wide;
                 self.effects.push(Effect::Focus("look"));
             }
-            Action::OpenSuggestion(key) => self.look()?.open = key,
             Action::AcceptSuggestion(key, draft) => self.accept(&key, &draft),
             Action::DecideSuggestion(key, outcome, label) => self.decide(&key, outcome, &label),
             Action::StopLooking => {
@@ -59,6 +58,7 @@ impl Turn {
                 let look = self.look()?;
                 look.stopped = false;
                 look.basis = None;
+                look.found = Rc::default();
             }
             other => return Some(other),
         }
@@ -113,6 +113,8 @@ impl Turn {
             return;
         };
         self.commit(StepName::new(name, label), vec![decided]);
+        // The button that was pressed is gone.
+        self.effects.push(Effect::Focus("look"));
         match outcome {
             Outcome::Dismissed => self.toast("toast-suggestion-dismissed", label, 1, Some(ToastButton::Undo)),
             Outcome::Postponed => self.toast("toast-suggestion-postponed", label, 1, Some(ToastButton::Undo)),
@@ -136,15 +138,21 @@ impl Turn {
     /// Makes a comparison of a suggestion, with its positions, its evidence and the silent sources, as one step. What is no claim yet
     /// becomes one.
     fn accept(&mut self, key: &str, draft: &Draft) {
-        let Some(suggestion) = self.look().and_then(|look| look.suggestion(key).cloned()) else {
+        let Some(open) = &self.state.open else { return };
+        let look = &open.compare.look;
+        let Some(suggestion) = look.suggestion(key).cloned() else {
             return;
         };
+        if !look.stands(&open.casebook, &suggestion) {
+            return;
+        }
         let Some(decided) = self.decision(key, Outcome::Accepted, draft.label.clone()) else {
             return;
         };
         let Some(open) = &self.state.open else { return };
         let sources = open.compare.look.basis.as_ref().map(|basis| basis.sources.clone());
         let sources = sources.unwrap_or_default();
+        let is_gone: Vec<bool> = sources.iter().map(|id| open.casebook.source(*id).is_none()).collect();
         let mut states = vec![decided];
         let mut comparison = Comparison {
             question: draft.question.clone(),
@@ -158,7 +166,15 @@ impl Turn {
             for passage in &position.passages {
                 let n = u32::try_from(made.len()).unwrap_or(u32::MAX).saturating_add(2);
                 let wanted = self.look().and_then(|look| wanted(look, suggestion.kind, passage));
-                if let Some((id, claim)) = wanted.and_then(|wanted| self.evidence(&wanted, n, &made)) {
+                let Some(mut wanted) = wanted else { continue };
+                let taken = |(id, _): &Evidence| comparison.positions.iter().any(|other| other.evidence.contains(id));
+                let mut found = self.evidence(&wanted, n, &made);
+                if found.as_ref().is_some_and(taken) {
+                    // One sentence for two answers: then the words alone are the evidence of each.
+                    (wanted.words, wanted.sentence) = (passage.span, passage.span);
+                    found = self.evidence(&wanted, n, &made);
+                }
+                if let Some((id, claim)) = found.filter(|found| !taken(found)) {
                     if !evidence.contains(&id) {
                         evidence.push(id.clone());
                     }
@@ -170,11 +186,13 @@ impl Turn {
                 evidence,
             });
         }
-        let silent = suggestion.silent.iter().filter_map(|n| sources.get(*n));
+        let silent = suggestion.silent.iter().filter(|n| is_gone.get(**n) == Some(&false));
+        let silent = silent.filter_map(|n| sources.get(*n));
         comparison.silent = silent
             .map(|source| Silence {
                 source: *source,
                 searched: draft.searched.clone(),
+                unread: true,
             })
             .collect();
         crate::core::order::sort_by_key(&mut comparison.silent, |silence| silence.source);
@@ -187,9 +205,7 @@ impl Turn {
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
             open.compare.look.is_wide = false;
-            let table = Rc::make_mut(&mut open.compare.table);
-            table.picks.clear();
-            table.folded.clear();
+            open.compare.show_all();
         }
         self.effects.push(Effect::Focus("question"));
     }

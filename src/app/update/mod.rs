@@ -317,6 +317,14 @@ impl Turn {
 
     /// Opens a casebook in the screens.
     fn open(&mut self, key: String, casebook: Casebook, file_name: String) {
+        if self
+            .state
+            .open
+            .as_ref()
+            .is_some_and(|open| open.compare.look.asked.is_some())
+        {
+            self.effects.push(Effect::StopWork);
+        }
         let clock = casebook.clock(self.stamp.now_ms);
         let derived = Rc::new(Derived::of(&casebook, None));
         let mut open = Open {

@@ -48,10 +48,13 @@ impl Turn {
                 }
             }),
             Action::Link => self.link(),
-            Action::AddEvidence(claim, into) => self.add_evidence(&[vec![claim]], into),
+            Action::AddEvidence(claim, into) => {
+                self.add_evidence(&[vec![claim]], into);
+            }
             Action::LinkClaims(answers, into) => {
-                self.add_evidence(&answers, into);
-                self.reading(|read| read.pins.clear());
+                if self.add_evidence(&answers, into) {
+                    self.reading(|read| read.pins.clear());
+                }
             }
             Action::OnlyTag(tag) => self.reading(|read| read.only_tag = tag),
             Action::Reveal(source, span) => {
@@ -428,14 +431,15 @@ impl Turn {
     }
 
     /// Puts claims into a comparison, each set of them into one position: the one that is named, else where one of the set stands
-    /// already, else a new one.
-    fn add_evidence(&mut self, answers: &[Vec<RecordId>], into: Into) {
+    /// already, else a new one. Says whether there was anything to put.
+    fn add_evidence(&mut self, answers: &[Vec<RecordId>], into: Into) -> bool {
         self.state.dialog = None;
-        let first = answers.iter().flatten().next().and_then(|claim| self.claim(claim));
+        let is_new = matches!(into, Into::NewComparison(_));
+        let first = answers.iter().flatten().find_map(|claim| self.claim(claim));
         let Some(words) = first.map(|claim| claim_words(&claim)) else {
-            return;
+            return false;
         };
-        let Some(open) = &self.state.open else { return };
+        let Some(open) = &self.state.open else { return false };
         let (id, mut comparison, named, name) = match into {
             Into::NewComparison(question) => {
                 let order = next_order(&open.casebook);
@@ -448,10 +452,10 @@ impl Turn {
             }
             Into::Position(id, place) => match open.casebook.comparison(&id) {
                 Some(comparison) => (id.clone(), comparison.clone(), place, "step-add-evidence"),
-                None => return,
+                None => return false,
             },
         };
-        let Some(open) = &self.state.open else { return };
+        let Some(open) = &self.state.open else { return false };
         for answer in answers {
             let stands = |claim: &RecordId| comparison.positions.iter().position(|p| p.evidence.contains(claim));
             let mut place = match named {
@@ -495,8 +499,12 @@ impl Turn {
         );
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
+            if is_new {
+                open.compare.show_all();
+            }
         }
         self.toast("toast-compared", &what, 1, Some(ToastButton::Undo));
+        true
     }
 
     fn let_go(&mut self) {

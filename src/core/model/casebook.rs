@@ -345,7 +345,9 @@ impl Casebook {
             .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
             .filter(|(_, c)| c.about == *about)
             .collect();
-        self.sort_by_age(&mut all);
+        sort_by_key(&mut all, |(id, _)| {
+            (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone())
+        });
         all
     }
 
@@ -380,14 +382,10 @@ impl Casebook {
         let mut all: Vec<_> = self
             .live(|c| if let Content::Decision(d) = c { Some(d) } else { None })
             .collect();
-        self.sort_by_age(&mut all);
-        all
-    }
-
-    fn sort_by_age<T>(&self, all: &mut [(&RecordId, &T)]) {
-        sort_by_key(all, |(id, _)| {
-            (self.records[*id].first().map(|r| r.clock.clamped()), (*id).clone())
+        sort_by_key(&mut all, |(id, _)| {
+            (self.records[*id].shown().map(|r| r.clock.clamped()), (*id).clone())
         });
+        all
     }
 
     /// Returns the content that a record shows.

@@ -536,9 +536,11 @@ pub struct Silence {
     pub source: TextId,
     /// What was searched for.
     pub searched: String,
+    /// Whether the program alone has looked, and nobody has read it.
+    pub unread: bool,
 }
 
-json_object!(Silence { source, searched });
+json_object!(Silence { source, searched; unread });
 
 /// What sort of thing a comparison asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

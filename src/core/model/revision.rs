@@ -182,6 +182,7 @@ mod tests {
             silent: vec![Silence {
                 source: TextId::of("a"),
                 searched: "b".into(),
+                unread: false,
             }],
             verdict: Some(Verdict::CantTell),
             severity: 2,

@@ -122,10 +122,11 @@ fn field(id: &str, search: &UseStateHandle<Option<String>>, first: Option<Record
         Callback::from(move |e: InputEvent| search.set(Some(e.target_unchecked_into::<HtmlInputElement>().value())))
     };
     let onkeydown = {
+        let is_asked = search.as_ref().is_some_and(|words| !words.trim().is_empty());
         let (search, open) = (search.setter(), format!("{id}-open"));
         Callback::from(move |e: KeyboardEvent| {
             match (e.key().as_str(), &first) {
-                ("Enter", Some(first)) if !e.is_composing() => take.emit(first.clone()),
+                ("Enter", Some(first)) if !e.is_composing() && !e.repeat() && is_asked => take.emit(first.clone()),
                 ("Escape", _) => {
                     search.set(None);
                     focus_soon(open.clone());

@@ -37,11 +37,10 @@ impl Tray<'_> {
             .class("tray")
             .attr("aria-labelledby", "h-look")
             .child(self.heading())
-            .child(if waiting.is_empty() {
-                self.nothing()
-            } else {
+            .child_if(!waiting.is_empty(), || {
                 el("ul").children(self.all(waiting).take(SLIPS).map(|suggestion| self.slip(suggestion)))
             })
+            .child_if(self.says_why(), || self.nothing())
             .child_if(!self.look.found.is_empty(), || {
                 button(
                     "btn btn--small tray__more",
@@ -73,11 +72,16 @@ impl Tray<'_> {
                     .child(el("p").class("meta").child(t!("look-what")))
                     .child(back.child(t!("look-back"))),
             )
-            .child_if(self.sorted.open.is_empty(), || self.nothing())
+            .child_if(self.says_why(), || self.nothing())
             .child(part("look-open", &self.sorted.open, Outcome::Open))
             .child(part("look-postponed", &self.sorted.postponed, Outcome::Postponed))
             .child(part("look-compared", &compared, Outcome::Accepted))
             .child(part("look-dismissed", &self.sorted.dismissed, Outcome::Dismissed))
+    }
+
+    /// Says whether there is more to tell than the list does.
+    fn says_why(&self) -> bool {
+        self.sorted.open.is_empty() || self.look.asked.is_some() || self.look.stopped
     }
 
     fn all(&self, places: &[usize]) -> impl Iterator<Item = &Suggestion> {
@@ -86,14 +90,10 @@ impl Tray<'_> {
 
     fn heading(&self) -> El {
         el("h2")
-            .attr("id", "h-look")
-            .child(
-                el("span")
-                    .attr("id", "look")
-                    .attr("tabindex", "-1")
-                    .child(icon("changed")),
-            )
-            .child(t!("look-title"))
+            .attr("id", "look")
+            .attr("tabindex", "-1")
+            .child(icon("changed"))
+            .child(el("span").attr("id", "h-look").child(t!("look-title")))
             .child(" ")
             .child(el("span").class("tnum").child(self.sorted.open.len().to_string()))
     }

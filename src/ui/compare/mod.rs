@@ -38,7 +38,7 @@ use yew::prelude::*;
 use yew::props;
 
 use crate::app::Action;
-use crate::app::look::{Sorted, sorted};
+use crate::app::look::{Look, Sorted, sorted};
 use crate::app::values::Values;
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -70,7 +70,12 @@ pub fn CompareScreen(props: &BookProps) -> Html {
         }
         _ => Rc::default(),
     });
-    let look = props.state.open.as_ref().map(|open| open.compare.look.clone());
+    // Neither how far a job is nor what is unfolded sorts them anew.
+    let look = props.state.open.as_ref().map(|open| Look {
+        basis: open.compare.look.basis.clone(),
+        found: Rc::clone(&open.compare.look.found),
+        ..Look::default()
+    });
     let suggested = use_memo((book.clone(), look), |(book, look)| match (book, look) {
         (Some(book), Some(look)) => sorted(&book.casebook, &book.derived, look),
         _ => Sorted::default(),

@@ -41,7 +41,11 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
         Cell::Silent => {
             let silence = comparison.silent.iter().find(|silence| silence.source == *id);
             let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
-            silent(editor, *id, book.derived.siglum(*id), searched, who(card, *id)).html()
+            let who = match silence {
+                Some(silence) if silence.unread => t!("compare-checked-by-nobody"),
+                _ => who(card, *id),
+            };
+            silent(editor, *id, book.derived.siglum(*id), searched, who).html()
         }
         Cell::NotChecked => keyed::<Unchecked>(
             format!("unchecked {id}"),
