@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::view::{Cell, Derived, claim_words};
 use crate::core::model::{Casebook, Comparison, ComparisonKind, RecordId, Status, Verdict};
-use crate::core::order::{map_of, sort_by_key};
+use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::text::TextId;
 use crate::core::text::lower_case;
 
@@ -66,9 +66,13 @@ pub fn lines(casebook: &Casebook, derived: &Derived) -> Vec<Rc<Line>> {
     let mut lines = Vec::new();
     for (n, (id, comparison)) in casebook.comparisons().into_iter().enumerate() {
         let mut cells: Vec<(TextId, String, Cell)> = Vec::new();
+        let silent = set_of(comparison.silent.iter().map(|silence| silence.source));
         for source in &derived.order {
-            let is_silent = comparison.silent.iter().any(|s| s.source == *source);
-            let cell = if is_silent { Cell::Silent } else { Cell::NotChecked };
+            let cell = if silent.contains(source) {
+                Cell::Silent
+            } else {
+                Cell::NotChecked
+            };
             cells.push((*source, derived.siglum(*source).to_owned(), cell));
         }
         let mut evidence: Vec<Vec<RecordId>> = vec![Vec::new(); cells.len()];

@@ -275,17 +275,19 @@ fn decimal(value: Option<Decimal>) -> Value {
         .unwrap_or(Value::Null)
 }
 
+/// Returns the members of a list; none where it is none.
+pub(super) fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
+}
+
+/// Returns words on one line.
+pub(super) fn text(value: &Value) -> String {
+    let words = value.as_str().unwrap_or_default().split_whitespace();
+    words.collect::<Vec<_>>().join(" ")
+}
+
 /// Prints it for people to read.
 fn print(found: &Value) {
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let text = |value: &Value| {
-        value
-            .as_str()
-            .unwrap_or_default()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     for source in list(&found["sources"]) {
         println!(
             "{} ({}, {}, {})",

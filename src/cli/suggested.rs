@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::analyze::{Looked, place};
+use super::analyze::{Looked, list, place, text};
 use crate::core::analysis::suggestions::{Reason, Suggestion};
 
 /// Returns a suggestion as the command line prints it.
@@ -75,15 +75,6 @@ fn phrase(reason: Reason) -> &'static str {
 
 /// Prints the suggestions for people to read.
 pub(super) fn print(found: &Value) {
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let text = |value: &Value| {
-        value
-            .as_str()
-            .unwrap_or_default()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-    };
     let outlet = |id: &Value| {
         let source = list(&found["sources"]).into_iter().find(|source| source["id"] == *id);
         source.map_or_else(String::new, |source| {

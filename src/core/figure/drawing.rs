@@ -21,6 +21,32 @@ pub struct Drawing {
     pub shapes: Vec<Shape>,
 }
 
+impl Drawing {
+    /// Returns what is wrong with the places of its words: they leave the picture, or some stand on others. It is what every layout
+    /// promises; tests ask.
+    #[must_use]
+    pub fn fault(&self) -> Option<String> {
+        let words = |shape| match shape {
+            Shape::Words(words) => Some(words),
+            _ => None,
+        };
+        let all: Vec<Words> = self.shapes.iter().cloned().filter_map(words).collect();
+        for (n, a) in all.iter().enumerate() {
+            let (from, to) = a.reach();
+            if from < 0 || to > WIDTH || a.y > self.height {
+                return Some(["“", &a.words, "” leaves the picture"].concat());
+            }
+            for b in all.iter().take(n) {
+                let other = b.reach();
+                if to > other.0 && other.1 > from && (a.y - b.y).abs() < 12 {
+                    return Some(["“", &a.words, "” stands on “", &b.words, "”"].concat());
+                }
+            }
+        }
+        None
+    }
+}
+
 /// A part of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {

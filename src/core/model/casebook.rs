@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::clock::Clock;
-use super::content::{Alias, Claim, Comment, Comparison, Content, RecordKind, Source, Tag, Title};
+use super::comparison::Comparison;
+use super::content::{Alias, Claim, Comment, Content, RecordKind, Source, Tag, Title};
 use super::decision::Decision;
 use super::id::{RecordId, RevisionId};
 use super::revision::{RecordState, Revision};

@@ -4,6 +4,7 @@
 mod casebook;
 mod clock;
 mod codebook;
+mod comparison;
 mod content;
 mod decision;
 mod difference;
@@ -13,10 +14,10 @@ mod revision;
 pub use casebook::{Casebook, Record};
 pub use clock::Clock;
 pub use codebook::{DEFAULT_CODEBOOK, VARIORUM, default_codebook};
+pub use comparison::{Comparison, ComparisonKind, Confidence, Position, Silence, Status, Verdict};
 pub use content::{
-    Alias, Annotator, Claim, Comment, Comparison, ComparisonKind, Confidence, Content, EntityKind, Furniture, Origin,
-    Part, PartKind, Position, RecordKind, Role, Silence, Source, SourceKind, Status, Tag, TagLine, Title, Verdict,
-    WorthChecking,
+    Alias, Annotator, Claim, Comment, Content, EntityKind, Furniture, Origin, Part, PartKind, RecordKind, Role, Source,
+    SourceKind, Tag, TagLine, Title, WorthChecking,
 };
 pub use decision::{Decision, Outcome};
 pub use difference::{Difference, difference};

@@ -132,7 +132,8 @@ impl Revision {
 
 #[cfg(test)]
 mod tests {
-    use super::super::content::{Claim, Comparison, ComparisonKind, Position, Role, Silence, Status, Title, Verdict};
+    use super::super::comparison::{Comparison, ComparisonKind, Position, Silence, Status, Verdict};
+    use super::super::content::{Claim, Role, Title};
     use super::*;
     use crate::core::anchor::Anchor;
     use crate::core::text::{CodePointOffset, TextId};
