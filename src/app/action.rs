@@ -1,5 +1,6 @@
 //! Every wish of a person and every answer of the browser, in one closed list.
 
+use super::bringing::BringAction;
 use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
@@ -303,6 +304,8 @@ pub enum Action {
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.
     LeaveOut(usize),
+    /// Go on bringing files together, or stop.
+    Bring(BringAction),
     /// Merge the files that wait, as one step.
     MergeWaiting,
     /// Show another conflict.

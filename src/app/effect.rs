@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::action::Action;
 use super::job::Job;
 use super::state::ShelfEntry;
 use crate::core::model::{RecordId, Revision, RevisionId};
@@ -35,6 +36,8 @@ pub enum Effect {
     Work(u64, Rc<Job>),
     /// Drop the jobs off the main thread, and what they would answer.
     StopWork,
+    /// Answer with this action once the page had time for other things.
+    Soon(Box<Action>),
     /// Try what waits again, after a while.
     RetryLater,
     /// Read the shelf.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::bringing::{Merging, Queue};
 use super::effect::{Batch, SampleId};
 use super::loading::Original;
 use super::look::Look;
@@ -278,6 +279,12 @@ pub struct Collating {
     pub shown: usize,
     /// Which conflict is shown.
     pub conflict: usize,
+    /// How many changes the casebook had had when it was counted what each file would bring.
+    pub counted: u64,
+    /// The casebooks that are being read.
+    pub reading: Option<Queue>,
+    /// The files that are being merged.
+    pub merging: Option<Merging>,
 }
 
 /// One of the views of Collate.

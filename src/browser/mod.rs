@@ -8,6 +8,7 @@ pub mod page;
 pub mod run;
 pub mod selection;
 pub mod settings;
+pub mod soon;
 pub mod store;
 pub mod tabs;
 pub mod worker;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{clock, download, page, selection, settings, store, tabs, worker};
+use super::{clock, download, page, selection, settings, soon, store, tabs, worker};
 use crate::app::action::Kept;
 use crate::app::effect::{Batch, Effect};
 use crate::app::state::{Me, ShelfEntry, State};
@@ -31,6 +31,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         }),
         Effect::Work(ticket, job) => worker::work(ticket, &job, &dispatch),
         Effect::StopWork => worker::stop(&dispatch),
+        Effect::Soon(action) => soon::soon(*action, dispatch),
         Effect::RetryLater => {
             gloo::timers::callback::Timeout::new(RETRY_MS, move || dispatch.emit(Action::Retry)).forget();
         }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
 use crate::app::people::listed;
-use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
-use crate::core::format::casebook::{self, Limits};
+use crate::app::state::{Fate, Incoming, StepName, ToastButton};
+use crate::core::format::casebook::{self, Limits, Parsed};
+use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
 use crate::core::order::set_of;
 
@@ -32,6 +33,7 @@ impl Turn {
                 }
             }
             Action::LeaveOut(place) => {
+                self.stop_merging();
                 if let Some(file) = self.state.open.as_mut().and_then(|o| o.collate.files.get_mut(place)) {
                     file.fate = match file.fate {
                         Fate::Waiting => Fate::LeftOut,
@@ -41,6 +43,7 @@ impl Turn {
                 }
             }
             Action::MergeWaiting => self.merge_waiting(),
+            Action::Bring(action) => self.act_on_bringing(action),
             Action::ShowConflict(place) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.conflict = place;
@@ -48,6 +51,7 @@ impl Turn {
             }
             Action::Settle(record, version) => self.settle(&record, version),
             Action::ClearIncoming => {
+                self.stop_merging();
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
                     open.collate.people.beside.clear();
@@ -59,39 +63,50 @@ impl Turn {
         None
     }
 
-    /// Reads files and shows what they would bring. Nothing changes yet.
-    pub(super) fn incoming(&mut self, files: Vec<FileBytes>) {
+    /// Reads a file and keeps what it would bring. Nothing changes yet.
+    pub(super) fn incoming(&mut self, file: FileBytes) {
         let now = self.stamp.now_ms;
+        let Some(open) = &self.state.open else { return };
+        let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
+        self.take_in(file.name, parsed, problems);
+    }
+
+    /// Keeps a casebook in an archive that could not be unpacked.
+    pub(super) fn unpacked_nothing(&mut self, name: String, what: ProblemKind) {
+        let problems = vec![Problem::of_file(&name, what)];
+        self.take_in(name, None, problems);
+    }
+
+    /// Keeps what was read of a file, and what it would bring.
+    pub(super) fn take_in(&mut self, name: String, parsed: Option<Parsed>, problems: Vec<Problem>) {
         let Some(open) = &mut self.state.open else { return };
-        let first = open.collate.files.len();
-        for file in files {
-            let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
-            let fate = if parsed.is_some() {
-                Fate::Waiting
-            } else {
-                Fate::Unreadable
-            };
-            let parsed = parsed.unwrap_or_default();
-            let difference = difference(&open.casebook, &parsed.casebook);
-            open.collate.files.push(Incoming {
-                name: file.name,
-                people: people(&parsed.casebook, &difference),
-                casebook: Rc::new(parsed.casebook),
-                difference: Rc::new(difference),
-                quarantined: parsed.quarantined,
-                problems: Rc::new(problems),
-                fate,
-            });
+        let fate = if parsed.is_some() {
+            Fate::Waiting
+        } else {
+            Fate::Unreadable
+        };
+        let parsed = parsed.unwrap_or_default();
+        let difference = difference(&open.casebook, &parsed.casebook);
+        if open.collate.files.is_empty() {
+            open.collate.counted = open.changes;
         }
-        open.collate.shown = first;
-        open.collate.view = CollateView::Files;
-        self.state.screen = Screen::Collate;
-        self.state.dialog = None;
+        open.collate.files.push(Incoming {
+            name,
+            people: people(&parsed.casebook, &difference),
+            casebook: Rc::new(parsed.casebook),
+            difference: Rc::new(difference),
+            quarantined: parsed.quarantined,
+            problems: Rc::new(problems),
+            fate,
+        });
     }
 
     /// Counts again what each waiting file would bring.
     pub(super) fn refresh_incoming(&mut self) {
         let Some(open) = &mut self.state.open else { return };
+        if std::mem::replace(&mut open.collate.counted, open.changes) == open.changes {
+            return;
+        }
         for file in &mut open.collate.files {
             if matches!(file.fate, Fate::Waiting | Fate::LeftOut) {
                 file.difference = Rc::new(difference(&open.casebook, &file.casebook));
@@ -99,20 +114,36 @@ impl Turn {
         }
     }
 
-    fn merge_waiting(&mut self) {
+    /// Merges what was put together of the files at these places, as one step.
+    pub(super) fn merge_read(&mut self, all: &Casebook, places: &[usize]) {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
-        let mut all = Casebook::default();
         let mut names = Vec::new();
-        for file in open.collate.files.iter_mut().filter(|f| f.fate == Fate::Waiting) {
-            all.merge(&file.casebook);
-            names.push(file.people.first().cloned().unwrap_or_else(|| file.name.clone()));
-            file.fate = Fate::Merged { at_ms: now };
+        for place in places {
+            if let Some(file) = open.collate.files.get_mut(*place) {
+                names.push(file.people.first().cloned().unwrap_or_else(|| file.name.clone()));
+                file.fate = Fate::Merged { at_ms: now };
+            }
         }
-        if names.is_empty() {
-            return;
+        let what = names.join(", ");
+        let count = self.merge_in(all, StepName::new("step-merge", &what));
+        self.refresh_incoming();
+        if count > 0 {
+            self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
+        } else {
+            self.toast("toast-merged-nothing", &what, 0, None);
         }
-        let found = difference(&open.casebook, &all);
+    }
+
+    /// Merges another casebook into the open one, as a step of this name, and returns how many records it changed; where none, there
+    /// is no step.
+    pub(super) fn merge_in(&mut self, all: &Casebook, step: StepName) -> usize {
+        let now = self.stamp.now_ms;
+        let Some(open) = &mut self.state.open else { return 0 };
+        if open.casebook.has_all(all) {
+            return 0;
+        }
+        let found = difference(&open.casebook, all);
         let touched = set_of(
             found
                 .new
@@ -134,18 +165,12 @@ impl Turn {
         open.clock = open.clock.max(all.clock(now));
         open.collate.conflict = 0;
         let count = before.len();
-        let change = whole(&all);
-        let what = names.join(", ");
+        let change = whole(all);
         self.apply(change);
         if count > 0 {
-            self.remember(StepName::new("step-merge", &what), before);
+            self.remember(step, before);
         }
-        self.refresh_incoming();
-        if count > 0 {
-            self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
-        } else {
-            self.toast("toast-merged-nothing", &what, 0, None);
-        }
+        count
     }
 
     fn settle(&mut self, record: &RecordId, version: usize) {

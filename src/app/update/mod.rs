@@ -1,6 +1,7 @@
 //! `update(state, action, stamp) -> (state, effects)`: the only place where the state changes. Pure: the same actions with the same
 //! stamps always give the same state.
 
+mod bringing;
 mod collate;
 mod compare;
 mod history;

@@ -29,6 +29,9 @@ const TEXTS: &str = "texts";
 /// How long a deleted casebook can still be brought back after the page was closed: a week, in milliseconds.
 const GRACE_MS: u64 = 7 * 86_400_000;
 
+/// How many rows are written in one go.
+const AT_ONCE: usize = 300;
+
 thread_local! {
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
@@ -122,11 +125,15 @@ pub async fn append(batch: &Batch) -> Stored<()> {
         texts.put(&text.as_str().into(), Some(&text.id().to_string().into()))?;
     }
     let revisions = transaction.object_store(REVISIONS)?;
-    for (id, revision) in &batch.revisions {
-        revisions.put(
+    for (n, (id, revision)) in batch.revisions.iter().enumerate() {
+        let put = revisions.put(
             &json_to_js(&revision.to_json())?,
             Some(&format!("{}/{id}", batch.key).into()),
         )?;
+        // The page has time for other things in between, and the transaction stays open while one of its requests does.
+        if n % AT_ONCE == AT_ONCE - 1 {
+            put.await?;
+        }
     }
     let past = transaction.object_store(PAST)?;
     for (record, ids) in &batch.past {

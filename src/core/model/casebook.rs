@@ -201,6 +201,17 @@ impl Casebook {
         }
     }
 
+    /// Says whether everything that the other casebook knows is here: merging it would do nothing.
+    #[must_use]
+    pub fn has_all(&self, other: &Self) -> bool {
+        other.texts.keys().all(|id| self.texts.contains_key(id))
+            && other.records.iter().all(|(id, theirs)| {
+                self.records.get(id).is_some_and(|ours| {
+                    theirs.known.keys().all(|k| ours.known.contains_key(k)) && theirs.past.is_subset(&ours.past)
+                })
+            })
+    }
+
     /// Returns the revision that would make the record say this, settling every conflict of it.
     #[must_use]
     pub fn revise(&self, record: &RecordId, state: RecordState, author: &RecordId, clock: Clock) -> Revision {

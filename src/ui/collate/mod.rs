@@ -8,6 +8,7 @@ mod fields;
 mod inbox;
 mod people;
 mod preview;
+mod progress;
 mod record;
 mod version;
 
