@@ -43,6 +43,7 @@ step-reencode = read the file again as { $what }
 step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
+step-arrived = take in “{ $what }”
 step-settle = settle a conflict
 step-extent = take another part of the page of “{ $what }”
 step-new-version = take a new version of “{ $what }”

@@ -2,6 +2,7 @@
 
 use super::bringing::BringAction;
 use super::effect::SampleId;
+use super::folder::{FolderAnswer, FolderWish};
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
@@ -306,6 +307,10 @@ pub enum Action {
     LeaveOut(usize),
     /// Go on bringing files together, or stop.
     Bring(BringAction),
+    /// What a person wants of the folder that is shared.
+    Folder(FolderWish),
+    /// What the browser says of the folder with this number.
+    FolderSaid(u64, FolderAnswer),
     /// Merge the files that wait, as one step.
     MergeWaiting,
     /// Show another conflict.

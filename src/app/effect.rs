@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::action::Action;
+use super::folder::FolderAsk;
 use super::job::Job;
 use super::state::ShelfEntry;
 use crate::core::model::{RecordId, Revision, RevisionId};
@@ -38,6 +39,8 @@ pub enum Effect {
     StopWork,
     /// Answer with this action once the page had time for other things.
     Soon(Box<Action>),
+    /// Do something with the folder with this number.
+    Folder(u64, FolderAsk),
     /// Try what waits again, after a while.
     RetryLater,
     /// Read the shelf.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::bringing::{Merging, Queue};
 use super::effect::{Batch, SampleId};
+use super::folder::Folder;
 use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
@@ -285,6 +286,8 @@ pub struct Collating {
     pub reading: Option<Queue>,
     /// The files that are being merged.
     pub merging: Option<Merging>,
+    /// The folder that is shared.
+    pub folder: Option<Rc<Folder>>,
 }
 
 /// One of the views of Collate.

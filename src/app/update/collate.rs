@@ -201,7 +201,7 @@ impl Turn {
 }
 
 /// Returns the names of the people whose work a file brings, the one with most of it first; where it brings nothing, all of them.
-fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
+pub(super) fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
     let mut brought = set_of(found.new.iter().chain(&found.changed).chain(&found.conflicts));
     if brought.is_empty() {
         brought = set_of(casebook.records().keys());

@@ -12,6 +12,7 @@ impl Turn {
             return;
         };
         let back = self.restore(&step);
+        self.arrival_undone(&step.name, true);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.redo.push(Rc::new(back));
         }
@@ -22,6 +23,7 @@ impl Turn {
             return;
         };
         let back = self.restore(&step);
+        self.arrival_undone(&step.name, false);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.undo.push(Rc::new(back));
         }

@@ -4,6 +4,7 @@
 mod bringing;
 mod collate;
 mod compare;
+mod folder;
 mod history;
 mod look;
 mod names;
@@ -18,6 +19,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::{Batch, Effect};
+use super::folder::Folder;
 use super::state::{Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
 use super::view::Derived;
 use crate::core::format::article::Lent;
@@ -51,6 +53,7 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,
         Shows::Screen => true,
+        Shows::Folder => is_seen(&turn.state) != is_seen(state),
     };
     turn.state.shown += u64::from(is_shown);
     (turn.state, turn.effects)
@@ -62,6 +65,8 @@ enum Shows {
     Frame,
     /// The selection, which the page tells of more often than it changes.
     Selection,
+    /// What is known of the folder, which is looked at every few seconds.
+    Folder,
     /// Anything.
     Screen,
 }
@@ -71,9 +76,16 @@ impl Shows {
         match action {
             Action::Appended(..) | Action::Retry | Action::DismissToast(_) | Action::StoreFailed(_) => Self::Frame,
             Action::Select { .. } | Action::Deselect => Self::Selection,
+            Action::FolderSaid(..) => Self::Folder,
             _ => Self::Screen,
         }
     }
+}
+
+/// Returns what is seen of a folder: what came in, and how it stands.
+fn is_seen(state: &State) -> Option<(u64, Option<&Folder>)> {
+    let open = state.open.as_ref()?;
+    Some((open.changes, open.collate.folder.as_deref()))
 }
 
 /// One action on its way.
@@ -105,6 +117,8 @@ impl Turn {
                     self.state.toast = None;
                 }
             }
+            Action::Folder(wish) => self.act_on_folder(wish),
+            Action::FolderSaid(ticket, answer) => self.folder_said(ticket, answer),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Appended(number, result) => self.appended(number, result),
