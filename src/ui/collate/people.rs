@@ -24,9 +24,8 @@ pub fn shown_name(person: &Person, anonymous: bool) -> String {
 /// The list of people.
 pub fn people_pane(dispatch: &Callback<Action>, open: &Open, me: &RecordId) -> El {
     let anonymous = open.collate.people.anonymous;
-    let rows = listed(open, me)
-        .into_iter()
-        .map(|person| row(dispatch, person, anonymous));
+    let everybody = listed(open, me);
+    let rows = everybody.iter().map(|person| row(dispatch, person, anonymous));
     let mask = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: Event| dispatch.emit(Action::People(PeopleAction::Anonymous(!anonymous))))
