@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Turn, whole};
+use super::Turn;
 use crate::app::action::{Action, FileBytes};
 use crate::app::people::listed;
 use crate::app::state::{Fate, Incoming, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits, Parsed};
 use crate::core::format::problem::{Problem, ProblemKind};
-use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
+use crate::core::model::{Casebook, Difference, RecordId, difference};
 use crate::core::order::set_of;
 
 impl Turn {
@@ -87,9 +87,6 @@ impl Turn {
         };
         let parsed = parsed.unwrap_or_default();
         let difference = difference(&open.casebook, &parsed.casebook);
-        if open.collate.files.is_empty() {
-            open.collate.counted = open.changes;
-        }
         open.collate.files.push(Incoming {
             name,
             people: people(&parsed.casebook, &difference),
@@ -104,12 +101,13 @@ impl Turn {
     /// Counts again what each waiting file would bring.
     pub(super) fn refresh_incoming(&mut self) {
         let Some(open) = &mut self.state.open else { return };
-        if std::mem::replace(&mut open.collate.counted, open.changes) == open.changes {
-            return;
-        }
         for file in &mut open.collate.files {
-            if matches!(file.fate, Fate::Waiting | Fate::LeftOut) {
+            if file.fate != Fate::Unreadable {
                 file.difference = Rc::new(difference(&open.casebook, &file.casebook));
+            }
+            // A merge that was undone brings something again.
+            if matches!(file.fate, Fate::Merged { .. }) && !file.difference.is_nothing() {
+                file.fate = Fate::Waiting;
             }
         }
     }
@@ -125,52 +123,15 @@ impl Turn {
                 file.fate = Fate::Merged { at_ms: now };
             }
         }
+        open.collate.conflict = 0;
         let what = names.join(", ");
-        let count = self.merge_in(all, StepName::new("step-merge", &what));
+        let count = self.merge(StepName::new("step-merge", &what), all);
         self.refresh_incoming();
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
         } else {
             self.toast("toast-merged-nothing", &what, 0, None);
         }
-    }
-
-    /// Merges another casebook into the open one, as a step of this name, and returns how many records it changed; where none, there
-    /// is no step.
-    pub(super) fn merge_in(&mut self, all: &Casebook, step: StepName) -> usize {
-        let now = self.stamp.now_ms;
-        let Some(open) = &mut self.state.open else { return 0 };
-        if open.casebook.has_all(all) {
-            return 0;
-        }
-        let found = difference(&open.casebook, all);
-        let touched = set_of(
-            found
-                .new
-                .iter()
-                .chain(&found.changed)
-                .chain(&found.conflicts)
-                .chain(&found.deleted),
-        );
-        let before: Vec<(RecordId, Vec<RecordState>)> = touched
-            .into_iter()
-            .map(|id| {
-                let states = open
-                    .casebook
-                    .record(id)
-                    .map(|r| r.states().into_iter().cloned().collect());
-                (id.clone(), states.unwrap_or_default())
-            })
-            .collect();
-        open.clock = open.clock.max(all.clock(now));
-        open.collate.conflict = 0;
-        let count = before.len();
-        let change = whole(all);
-        self.apply(change);
-        if count > 0 {
-            self.remember(step, before);
-        }
-        count
     }
 
     fn settle(&mut self, record: &RecordId, version: usize) {

@@ -236,7 +236,7 @@ impl Turn {
                 what: stem(&found.name).to_owned(),
             };
             let before = open.changes;
-            let count = self.merge_in(&parsed.casebook, step);
+            let count = self.merge(step, &parsed.casebook);
             let is_new = self.state.open.as_ref().is_some_and(|open| open.changes != before);
             if let Some(folder) = self.folder().filter(|_| is_new) {
                 folder.arrived(Arrival {
