@@ -12,3 +12,46 @@ collate-merging = { $done } of { $count ->
    *[other] { $count } files
 } put together
 collate-stop = Stop
+
+folder-heading = Shared folder
+folder-what = Choose a folder that you share with others, through whatever you already use. From then on your work is saved there every few seconds, in a file of your own, and what the others save there is merged here by itself: each file as one step, which you can undo. Nobody writes into anybody else’s file.
+folder-watch = Watch a folder…
+folder-watching = Watching
+folder-people = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+folder-last = last change { $time }
+folder-last-none = no change yet
+folder-mine = Your file there:
+folder-mine-at = Your file there, saved { $time }:
+folder-stop = Stop watching
+folder-before = was watched before.
+folder-resume = Go on watching
+folder-other = Another folder…
+folder-forget = Forget it
+folder-by-hand = This browser cannot watch a folder. You can do the same by hand: save your file into the folder that you share, and read the folder when you want to have what the others saved. It has to be picked each time. What is in it is merged at once, each file as one step, which you can undo.
+folder-by-hand-read = was read.
+folder-read = Read a folder…
+folder-read-again = Read the folder again…
+folder-save-mine = Save my file
+
+folder-trouble-permission = The browser’s permission for this folder is over. Nothing is read or saved there until you go on watching.
+folder-trouble-gone = The folder is not there at the moment. It is looked for again every few seconds; your work is safe in this browser.
+folder-trouble-full = There is no room left for your file in this folder. It is tried again every few seconds; your work is safe in this browser.
+folder-trouble-other = Something is wrong with this folder, and it is tried again every few seconds. The browser says: { $message }
+folder-unwritten = Your file could not be saved there, and it is tried again every few seconds. The browser says: { $message }
+folder-unwritten-plain = Your file could not be saved there. It is tried again every few seconds; your work is safe in this browser.
+
+folder-file-half = Not all there yet: it is read when the rest arrives
+folder-file-broken = Incomplete for more than a minute: whoever saved it should save it again
+folder-file-other = Another casebook: not merged by itself
+folder-file-no-book = Not a Variorum file
+folder-file-left-out = Left out until it changes, because you undid it
+folder-file-unread = Cannot be read just now. { $message }
+folder-look = Look at it
+folder-arrived = { $count ->
+    [0] history only
+    [one] 1 change
+   *[other] { $count } changes
+}

@@ -193,10 +193,14 @@ async fn read(files: Vec<Named>, dispatch: Callback<Action>) {
     }
 }
 
+/// Says that a file is too large, where it is.
+pub(super) fn too_large(file: &File) -> Option<String> {
+    (file.size() > LIMIT).then(|| crate::t!("file-too-large", megabytes = 64))
+}
+
 /// Reads one file; what keeps it from being read is said.
 pub(super) async fn bytes_of(name: String, file: &File, dispatch: &Callback<Action>) -> Option<FileBytes> {
-    if file.size() > LIMIT {
-        let words = crate::t!("file-too-large", megabytes = 64);
+    if let Some(words) = too_large(file) {
         dispatch.emit(Action::FileUnreadable(name, words));
         return None;
     }

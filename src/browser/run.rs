@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{clock, download, page, selection, settings, soon, store, tabs, worker};
+use super::{clock, download, folder, page, selection, settings, soon, store, tabs, worker};
 use crate::app::action::Kept;
 use crate::app::effect::{Batch, Effect};
 use crate::app::state::{Me, ShelfEntry, State};
@@ -31,6 +31,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         }),
         Effect::Work(ticket, job) => worker::work(ticket, &job, &dispatch),
         Effect::StopWork => worker::stop(&dispatch),
+        Effect::Folder(ticket, ask) => folder::run(ticket, ask, &dispatch),
         Effect::Soon(action) => soon::soon(*action, dispatch),
         Effect::RetryLater => {
             gloo::timers::callback::Timeout::new(RETRY_MS, move || dispatch.emit(Action::Retry)).forget();
@@ -165,13 +166,15 @@ pub fn sweep() {
 pub fn step(state: &Rc<State>, action: Action, dispatch: &Callback<Action>) -> Rc<State> {
     let (next, effects) = update(state, action, clock::stamp());
     let held = |s: &State| s.open.as_ref().map(|o| o.key.clone());
-    if let Some(key) = held(&next)
-        && held(state).as_ref() != Some(&key)
-    {
-        tabs::hold(&key);
+    let opened = held(&next).filter(|key| held(state).as_ref() != Some(key));
+    if let Some(key) = &opened {
+        tabs::hold(key);
     }
     for effect in effects {
         run(effect, &next, dispatch);
+    }
+    if let Some(key) = opened {
+        folder::recall(key, dispatch.clone());
     }
     Rc::new(next)
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::app::App;
 use crate::app::Effect;
+use crate::app::folder::FolderWish;
 use crate::app::{Action, State};
 use crate::browser::run::{catch_up, run, step, sweep};
 use crate::browser::{page, settings, tabs};
@@ -96,6 +97,11 @@ impl Component for Root {
                 !Rc::ptr_eq(&before, &self.state)
             }
             Message::Returned => {
+                if page::document().hidden() {
+                    // It may be closed now.
+                    self.dispatch.emit(Action::Folder(FolderWish::Leave));
+                    return false;
+                }
                 if let Some(open) = &self.state.open {
                     catch_up(&self.state, open.key.clone(), false, self.dispatch.clone());
                 }

@@ -1,6 +1,7 @@
 //! Casebooks in this browser (IndexedDB): revisions, texts by their hash, a shelf. It adds, and takes away only what came with a merge
 //! that was taken back, and whole casebooks that were deleted days ago.
 
+mod places;
 mod rows;
 
 use std::cell::RefCell;
@@ -17,6 +18,7 @@ use crate::app::state::{ShelfEntry, StoreTrouble};
 use crate::core::model::{Content, RecordId, RecordState, Revision, RevisionId};
 use crate::core::order::set_of;
 use crate::core::text::FrozenText;
+pub use places::{forget_place, place, remember_place};
 use rows::{PastRow, ShelfRow, from_js, json_from_js, json_to_js, to_js};
 
 const NAME: &str = "variorum";

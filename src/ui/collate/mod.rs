@@ -5,6 +5,7 @@ mod bar;
 mod changes;
 mod conflict;
 mod fields;
+mod folder;
 mod inbox;
 mod people;
 mod preview;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 use yew::props;
 
 use self::conflict::{Conflicts, ConflictsProps};
+use self::folder::folder_pane;
 use self::inbox::{add_files, inbox};
 use self::people::people_pane;
 use self::preview::{preview, preview_bar};
@@ -58,7 +60,11 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let pane = pane
                 .child_if(files == 0, empty)
                 .child(shown.map(|file| preview(open, file)));
-            (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
+            (
+                inbox(&dispatch, &open.collate).child(folder_pane(&dispatch, open, &props.state.me.id)),
+                file_bar(&dispatch, open),
+                pane,
+            )
         }
         CollateView::Settle => {
             let settling = || {

@@ -20,6 +20,8 @@ fn comments(person: u32, count: u32) -> Vec<u8> {
         let content = Content::Comment(Comment {
             about: RecordId::new("urn:x:about"),
             text: format!("Comment {n} of person {person}"),
+            mentions: Vec::new(),
+            resolved: false,
         });
         book.insert(Rc::new(Revision {
             record: RecordId::new(&format!("urn:x:{person}:{n}")),
