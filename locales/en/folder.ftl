@@ -55,3 +55,44 @@ folder-arrived = { $count ->
     [one] 1 change
    *[other] { $count } changes
 }
+
+# Finishing on this computer
+finish-open = Finish and clear this computer…
+finish-title = Finish: { $title }
+finish-what = The file is saved first. Then everything of this casebook is taken out of this browser for good, and cannot be brought back here:
+finish-goes-work = its sources, claims, comparisons and comments, with their whole history, in all windows
+finish-goes-places = what this browser remembers of its file and of a shared folder
+finish-goes-name = your name, if no other casebook is kept here
+finish-stays = Files on the disk stay: the one that you save now, and your file in a shared folder. Other casebooks stay too.
+finish-save = Save the file and clear
+finish-saving = The file is being saved. If you closed the window that asked where, save again.
+finish-save-again = Save again
+finish-confirm = The file was given to this browser’s downloads, and the browser does not tell whether it got there. Look for it, and move it to where you keep it. Is it there?
+finish-clear = It is there: clear
+finish-clearing = This browser is being cleared…
+finish-failed = It could not be taken out of this browser. The browser says: { $message }
+finish-gone-revisions = { $count ->
+    [one] 1 entry taken out
+   *[other] { $count } entries taken out
+}
+finish-gone-texts = { $count ->
+    [0] No text taken out
+    [one] 1 text taken out
+   *[other] { $count } texts taken out
+}
+finish-gone-shared = { $count ->
+    [one] 1 text stays, because another casebook here has it
+   *[other] { $count } texts stay, because another casebook here has them
+}
+finish-gone-places = The shared folder forgotten
+finish-gone-name = Your name forgotten
+finish-left-none = It is gone: a look into the store of this browser found 0 entries of it.
+finish-left = { $count ->
+    [one] 1 entry of it is still in this browser.
+   *[other] { $count } entries of it are still in this browser.
+}
+finish-file = The file:
+finish-others = { $count ->
+    [one] 1 other casebook stays here.
+   *[other] { $count } other casebooks stay here.
+}

@@ -43,3 +43,4 @@ toast-reading-stopped = { $count ->
    *[other] Stopped: { $count } files were not read. What was read is here.
 }
 toast-merging-stopped = Stopped. Nothing was merged.
+toast-cleared-elsewhere = This casebook was finished in another window, and is no longer in this browser.

@@ -2,6 +2,7 @@
 
 use super::bringing::BringAction;
 use super::effect::SampleId;
+use super::finish::FinishAction;
 use super::folder::{FolderAnswer, FolderWish};
 use super::job::Done;
 use super::look::Draft;
@@ -326,6 +327,8 @@ pub enum Action {
     /// Put the list of files away.
     ClearIncoming,
 
+    /// Finish, and take the casebook out of this browser.
+    Finish(FinishAction),
     /// Save the file.
     SaveFile,
     /// The file of a casebook was saved.

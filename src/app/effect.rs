@@ -64,6 +64,10 @@ pub enum Effect {
     },
     /// Mark a casebook as deleted, or not.
     DeleteKept(String, bool),
+    /// Take a casebook out of this browser for good, and answer with what was taken.
+    Clear(String),
+    /// Forget who worked here: the next one gets this id.
+    ForgetMe(RecordId),
     /// Remember who works here.
     RememberMe(RecordId, String),
     /// Remember how it should look.

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod effect;
 pub mod evidence;
 pub mod figure;
+pub mod finish;
 pub mod folder;
 pub mod job;
 pub mod loading;

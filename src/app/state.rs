@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::bringing::{Merging, Queue};
 use super::effect::{Batch, SampleId};
+use super::finish::Finish;
 use super::folder::Folder;
 use super::loading::Original;
 use super::look::Look;
@@ -34,6 +35,8 @@ pub struct State {
     pub embedded: Option<Rc<Casebook>>,
     /// Where the changes stand on their way to this browser's disk.
     pub saving: Saving,
+    /// The casebook that is being finished, if any.
+    pub finish: Option<Rc<Finish>>,
     /// The dialog in front, if any.
     pub dialog: Option<Dialog>,
     /// The passing message, if any.
@@ -403,6 +406,8 @@ pub enum Dialog {
     Search,
     /// A new version of a source.
     Version,
+    /// Finishing on this computer.
+    Finish,
     /// Names and their spellings.
     Names,
     /// The history of a record; none: of the casebook.

@@ -121,7 +121,8 @@ async fn pick(key: &str, name: &str) -> Picked {
     }
 }
 
-fn forget(key: &str) {
+/// Forgets the file of a casebook.
+pub fn forget(key: &str) {
     WRITTEN.with_borrow_mut(|all| all.retain(|written| written.key != key));
 }
 

@@ -98,6 +98,12 @@ pub fn recall(key: String, dispatch: Callback<Action>) {
     });
 }
 
+/// Lets go of the folder, and of looking at it again.
+pub fn let_go() {
+    FOLDER.with_borrow_mut(|folder| *folder = None);
+    LATER.with_borrow_mut(|later| *later = None);
+}
+
 /// Carries out a request.
 pub fn run(ticket: u64, ask: FolderAsk, dispatch: &Callback<Action>) {
     let say = dispatch.reform(move |answer| Action::FolderSaid(ticket, answer));

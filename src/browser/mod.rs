@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod download;
 pub mod files;
+pub mod finish;
 pub mod folder;
 pub mod html;
 pub mod page;

@@ -6,9 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{clock, download, folder, page, selection, settings, soon, store, tabs, worker};
+use super::tabs::News;
+use super::{clock, download, finish, folder, page, selection, settings, soon, store, tabs, worker};
 use crate::app::action::Kept;
 use crate::app::effect::{Batch, Effect};
+use crate::app::finish::FinishAction;
 use crate::app::state::{Me, ShelfEntry, State};
 use crate::app::{Action, update};
 use crate::core::model::{Casebook, Content, RecordState, Revision, RevisionId, Title};
@@ -25,7 +27,12 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         Effect::Append(number, batch) => spawn_local(async move {
             let result = store::append(&batch).await;
             if result.is_ok() {
-                tabs::tell(&batch.key, !batch.gone.is_empty());
+                let news = if batch.gone.is_empty() {
+                    News::Grew
+                } else {
+                    News::Shrank
+                };
+                tabs::tell(&batch.key, news);
             }
             dispatch.emit(Action::Appended(number, result.map_err(Into::into)));
         }),
@@ -69,6 +76,11 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
             }
             read_shelf(dispatch).await;
         }),
+        Effect::Clear(key) => spawn_local(async move {
+            let result = finish::clear(&key).await;
+            dispatch.emit(Action::Finish(FinishAction::Cleared(key, result)));
+        }),
+        Effect::ForgetMe(id) => settings::forget_me(id),
         Effect::RememberMe(id, name) => settings::remember_me(&Me { id, name }),
         Effect::RememberSettings => settings::remember_look(&state.settings),
         Effect::SaveFile {
@@ -119,7 +131,7 @@ async fn rename(key: &str, title: String, me: &Me) -> Result<(), store::StoreErr
         ..Batch::default()
     })
     .await?;
-    tabs::tell(key, false);
+    tabs::tell(key, News::Grew);
     Ok(())
 }
 

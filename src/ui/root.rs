@@ -8,10 +8,12 @@ use yew::prelude::*;
 
 use super::app::App;
 use crate::app::Effect;
+use crate::app::finish::FinishAction;
 use crate::app::folder::FolderWish;
 use crate::app::{Action, State};
 use crate::browser::run::{catch_up, run, step, sweep};
-use crate::browser::{page, settings, tabs};
+use crate::browser::tabs::News;
+use crate::browser::{page, settings, store, tabs};
 
 /// Holds the state.
 pub struct Root {
@@ -47,7 +49,13 @@ impl Component for Root {
             ..State::default()
         });
         run(Effect::ReadShelf, &state, &dispatch);
-        let grew = ctx.link().callback(|(key, shrank)| Message::Grew(key, shrank));
+        let grew = ctx.link().callback(|(key, news): (String, News)| match news {
+            News::Gone => {
+                store::close_off(&key);
+                Message::Act(Action::Finish(FinishAction::Elsewhere(key)))
+            }
+            news => Message::Grew(key, news == News::Shrank),
+        });
         tabs::listen(move |change| grew.emit(change));
         let to_dark = dispatch.clone();
         let dark = page::dark_query().map(|query| {

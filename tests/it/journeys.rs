@@ -1,6 +1,7 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
 mod bringing;
+mod finish;
 mod folder;
 mod linking;
 mod threads;

@@ -4,6 +4,7 @@
 mod bringing;
 mod collate;
 mod compare;
+mod finish;
 mod folder;
 mod history;
 mod look;
@@ -130,6 +131,7 @@ impl Turn {
                     self.state.toast = None;
                 }
             }
+            Action::Finish(action) => self.act_on_finishing(action),
             Action::Folder(wish) => self.act_on_folder(wish),
             Action::FolderSaid(ticket, answer) => self.folder_said(ticket, answer),
             Action::Undo => self.undo(),

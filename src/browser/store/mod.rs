@@ -1,6 +1,7 @@
 //! Casebooks in this browser (IndexedDB): revisions, texts by their hash, a shelf. It adds, and takes away only what came with a merge
 //! that was taken back, and whole casebooks that were deleted days ago.
 
+mod clear;
 mod places;
 mod rows;
 
@@ -18,6 +19,8 @@ use crate::app::state::{ShelfEntry, StoreTrouble};
 use crate::core::model::{Content, RecordId, RecordState, Revision, RevisionId};
 use crate::core::order::set_of;
 use crate::core::text::FrozenText;
+use clear::is_closed_off;
+pub use clear::{clear, close_off};
 pub use places::{forget_place, place, remember_place};
 use rows::{PastRow, ShelfRow, from_js, json_from_js, json_to_js, to_js};
 
@@ -122,6 +125,9 @@ fn of_casebook(key: &str) -> Stored<Query> {
 /// Where the database refuses: nothing of the change is written then.
 pub async fn append(batch: &Batch) -> Stored<()> {
     let transaction = transaction(&[SHELF, REVISIONS, PAST, TEXTS], TransactionMode::ReadWrite).await?;
+    if is_closed_off(&batch.key) {
+        return done(transaction).await;
+    }
     let texts = transaction.object_store(TEXTS)?;
     for text in &batch.texts {
         texts.put(&text.as_str().into(), Some(&text.id().to_string().into()))?;
