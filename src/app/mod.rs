@@ -6,6 +6,7 @@ pub mod effect;
 pub mod evidence;
 pub mod figure;
 pub mod job;
+pub mod lanes;
 pub mod loading;
 pub mod look;
 pub mod matrix;
