@@ -4,8 +4,9 @@ use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::people::PeopleAction;
 use super::silence::Sought;
-use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
+use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
 use crate::core::model::{Alias, Casebook, Claim, Comparison, Outcome, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
@@ -294,6 +295,10 @@ pub enum Action {
     /// Go back to that cell.
     BackToCell,
 
+    /// Show another view of Collate.
+    ShowCollate(CollateView),
+    /// Change how the others are seen.
+    People(PeopleAction),
     /// Show a file that came in.
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.

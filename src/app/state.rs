@@ -7,6 +7,7 @@ use super::effect::{Batch, SampleId};
 use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
+use super::people::People;
 use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -267,12 +268,40 @@ impl Comparing {
 /// What Collate shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Collating {
+    /// Which of its views is shown.
+    pub view: CollateView,
+    /// How the others are seen.
+    pub people: People,
     /// The files that came in.
     pub files: Vec<Incoming>,
     /// The file that is shown.
     pub shown: usize,
     /// Which conflict is shown.
     pub conflict: usize,
+}
+
+/// One of the views of Collate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CollateView {
+    /// What came in, and what each file would bring.
+    #[default]
+    Files,
+    /// What waits for a person to decide.
+    Settle,
+}
+
+impl CollateView {
+    /// Every view, in the order of its choices.
+    pub const ALL: [Self; 2] = [Self::Files, Self::Settle];
+
+    /// Returns the word that names it in attributes and messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Files => "files",
+            Self::Settle => "settle",
+        }
+    }
 }
 
 /// A file that came in.

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
-use crate::app::state::{Fate, Incoming, Screen, StepName, ToastButton};
+use crate::app::people::listed;
+use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
 use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
 use crate::core::order::set_of;
@@ -13,6 +14,18 @@ use crate::core::order::set_of;
 impl Turn {
     pub(super) fn act_on_collating(&mut self, action: Action) -> Option<Action> {
         match action {
+            Action::ShowCollate(view) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.view = view;
+                }
+            }
+            Action::People(action) => {
+                let me = self.state.me.id.clone();
+                if let Some(open) = &mut self.state.open {
+                    let all: Vec<RecordId> = listed(open, &me).into_iter().map(|person| person.id).collect();
+                    open.collate.people.change(action, &all);
+                }
+            }
             Action::ShowIncoming(place) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.shown = place;
@@ -37,6 +50,7 @@ impl Turn {
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
+                    open.collate.people.beside.clear();
                     open.collate.shown = 0;
                 }
             }
@@ -70,6 +84,7 @@ impl Turn {
             });
         }
         open.collate.shown = first;
+        open.collate.view = CollateView::Files;
         self.state.screen = Screen::Collate;
         self.state.dialog = None;
     }
