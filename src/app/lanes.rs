@@ -8,7 +8,7 @@ use super::seen;
 use super::view::{Derived, SourceView};
 use crate::core::model::{Casebook, Record, RecordId};
 use crate::core::order::{map_of, set_of, sort_by_key};
-use crate::core::text::{Span, TextId};
+use crate::core::text::{ByteOffset, Span, TextId};
 
 /// How many rows a page has: so many sentences in so many columns are painted at once.
 pub const PAGE: usize = 40;
@@ -88,6 +88,92 @@ pub enum Show {
 impl Show {
     /// Each of them, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Everything, Self::AtLeast, Self::Differ];
+
+    /// Returns the word that names it in attributes and messages.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Everything => "everything",
+            Self::AtLeast => "at-least",
+            Self::Differ => "differ",
+        }
+    }
+}
+
+/// What of the lanes is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LanesView {
+    /// The source; none: the first.
+    pub source: Option<TextId>,
+    /// How many readers are enough; 0 counts as 1.
+    pub least: usize,
+    /// Which rows.
+    pub show: Show,
+    /// Which page of them, from 0.
+    pub page: usize,
+    /// The cell that is open: where its row begins, and whose it is.
+    pub cell: Option<(ByteOffset, RecordId)>,
+}
+
+/// A change of what of the lanes is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LanesAction {
+    /// Show another source.
+    Source(TextId),
+    /// So many readers are enough.
+    Least(usize),
+    /// Show other rows.
+    Show(Show),
+    /// Show another page.
+    Page(usize),
+    /// Open a cell, or close the one that is open.
+    Cell(Option<(ByteOffset, RecordId)>),
+}
+
+impl LanesView {
+    /// Makes the change.
+    pub fn change(&mut self, action: LanesAction) {
+        match action {
+            LanesAction::Page(page) => self.page = page,
+            LanesAction::Cell(cell) => self.cell = cell,
+            LanesAction::Source(source) => {
+                self.source = Some(source);
+                self.begin();
+            }
+            LanesAction::Least(least) => {
+                self.least = least;
+                if self.show == Show::AtLeast {
+                    self.begin();
+                }
+            }
+            LanesAction::Show(show) => {
+                self.show = show;
+                self.begin();
+            }
+        }
+    }
+
+    /// Other rows are shown from their beginning.
+    fn begin(&mut self) {
+        self.page = 0;
+        self.cell = None;
+    }
+
+    /// Returns how many of so many readers are enough.
+    #[must_use]
+    pub fn enough(&self, readers: usize) -> usize {
+        self.least.min(readers).max(1)
+    }
+
+    /// Returns the places of the rows on the page, which page it is from 0, how many pages there are, and how many rows on all.
+    #[must_use]
+    pub fn rows(&self, lanes: &Lanes) -> (Vec<usize>, usize, usize, usize) {
+        let shown = lanes.shown(self.show, self.enough(lanes.readers.len()));
+        let pages = shown.len().div_ceil(PAGE).max(1);
+        let page = self.page.min(pages - 1);
+        let rows = shown.iter().skip(page * PAGE).take(PAGE).copied().collect();
+        (rows, page, pages, shown.len())
+    }
 }
 
 impl Row {
@@ -160,6 +246,19 @@ impl Lanes {
         };
         let rows = self.rows.iter().enumerate();
         rows.filter(|(_, row)| is_shown(row)).map(|(n, _)| n).collect()
+    }
+
+    /// Returns how many readers marked something in a row.
+    #[must_use]
+    pub fn count(&self, row: &Row) -> usize {
+        let mut readers: Vec<usize> = row
+            .marks
+            .iter()
+            .filter_map(|n| self.marks.get(*n))
+            .map(|m| m.reader)
+            .collect();
+        readers.dedup();
+        readers.len()
     }
 
     /// Returns what one reader marked in a row, in the order of the text.

@@ -26,6 +26,11 @@ impl Turn {
                     open.collate.people.change(action, &all);
                 }
             }
+            Action::Lanes(action) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.lanes.change(action);
+                }
+            }
             Action::ShowIncoming(place) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.shown = place;
