@@ -181,7 +181,7 @@ fn a_claim_belongs_to_whom_made_it_and_what_has_no_place_is_counted() {
 }
 
 #[test]
-fn long_texts_with_many_readers_are_quick_and_no_source_is_none() {
+fn what_is_no_source_has_no_lanes() {
     let (book, _) = book(TEXT, &[], &[]);
     let other = TextId::of("another");
     assert_eq!(Lanes::of(&book, &Derived::of(&book, None), other, &[]), None);
