@@ -52,3 +52,7 @@ collate-beside-off = No longer beside yours
 collate-file-number = File { $number }
 collate-view-lanes = Lanes
 collate-hidden = hidden
+lanes-columns = { $count ->
+    [one] Only 1 reader has a column, all are counted
+   *[other] Only the first { $count } readers have a column, all are counted
+}

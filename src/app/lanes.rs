@@ -10,8 +10,18 @@ use crate::core::model::{Casebook, Record, RecordId};
 use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::text::{ByteOffset, Span, TextId};
 
-/// How many rows a page has: so many sentences in so many columns are painted at once.
-pub const PAGE: usize = 40;
+/// How many readers have a column at most. All of them are counted.
+pub const COLUMNS: usize = 200;
+
+/// How many rows a page has at most, and at least, and how many cells: more would not be painted at once.
+const ROWS: (usize, usize) = (8, 40);
+const CELLS: usize = 1_200;
+
+/// Returns how many rows a page has, with so many readers.
+#[must_use]
+pub fn page_rows(readers: usize) -> usize {
+    (CELLS / readers.clamp(1, COLUMNS)).clamp(ROWS.0, ROWS.1)
+}
 
 /// What several readers marked in one source.
 #[derive(Debug, Clone, PartialEq)]
@@ -130,6 +140,21 @@ pub enum LanesAction {
     Cell(Option<(ByteOffset, RecordId)>),
 }
 
+/// One page of the rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    /// The places of the rows on it.
+    pub rows: Vec<usize>,
+    /// Which page it is, from 0.
+    pub number: usize,
+    /// How many pages there are; never none.
+    pub of: usize,
+    /// How many rows are on the pages before.
+    pub before: usize,
+    /// How many rows are on all of them.
+    pub count: usize,
+}
+
 impl LanesView {
     /// Makes the change.
     pub fn change(&mut self, action: LanesAction) {
@@ -165,14 +190,21 @@ impl LanesView {
         self.least.min(readers).max(1)
     }
 
-    /// Returns the places of the rows on the page, which page it is from 0, how many pages there are, and how many rows on all.
+    /// Returns what is on the page.
     #[must_use]
-    pub fn rows(&self, lanes: &Lanes) -> (Vec<usize>, usize, usize, usize) {
-        let shown = lanes.shown(self.show, self.enough(lanes.readers.len()));
-        let pages = shown.len().div_ceil(PAGE).max(1);
-        let page = self.page.min(pages - 1);
-        let rows = shown.iter().skip(page * PAGE).take(PAGE).copied().collect();
-        (rows, page, pages, shown.len())
+    pub fn page(&self, lanes: &Lanes) -> Page {
+        let readers = lanes.readers.len();
+        let shown = lanes.shown(self.show, self.enough(readers));
+        let size = page_rows(readers);
+        let of = shown.len().div_ceil(size).max(1);
+        let number = self.page.min(of - 1);
+        Page {
+            rows: shown.iter().skip(number * size).take(size).copied().collect(),
+            number,
+            of,
+            before: number * size,
+            count: shown.len(),
+        }
     }
 }
 

@@ -187,8 +187,11 @@ fn what_is_no_source_has_no_lanes() {
     assert_eq!(Lanes::of(&book, &Derived::of(&book, None), other, &[]), None);
 }
 
+/// A text, marks as reader, start and length, and strikes as start and length.
+type Drawn = (String, Vec<(usize, usize, usize)>, Vec<(usize, usize)>);
+
 /// Readers, spans and strikes over a text of words, points and line ends.
-fn some() -> impl Strategy<Value = (String, Vec<(usize, usize, usize)>, Vec<(usize, usize)>)> {
+fn some() -> impl Strategy<Value = Drawn> {
     let text = prop::collection::vec(prop::sample::select(vec!["Aé", "b", " ", ". ", "\n", "…"]), 1..40);
     let text = text.prop_map(|parts| parts.concat());
     let marks = prop::collection::vec((0..4_usize, 0..60_usize, 1..30_usize), 0..12);

@@ -42,6 +42,8 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .as_ref()
         .map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
     use_kept_focus(&main, counts);
+    let beside = props.state.open.as_ref().map(|o| o.collate.people.beside.len());
+    use_kept_focus(&main, beside);
     let people = use_people(props.state.open.as_ref(), &props.state.me.id);
     let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
         return Html::default();

@@ -232,7 +232,6 @@ fn standing(dispatch: &Callback<Action>, open: &Open) -> Option<El> {
 }
 
 /// Returns the disc that stands for a person.
-#[must_use]
 pub fn sign(person: &Person) -> El {
     el("span")
         .class("psign")

@@ -3,7 +3,7 @@
 use variorum::app::Action;
 use variorum::app::action::ClaimField;
 use variorum::app::beside::{beside, with_beside};
-use variorum::app::lanes::{Lanes, LanesAction, PAGE, Show};
+use variorum::app::lanes::{Lanes, LanesAction, Show, page_rows};
 use variorum::app::people::{PeopleAction, Person as Reader, listed};
 use variorum::app::state::{CollateView, Fate};
 use variorum::core::format::casebook;
@@ -182,22 +182,28 @@ fn pages_cells_and_filters_follow_each_other() {
     ada.tag(source, "Sentence 50", "N");
     ada.act(Action::Show(variorum::app::state::Screen::Collate));
     let shown = |ada: &Person| {
-        let (rows, page, pages, count) = ada.open().collate.lanes.rows(&lanes(ada, source));
-        (rows.first().copied(), rows.len(), page, pages, count)
+        let page = ada.open().collate.lanes.page(&lanes(ada, source));
+        (
+            page.rows.first().copied(),
+            page.rows.len(),
+            page.number,
+            page.of,
+            page.count,
+        )
     };
     let me = ada.state.me.id.clone();
     let start = lanes(&ada, source).rows[50].span.start;
     let cell = LanesAction::Cell(Some((start, me)));
     let table = [
-        (LanesAction::Source(source), (Some(0), PAGE, 0, 3, 95), false),
-        (LanesAction::Page(1), (Some(40), PAGE, 1, 3, 95), false),
-        (cell, (Some(40), PAGE, 1, 3, 95), true),
+        (LanesAction::Source(source), (Some(0), 40, 0, 3, 95), false),
+        (LanesAction::Page(1), (Some(40), 40, 1, 3, 95), false),
+        (cell, (Some(40), 40, 1, 3, 95), true),
         // How many are enough moves nothing where all are shown.
-        (LanesAction::Least(7), (Some(40), PAGE, 1, 3, 95), true),
+        (LanesAction::Least(7), (Some(40), 40, 1, 3, 95), true),
         (LanesAction::Page(9), (Some(80), 15, 2, 3, 95), true),
         (LanesAction::Show(Show::AtLeast), (Some(50), 1, 0, 1, 1), false),
         (LanesAction::Show(Show::Differ), (None, 0, 0, 1, 0), false),
-        (LanesAction::Show(Show::Everything), (Some(0), PAGE, 0, 3, 95), false),
+        (LanesAction::Show(Show::Everything), (Some(0), 40, 0, 3, 95), false),
     ];
     for (action, expected, is_open) in table {
         ada.act(Action::Lanes(action.clone()));
@@ -210,4 +216,10 @@ fn pages_cells_and_filters_follow_each_other() {
         "more than there are is all of them"
     );
     assert_eq!(ada.open().collate.lanes.enough(9), 7);
+    let sizes = [0, 1, 30, 60, 200, 9_999].map(page_rows);
+    assert_eq!(
+        sizes,
+        [40, 40, 40, 20, 8, 8],
+        "the more columns, the fewer rows at once"
+    );
 }

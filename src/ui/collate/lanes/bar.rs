@@ -6,7 +6,7 @@ use yew::props;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
-use crate::app::lanes::{LanesAction, LanesView, PAGE, Show};
+use crate::app::lanes::{LanesAction, LanesView, Page, Show};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::compare::Book;
@@ -24,12 +24,8 @@ pub struct Bar<'a> {
     pub view: &'a LanesView,
     /// How many readers there are.
     pub readers: usize,
-    /// Which page, from 0.
-    pub page: usize,
-    /// How many pages there are.
-    pub pages: usize,
-    /// How many sentences are on them.
-    pub count: usize,
+    /// The page of it.
+    pub page: &'a Page,
 }
 
 /// Shows the bar.
@@ -134,20 +130,31 @@ fn pager(dispatch: &Callback<Action>, bar: &Bar) -> El {
             .attr("aria-disabled", to.is_none().then_some("true"))
             .child(icon_as(picture, "i i--12 i--flip"))
     };
-    let (first, last) = (bar.page * PAGE + 1, ((bar.page + 1) * PAGE).min(bar.count));
-    let words = match bar.pages {
-        1 => t!("lanes-count", count = bar.count),
-        _ => t!("lanes-page", first = first, last = last, count = bar.count),
+    let Page {
+        rows,
+        number,
+        of,
+        before,
+        count,
+    } = bar.page;
+    let words = match of {
+        1 => t!("lanes-count", count = *count),
+        _ => t!(
+            "lanes-page",
+            first = before + 1,
+            last = before + rows.len(),
+            count = *count
+        ),
     };
-    let next = Some(bar.page + 1).filter(|page| *page < bar.pages);
+    let next = Some(number + 1).filter(|next| next < of);
     el("div")
         .class("lanesbar__pages")
         .attr("role", "group")
         .attr("aria-label", t!("lanes-pages"))
         .child(el("span").attr("role", "status").child(words))
-        .child_if(bar.pages > 1, || {
+        .child_if(*of > 1, || {
             row()
-                .child(step(t!("lanes-back"), "prev", bar.page.checked_sub(1)))
+                .child(step(t!("lanes-back"), "prev", number.checked_sub(1)))
                 .child(step(t!("lanes-on"), "next", next))
         })
 }

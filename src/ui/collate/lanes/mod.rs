@@ -16,7 +16,7 @@ use self::bar::{Bar, bar};
 use self::table::{Table, TableProps};
 use super::people::{Sight, shown_name};
 use crate::app::beside::with_beside;
-use crate::app::lanes::{Lanes, LanesView};
+use crate::app::lanes::{COLUMNS, Lanes, LanesView};
 use crate::app::people::Person;
 use crate::core::model::{Casebook, RecordId};
 use crate::t;
@@ -33,7 +33,7 @@ pub struct Ground {
     pub own: Rc<Casebook>,
     /// Who marked what.
     pub lanes: Lanes,
-    /// The readers, in their order.
+    /// The readers, in their order; where there are too many, only the first.
     pub heads: Vec<Head>,
 }
 
@@ -91,19 +91,17 @@ pub fn LanesPart(props: &LanesProps) -> Html {
     let Some(ground) = ground.as_ref().clone() else {
         return row().child(el("span")).child(nothing(t!("lanes-no-source"))).html();
     };
-    let (rows, page, pages, count) = view.rows(&ground.lanes);
-    let readers = ground.heads.len();
+    let page = view.page(&ground.lanes);
+    let readers = ground.lanes.readers.len();
     let least = view.enough(readers);
     let body = match () {
         () if readers == 0 => nothing(t!("lanes-nobody")).html(),
-        () if rows.is_empty() => nothing(t!("lanes-none")).html(),
+        () if page.rows.is_empty() => nothing(t!("lanes-none")).html(),
         () => part::<Table>(props!(TableProps {
             ground: Rc::clone(&ground),
-            rows: rows,
+            page: page.clone(),
             least: least,
-            cell: view.cell.clone(),
-            count: count,
-            before: page * crate::app::lanes::PAGE
+            cell: view.cell.clone()
         })),
     };
     row()
@@ -114,9 +112,7 @@ pub fn LanesPart(props: &LanesProps) -> Html {
                 source: ground.lanes.source.id,
                 view: &view,
                 readers,
-                page,
-                pages,
-                count,
+                page: &page,
             },
         ))
         .child(
@@ -148,7 +144,7 @@ fn ground(
         Some(Head { person, name })
     };
     Some(Ground {
-        heads: lanes.readers.iter().filter_map(head).collect(),
+        heads: lanes.readers.iter().take(COLUMNS).filter_map(head).collect(),
         whole: whole.clone(),
         own: Rc::clone(&own.casebook),
         lanes,
@@ -178,10 +174,14 @@ fn nothing(words: String) -> El {
 /// Returns the line under the table: the keys, and what it cannot show.
 fn status(ground: &Ground, none_beside: bool) -> El {
     let lost = ground.lanes.lost;
+    let shown = ground.heads.len();
     let key = |key: String, words: String| el("span").child(el("b").child(key)).child(" ").child(words);
     el("div")
         .class("statusline")
         .child_if(lost > 0, || el("b").child(t!("lanes-lost", count = lost)))
+        .child_if(shown < ground.lanes.readers.len(), || {
+            el("b").child(t!("lanes-columns", count = shown))
+        })
         .child_if(!none_beside, || el("span").child(t!("lanes-beside")))
         .child(key(t!("compare-key-enter"), t!("lanes-key-enter")))
         .child(key("Esc".to_owned(), t!("lanes-key-escape")))

@@ -75,7 +75,7 @@ fn sentence(props: &LaneRowProps, shown: &Row) -> El {
     let number = (shown.first && shown.paragraph > 0).then(|| shown.paragraph.to_string());
     let count = props.ground.lanes.count(shown);
     let tally = || {
-        let of = props.ground.heads.len();
+        let of = props.ground.lanes.readers.len();
         el("small")
             .attr("dir", "auto")
             .child(t!("lanes-tally", count = count, of = of))

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew::props;
 use yew::virtual_dom::ListenerKind;
@@ -12,7 +12,7 @@ use yew::virtual_dom::ListenerKind;
 use super::row::{LaneRow, LaneRowProps};
 use super::{Ground, Head};
 use crate::app::Action;
-use crate::app::lanes::LanesAction;
+use crate::app::lanes::{LanesAction, Page};
 use crate::core::model::RecordId;
 use crate::core::text::ByteOffset;
 use crate::t;
@@ -27,23 +27,19 @@ use crate::ui::use_dispatch;
 pub struct TableProps {
     /// What it shows of the source.
     pub ground: Rc<Ground>,
-    /// The rows of this page.
-    pub rows: Vec<usize>,
+    /// The page of it.
+    pub page: Page,
     /// How many readers are enough for a stretch to be shaded.
     pub least: usize,
     /// The cell that is open.
     pub cell: Option<(ByteOffset, RecordId)>,
-    /// How many rows there are on all pages.
-    pub count: usize,
-    /// How many of them are on the pages before.
-    pub before: usize,
 }
 
 impl PartialEq for TableProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.ground, &other.ground)
-            && self.rows == other.rows
-            && (self.least, self.count, self.before) == (other.least, other.count, other.before)
+            && self.page == other.page
+            && self.least == other.least
             && self.cell == other.cell
     }
 }
@@ -84,14 +80,15 @@ pub fn Table(props: &TableProps) -> Html {
                 && let Some(action) = answer(&event, &ground, open)
             {
                 event.prevent_default();
+                keep_focus(&event, open);
                 dispatch.emit(action);
             }
         })
     };
     let stop = stop(props, &at);
     let heads = props.ground.heads.iter().enumerate();
-    let rows = props.rows.iter().enumerate().map(|(n, row)| {
-        let last = n.checked_sub(1).and_then(|n| props.rows.get(n));
+    let rows = props.page.rows.iter().enumerate().map(|(n, row)| {
+        let last = n.checked_sub(1).and_then(|n| props.page.rows.get(n));
         keyed::<LaneRow>(
             row.to_string(),
             props!(LaneRowProps {
@@ -100,7 +97,7 @@ pub fn Table(props: &TableProps) -> Html {
                 least: props.least,
                 open: open.filter(|(open, _)| open == row).map(|(_, column)| column),
                 at: (stop.0 == row.to_string()).then(|| AttrValue::from(stop.1.clone())),
-                index: props.before + n + 2,
+                index: props.page.before + n + 2,
                 gap: last.is_some_and(|last| last + 1 < *row)
             }),
         )
@@ -109,7 +106,7 @@ pub fn Table(props: &TableProps) -> Html {
         .class("lanes")
         .attr("role", "grid")
         .attr("aria-label", t!("lanes-table"))
-        .attr("aria-rowcount", (props.count + 1).to_string())
+        .attr("aria-rowcount", (props.page.count + 1).to_string())
         .attr("aria-colcount", (props.ground.heads.len() + 1).to_string())
         .on(ListenerKind::onkeydown, onkeydown)
         .on(ListenerKind::onfocusin, onfocusin)
@@ -150,7 +147,7 @@ fn open_cell(props: &TableProps) -> Option<Place> {
     let rows = &props.ground.lanes.rows;
     let row = rows.partition_point(|row| row.span.start < *start);
     rows.get(row).filter(|row| row.span.start == *start)?;
-    let column = props.ground.lanes.readers.iter().position(|id| id == reader)?;
+    let column = props.ground.heads.iter().position(|head| head.person.id == *reader)?;
     Some((row, column))
 }
 
@@ -185,6 +182,16 @@ fn answer(event: &KeyboardEvent, ground: &Ground, open: Option<Place>) -> Option
     }
 }
 
+/// Puts the focus on the open cell, where it is on what is told below it, which is about to go.
+fn keep_focus(event: &KeyboardEvent, open: Option<Place>) -> Option<()> {
+    let (row, column) = open?;
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let told = target.closest(".lanes__more").ok()??;
+    let wanted = format!("[data-r=\"{row}\"] > [data-c=\"{column}\"]");
+    let cell = told.closest("table").ok()??.query_selector(&wanted).ok()??;
+    cell.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
+
 /// Returns the first claim of a cell that is in the casebook itself.
 fn claim_in(ground: &Ground, (row, column): Place) -> Option<RecordId> {
     let row = ground.lanes.rows.get(row)?;
@@ -195,11 +202,11 @@ fn claim_in(ground: &Ground, (row, column): Place) -> Option<RecordId> {
 
 /// Returns what names row and column of the one cell that the Tab key reaches: where the focus was last, else the first sentence.
 fn stop(props: &TableProps, at: &(String, String)) -> (String, String) {
-    let has_row = at.0 == "head" || props.rows.iter().any(|row| row.to_string() == at.0);
+    let has_row = at.0 == "head" || props.page.rows.iter().any(|row| row.to_string() == at.0);
     let has_column = at.1 == "s" || at.1.parse().is_ok_and(|n: usize| n < props.ground.heads.len());
     if has_row && has_column {
         return at.clone();
     }
-    let first = props.rows.first().map(ToString::to_string);
+    let first = props.page.rows.first().map(ToString::to_string);
     (first.unwrap_or_default(), "s".to_owned())
 }

@@ -19,7 +19,7 @@ enum Cover {
 
 /// Paints a row. A stretch that fewer than `least` readers marked is not shaded; `own` is the reader whose words are underlined.
 pub fn words(ground: &Ground, shown: &Row, least: usize, own: Option<usize>) -> El {
-    let readers = ground.heads.len().max(1);
+    let readers = ground.lanes.readers.len().max(1);
     let mut covers: Vec<_> = Vec::new();
     for (n, stretch) in shown.stretches.iter().enumerate() {
         covers.push((stretch.span, Cover::Stretch(n)));
