@@ -146,7 +146,7 @@ fn row(dispatch: &Callback<Action>, person: &Person, anonymous: bool, ends: (boo
         } else {
             ("down", t!("people-down", name = shown.as_str()), "down")
         };
-        let own = format!("{way} {id}");
+        let own = format!("{way}-{id}");
         let home = own.clone();
         let go = Callback::from(move |_: MouseEvent| {
             if !is_end {
@@ -169,7 +169,7 @@ fn row(dispatch: &Callback<Action>, person: &Person, anonymous: bool, ends: (boo
         .child(
             el("label")
                 .class("check")
-                .child(checkbox(person.is_on, switch).attr("id", format!("person {}", person.id)))
+                .child(checkbox(person.is_on, switch).attr("id", format!("person-{}", person.id)))
                 .child(sign(person))
                 .child(el("span").child(name).child(el("small").class("meta").child(note))),
         )
