@@ -56,3 +56,9 @@ lanes-columns = { $count ->
     [one] Only 1 reader has a column, all are counted
    *[other] Only the first { $count } readers have a column, all are counted
 }
+
+# At the edge of the texts on Read
+read-lanes = Lanes
+read-lanes-what = The marks of the others, at the edge of the text
+read-lanes-of = Marks of { $names }
+read-lanes-nobody = Nobody else has marked anything here

@@ -1,6 +1,12 @@
 //! Many readers over one text: for each sentence of a source who marked what in it, how many of its readers marked each stretch, and
 //! where they differ. Pure. It judges nobody: a difference is shown, and nothing is called a mistake.
 
+mod edge;
+#[cfg(test)]
+mod tests;
+
+pub use edge::bars;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -123,6 +129,8 @@ pub struct LanesView {
     pub page: usize,
     /// The cell that is open: where its row begins, and whose it is.
     pub cell: Option<(ByteOffset, RecordId)>,
+    /// Whether the marks of the others stand at the edge of the texts on Read.
+    pub in_read: bool,
 }
 
 /// A change of what of the lanes is shown.
@@ -138,6 +146,8 @@ pub enum LanesAction {
     Page(usize),
     /// Open a cell, or close the one that is open.
     Cell(Option<(ByteOffset, RecordId)>),
+    /// Show the marks of the others on Read, or not.
+    InRead(bool),
 }
 
 /// One page of the rows.
@@ -161,6 +171,7 @@ impl LanesView {
         match action {
             LanesAction::Page(page) => self.page = page,
             LanesAction::Cell(cell) => self.cell = cell,
+            LanesAction::InRead(on) => self.in_read = on,
             LanesAction::Source(source) => {
                 self.source = Some(source);
                 self.begin();
@@ -440,6 +451,3 @@ fn differs(row: &Row, marks: &[Mark], readers: usize) -> bool {
         Some(first) => tags.len() < readers || each.any(|other| other != first),
     }
 }
-
-#[cfg(test)]
-mod tests;

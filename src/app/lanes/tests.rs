@@ -6,7 +6,8 @@ use crate::core::model::{Claim, Clock, Content, Furniture, RecordState, Revision
 use crate::core::text::FrozenText;
 use proptest::prelude::*;
 
-const TEXT: &str = "Pier shut\nThe pier shut on Monday. Two people were hurt.\n3 min read\nIt reopens in May.";
+pub(super) const TEXT: &str =
+    "Pier shut\nThe pier shut on Monday. Two people were hurt.\n3 min read\nIt reopens in May.";
 
 fn revision(id: &RecordId, author: &str, ms: u64, content: Content) -> Rc<Revision> {
     Rc::new(Revision {
@@ -19,7 +20,7 @@ fn revision(id: &RecordId, author: &str, ms: u64, content: Content) -> Rc<Revisi
 }
 
 /// Makes a casebook of one source from what each person marked, and with which tag.
-fn book(text: &str, furniture: &[(usize, usize)], marks: &[(&str, Vec<Span>, &str)]) -> (Casebook, TextId) {
+pub(super) fn book(text: &str, furniture: &[(usize, usize)], marks: &[(&str, Vec<Span>, &str)]) -> (Casebook, TextId) {
     let text = Rc::new(FrozenText::new(text.to_owned()));
     let mut book = Casebook::default();
     let point = |at: usize| text.code_point_from_byte(Span::new(at, at).start).unwrap();
@@ -59,7 +60,7 @@ fn book(text: &str, furniture: &[(usize, usize)], marks: &[(&str, Vec<Span>, &st
     (book, text.id())
 }
 
-fn words(marks: &[(&'static str, &str, &'static str)]) -> Vec<(&'static str, Vec<Span>, &'static str)> {
+pub(super) fn words(marks: &[(&'static str, &str, &'static str)]) -> Vec<(&'static str, Vec<Span>, &'static str)> {
     let place = |words: &str| {
         let at = TEXT.find(words).unwrap();
         Span::new(at, at + words.len())
@@ -68,7 +69,7 @@ fn words(marks: &[(&'static str, &str, &'static str)]) -> Vec<(&'static str, Vec
     marks.iter().map(one).collect()
 }
 
-fn lanes(book: &Casebook, source: TextId, people: &str) -> Lanes {
+pub(super) fn lanes(book: &Casebook, source: TextId, people: &str) -> Lanes {
     let people: Vec<RecordId> = people.split_whitespace().map(RecordId::new).collect();
     Lanes::of(book, &Derived::of(book, None), source, &people).unwrap()
 }

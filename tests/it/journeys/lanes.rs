@@ -200,6 +200,7 @@ fn pages_cells_and_filters_follow_each_other() {
         (cell, (Some(40), 40, 1, 3, 95), true),
         // How many are enough moves nothing where all are shown.
         (LanesAction::Least(7), (Some(40), 40, 1, 3, 95), true),
+        (LanesAction::InRead(true), (Some(40), 40, 1, 3, 95), true),
         (LanesAction::Page(9), (Some(80), 15, 2, 3, 95), true),
         (LanesAction::Show(Show::AtLeast), (Some(50), 1, 0, 1, 1), false),
         (LanesAction::Show(Show::Differ), (None, 0, 0, 1, 0), false),
@@ -210,6 +211,7 @@ fn pages_cells_and_filters_follow_each_other() {
         assert_eq!(shown(&ada), expected, "{action:?}");
         assert_eq!(ada.open().collate.lanes.cell.is_some(), is_open, "{action:?}");
     }
+    assert!(ada.open().collate.lanes.in_read);
     assert_eq!(
         ada.open().collate.lanes.enough(1),
         1,
