@@ -62,3 +62,8 @@ read-lanes = Lanes
 read-lanes-what = The marks of the others, at the edge of the text
 read-lanes-of = Marks of { $names }
 read-lanes-nobody = Nobody else has marked anything here
+people-beside-all = { $count ->
+    [one] Look at the file that waits
+   *[other] Look at all { $count } files that wait
+}
+people-take-all-away = Take all away

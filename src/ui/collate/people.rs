@@ -1,6 +1,7 @@
 //! The people whose work is in the casebook or stands beside it: who they are, whether they are shown, in which order and under which
 //! name. It hides nobody from the file.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -10,9 +11,9 @@ use yew::virtual_dom::ListenerKind;
 
 use super::inbox::who;
 use crate::app::Action;
-use crate::app::beside::beside;
+use crate::app::beside::{beside, can_stand};
 use crate::app::people::{People, PeopleAction, Person, listed};
-use crate::app::state::Open;
+use crate::app::state::{Incoming, Open};
 use crate::core::model::{Casebook, RecordId};
 use crate::t;
 use crate::ui::act;
@@ -202,33 +203,50 @@ fn moved_by_key(event: &KeyboardEvent, dispatch: &Callback<Action>) {
     }
 }
 
-/// The files that stand beside the casebook.
+/// The files that stand beside the casebook, or could.
 fn standing(dispatch: &Callback<Action>, open: &Open) -> Option<El> {
     let files = beside(&open.collate);
+    let all = open.collate.files.iter().enumerate();
+    let all: BTreeSet<usize> = all
+        .filter(|(_, file)| can_stand(file))
+        .map(|(place, _)| place)
+        .collect();
+    let (count, standing) = (all.len(), files.len());
     let anonymous = open.collate.people.anonymous;
-    let file = |(place, file): &(usize, &crate::app::state::Incoming)| {
+    let file = |(place, file): &(usize, &Incoming)| {
         let name = who(file, *place, anonymous);
         let label = t!("people-take-away-of", name = name.as_str());
         el("li")
             .key(*place)
             .child(el("b").attr("dir", "auto").child(name))
-            .child(
-                button(
-                    "btn btn--small",
-                    act(dispatch, Action::People(PeopleAction::Beside(*place))),
-                )
-                .attr("aria-label", label)
-                .child(t!("people-take-away")),
-            )
+            .child(put(dispatch, PeopleAction::Beside(*place), t!("people-take-away")).attr("aria-label", label))
     };
-    (!files.is_empty()).then(|| {
+    (count > 0).then(|| {
         el("section")
             .class("people__beside")
             .attr("aria-labelledby", "h-beside")
             .child(el("h3").attr("id", "h-beside").child(t!("people-files-beside")))
             .child(el("p").class("meta").child(t!("people-files-beside-note")))
+            .child_if(standing < count, || {
+                put(
+                    dispatch,
+                    PeopleAction::BesideOnly(all),
+                    t!("people-beside-all", count = count),
+                )
+            })
+            .child_if(standing > 1, || {
+                put(
+                    dispatch,
+                    PeopleAction::BesideOnly(BTreeSet::new()),
+                    t!("people-take-all-away"),
+                )
+            })
             .child(el("ul").children(files.iter().map(file)))
     })
+}
+
+fn put(dispatch: &Callback<Action>, action: PeopleAction, words: String) -> El {
+    button("btn btn--small", act(dispatch, Action::People(action))).child(words)
 }
 
 /// Returns the disc that stands for a person.

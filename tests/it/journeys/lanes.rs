@@ -225,3 +225,38 @@ fn pages_cells_and_filters_follow_each_other() {
         "the more columns, the fewer rows at once"
     );
 }
+
+#[test]
+fn thirty_lanes_are_the_same_beside_and_merged() {
+    let (teacher, students) = crate::made::class(30);
+    let mut ada = Person::new("Ada");
+    ada.receive("teacher.variorum.json", &teacher);
+    let file = |(name, bytes): &(String, Vec<u8>)| variorum::app::action::FileBytes {
+        name: name.clone(),
+        bytes: bytes.as_slice().into(),
+    };
+    ada.act(Action::FilesRead(students.iter().map(file).collect()));
+    let all = (0..students.len()).collect();
+    ada.act(Action::People(PeopleAction::BesideOnly(all)));
+    let sources = ada.open().derived.order.clone();
+    let told = |ada: &Person| sources.iter().map(|id| lanes(ada, *id)).collect::<Vec<_>>();
+    let beside = told(&ada);
+    assert!(beside.iter().any(|lanes| lanes.readers.len() >= 30));
+    assert!(beside.iter().all(|lanes| lanes.lost == 0));
+    ada.act(Action::MergeWaiting);
+    let order: Vec<RecordId> = people(&ada).into_iter().map(|one| one.id).collect();
+    let merged = told(&ada);
+    for (one, two) in beside.iter().zip(&merged) {
+        assert_eq!((&one.readers, &one.marks), (&two.readers, &two.marks));
+        assert_eq!(one.rows, two.rows);
+        let mut places = one
+            .readers
+            .iter()
+            .filter_map(|id| order.iter().position(|other| other == id));
+        let mut last = 0;
+        assert!(
+            places.all(|place| std::mem::replace(&mut last, place) <= place),
+            "in the order of the list"
+        );
+    }
+}
