@@ -1,6 +1,7 @@
 //! The state machine of the app: pure, and the same natively as in the browser. Knows no JavaScript type and draws nothing.
 
 pub mod action;
+pub mod beside;
 pub mod bringing;
 pub mod coverage;
 pub mod effect;
@@ -9,6 +10,7 @@ pub mod figure;
 pub mod finish;
 pub mod folder;
 pub mod job;
+pub mod lanes;
 pub mod loading;
 pub mod look;
 pub mod matrix;

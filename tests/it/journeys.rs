@@ -3,6 +3,7 @@
 mod bringing;
 mod finish;
 mod folder;
+mod lanes;
 mod linking;
 mod threads;
 

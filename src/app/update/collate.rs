@@ -27,6 +27,11 @@ impl Turn {
                     open.collate.people.change(action, &all);
                 }
             }
+            Action::Lanes(action) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.lanes.change(action);
+                }
+            }
             Action::ShowIncoming(place) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.shown = place;
@@ -117,9 +122,15 @@ impl Turn {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
         let mut names = Vec::new();
+        let anonymous = open.collate.people.anonymous;
         for place in places {
             if let Some(file) = open.collate.files.get_mut(*place) {
-                names.push(file.people.first().cloned().unwrap_or_else(|| file.name.clone()));
+                let name = file.people.first().filter(|_| !anonymous);
+                names.push(match name {
+                    _ if anonymous => format!("#{}", place + 1),
+                    Some(name) => name.clone(),
+                    None => file.name.clone(),
+                });
                 file.fate = Fate::Merged { at_ms: now };
             }
         }
