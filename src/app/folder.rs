@@ -16,7 +16,7 @@ const LATEST_MS: u64 = 10_000;
 /// How long a file may be incomplete before it is called broken, in milliseconds.
 const PATIENCE_MS: u64 = 60_000;
 /// How many arrivals are listed.
-const LISTED: usize = 30;
+const LISTED: usize = 100;
 
 /// What a person wants of a folder.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,6 +184,8 @@ pub struct Arrival {
     pub who: Vec<String>,
     /// How many records it changed.
     pub count: usize,
+    /// What the step is called by that took it in.
+    pub step: String,
 }
 
 /// A folder.
@@ -207,6 +209,8 @@ pub struct Folder {
     pub files: BTreeMap<String, Seen>,
     /// What came in, the last first.
     pub arrivals: Vec<Arrival>,
+    /// How many arrivals there were.
+    pub count: usize,
     /// When something last came in or was written; 0: never.
     pub changed_ms: u64,
     /// When the own file was last written; 0: never.
@@ -274,6 +278,7 @@ impl Folder {
     /// Takes note of something that came in.
     pub fn arrived(&mut self, arrival: Arrival) {
         self.changed_ms = arrival.at_ms;
+        self.count += 1;
         self.arrivals.insert(0, arrival);
         self.arrivals.truncate(LISTED);
     }
@@ -303,8 +308,10 @@ impl Folder {
 
     /// Takes note that what a step brought was undone, or done again.
     pub fn undone(&mut self, what: &str, is_undone: bool) {
+        let arrival = self.arrivals.iter().find(|arrival| arrival.step == what);
+        let file = arrival.map_or(what, |arrival| stem(&arrival.file));
         for (name, seen) in &mut self.files {
-            if stem(name) == what {
+            if stem(name) == file {
                 seen.standing = match (&seen.standing, is_undone) {
                     (Standing::Merged, true) => Standing::LeftOut,
                     (Standing::LeftOut, false) => Standing::Merged,

@@ -10,6 +10,7 @@ mod corpus;
 mod desk;
 mod details;
 mod driver;
+mod folder;
 mod journeys;
 mod keys;
 mod look;

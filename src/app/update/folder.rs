@@ -231,9 +231,14 @@ impl Turn {
         if let Some(parsed) = parsed.filter(|_| is_good) {
             people = Rc::new(workers(&parsed.casebook));
             let who = super::collate::people(&parsed.casebook, &difference(&open.casebook, &parsed.casebook));
+            // Where names are hidden, a number stands for the file, whose name has a name in it.
+            let what = match &open.collate.folder {
+                Some(folder) if open.collate.people.anonymous => format!("#{}", folder.count + 1),
+                _ => stem(&found.name).to_owned(),
+            };
             let step = StepName {
                 id: STEP,
-                what: stem(&found.name).to_owned(),
+                what: what.clone(),
             };
             let before = open.changes;
             let count = self.merge(step, &parsed.casebook);
@@ -244,6 +249,7 @@ impl Turn {
                     file: found.name.clone(),
                     who,
                     count,
+                    step: what,
                 });
             }
             self.refresh_incoming();

@@ -22,6 +22,7 @@ const SHOWN: usize = 8;
 /// Shows the shared folder.
 pub fn folder_pane(dispatch: &Callback<Action>, open: &Open, me: &RecordId) -> El {
     let folder = open.collate.folder.as_deref();
+    let anonymous = open.collate.people.anonymous;
     let inside = match folder {
         Some(folder) if folder.stage == Stage::Watching => watching(dispatch, folder, me),
         Some(folder) if folder.stage == Stage::Resumable => resumable(dispatch, folder),
@@ -34,12 +35,12 @@ pub fn folder_pane(dispatch: &Callback<Action>, open: &Open, me: &RecordId) -> E
         .attr("aria-labelledby", "h-shared")
         .child(el("h3").attr("id", "h-shared").child(t!("folder-heading")))
         .child(inside)
-        .child(folder.map(|folder| waiting(dispatch, folder)))
+        .child(folder.map(|folder| waiting(dispatch, folder, anonymous)))
         .child(
             el("ul")
                 .class("shared__log")
                 .attr("role", "log")
-                .children(arrivals(folder)),
+                .children(arrivals(folder, anonymous)),
         )
 }
 
@@ -179,14 +180,19 @@ fn unwritten(trouble: &FolderTrouble) -> El {
 }
 
 /// Lists the files that are not merged, and those with items that were held back.
-fn waiting(dispatch: &Callback<Action>, folder: &Folder) -> El {
-    let rows = folder.files.iter().filter_map(|(name, seen)| {
+fn waiting(dispatch: &Callback<Action>, folder: &Folder, anonymous: bool) -> El {
+    let rows = folder.files.iter().enumerate().filter_map(|(place, (name, seen))| {
         let words = standing(seen)?;
         let can_look = seen.bytes.is_some() && !matches!(seen.standing, Standing::Half | Standing::LeftOut);
         let look = wish(dispatch, FolderWish::TakeIn(name.clone()));
+        let shown = if anonymous {
+            t!("collate-file-number", number = place + 1)
+        } else {
+            name.clone()
+        };
         let line = el("li")
             .key(name.clone())
-            .child(el("span").class("fname").attr("dir", "auto").child(name.clone()))
+            .child(el("span").class("fname").attr("dir", "auto").child(shown))
             .child(el("span").class("state").child(small_icon("wait")).child(words));
         Some(line.child_if(can_look, || {
             button("btn btn--small btn--quiet", look).child(t!("folder-look"))
@@ -208,9 +214,12 @@ fn standing(seen: &Seen) -> Option<String> {
     })
 }
 
-fn arrivals(folder: Option<&Folder>) -> Vec<El> {
+fn arrivals(folder: Option<&Folder>, anonymous: bool) -> Vec<El> {
     let one = |arrival: &Arrival| {
-        let who = if arrival.who.is_empty() {
+        let place = || folder.and_then(|folder| folder.files.keys().position(|name| *name == arrival.file));
+        let who = if anonymous {
+            t!("collate-file-number", number = place().map_or(0, |place| place + 1))
+        } else if arrival.who.is_empty() {
             t!("collate-nobody")
         } else {
             arrival.who.join(", ")

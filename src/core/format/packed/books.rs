@@ -114,7 +114,8 @@ mod tests {
 
     #[test]
     fn casebooks_are_found_by_name_and_unpacked() {
-        let table: &[(&[(&str, &str)], &[&str], bool)] = &[
+        type Members = &'static [(&'static str, &'static str)];
+        let table: &[(Members, &[&str], bool)] = &[
             (&[("a.variorum.json", "{}")], &["in.zip/a.variorum.json"], false),
             (
                 &[("class/Ada/B.JSON", "[1]"), ("class/notes.txt", "x"), ("class/", "")],
@@ -138,17 +139,11 @@ mod tests {
             assert_eq!(found, *paths);
             assert_eq!(books.has_others, *has_others, "{members:?}");
             let mut left = 1_000;
-            for n in 0..books.count() {
-                let inside = &found[n]["in.zip/".len()..];
-                let words = members
-                    .iter()
-                    .find(|(name, _)| *name == inside)
-                    .map(|(_, words)| *words);
-                assert_eq!(
-                    books.unpack(n, &mut left).ok().as_deref(),
-                    words.map(str::as_bytes),
-                    "{inside}"
-                );
+            for (n, path) in found.iter().enumerate() {
+                let inside = &path["in.zip/".len()..];
+                let words = members.iter().find(|(name, _)| *name == inside);
+                let words = words.map(|(_, words)| words.as_bytes());
+                assert_eq!(books.unpack(n, &mut left).ok().as_deref(), words, "{inside}");
             }
             assert_eq!(books.unpack(99, &mut left), Err(ProblemKind::Damaged));
         }
