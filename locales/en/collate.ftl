@@ -12,6 +12,22 @@ collate-clear = Clear this list
 collate-nobody = No name given
 collate-people-more = { $names } and { $count } more
 
+# The views, and the people
+collate-views = What to look at
+collate-view-files = Files
+collate-view-settle = { $count ->
+    [0] To settle
+   *[other] To settle: { $count }
+}
+people = People
+people-anonymous = Hide names
+people-pseudonym = Reader { $sign }
+people-nameless = No name ({ $sign })
+people-marks = { $count ->
+    [one] 1 claim
+   *[other] { $count } claims
+}
+
 # Where a file stands
 collate-state-unreadable = Cannot be read
 collate-state-left-out = Left out
@@ -97,6 +113,8 @@ collate-evidence = { $siglum } “{ $words }”
 collate-field-title = Title
 collate-field-made = Made
 collate-field-comment = Comment
+collate-field-thread = Thread
+collate-resolved = resolved
 collate-field-name = Name
 collate-field-kind = Kind
 collate-field-spellings = Spellings

@@ -4,8 +4,9 @@ use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::people::PeopleAction;
 use super::silence::Sought;
-use super::state::{Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
+use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
 use crate::core::model::{Alias, Casebook, Claim, Comparison, Outcome, RecordId, Revision, RevisionId, Source};
 use crate::core::text::{FrozenText, Span, TextId, Utf16Offset};
@@ -128,6 +129,8 @@ pub enum Action {
     KeptRead(String, Kept),
     /// Another tab added to the open casebook.
     KeptGrew(String, Kept),
+    /// Another tab took a merge back: this is all that is left.
+    KeptShrank(String, Kept),
     /// Begin an empty casebook.
     NewCasebook,
     /// Open a sample.
@@ -283,8 +286,12 @@ pub enum Action {
         /// The place of the position; one past the last is a new one.
         place: usize,
     },
-    /// Comment on a record.
-    AddComment(RecordId, String),
+    /// Make a record say again what it said in an earlier version.
+    BringBack(RecordId, RevisionId),
+    /// Comment on a record, and mention these claims.
+    AddComment(RecordId, String, Vec<RecordId>),
+    /// Say that what a comment began is resolved, or is open again.
+    ResolveThread(RecordId, bool),
     /// Delete a comment.
     DeleteComment(RecordId),
     /// Arrange the table of comparisons in another way.
@@ -294,6 +301,10 @@ pub enum Action {
     /// Go back to that cell.
     BackToCell,
 
+    /// Show another view of Collate.
+    ShowCollate(CollateView),
+    /// Change how the others are seen.
+    People(PeopleAction),
     /// Show a file that came in.
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.

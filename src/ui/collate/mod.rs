@@ -6,9 +6,13 @@ mod changes;
 mod conflict;
 mod fields;
 mod inbox;
+mod people;
 mod preview;
 mod record;
 mod version;
+
+pub use self::fields::{Field, fields};
+pub use self::record::{kind_word, line};
 
 use std::rc::Rc;
 
@@ -17,13 +21,14 @@ use yew::props;
 
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox};
+use self::people::people_pane;
 use self::preview::{preview, preview_bar};
 use crate::app::Action;
-use crate::app::state::{Fate, Open};
+use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::part::part;
-use crate::ui::parts::icon;
+use crate::ui::parts::{Segments, icon, segments};
 use crate::ui::sources::focus::use_kept_focus;
 use crate::ui::{BookProps, use_dispatch};
 
@@ -41,61 +46,96 @@ pub fn CollateScreen(props: &BookProps) -> Html {
     let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
         return Html::default();
     };
-    let shown = open.collate.files.get(open.collate.shown);
-    let settling = || {
-        part::<Conflicts>(props!(ConflictsProps {
-            casebook: Rc::clone(&open.casebook),
-            derived: Rc::clone(&open.derived),
-            shown: open.collate.conflict,
-            me: props.state.me.id.clone()
-        }))
-    };
     let pane = el("div")
         .class("pane")
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", t!("collate-pane"))
-        .child_if(files == 0 && conflicts == 0, empty)
-        .child(shown.map(|file| preview(open, file)))
-        .child_if(conflicts > 0, settling);
+        .attr("aria-label", t!("collate-pane"));
+    let (start, head, pane) = match open.collate.view {
+        CollateView::Files => {
+            let shown = open.collate.files.get(open.collate.shown);
+            let pane = pane
+                .child_if(files == 0, empty)
+                .child(shown.map(|file| preview(open, file)));
+            (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
+        }
+        CollateView::Settle => {
+            let settling = || {
+                part::<Conflicts>(props!(ConflictsProps {
+                    casebook: Rc::clone(&open.casebook),
+                    derived: Rc::clone(&open.derived),
+                    shown: open.collate.conflict,
+                    me: props.state.me.id.clone()
+                }))
+            };
+            let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
+            let head = Some(el("div").class("subbar").child(el("span").child(left)));
+            let pane = pane.child_if(conflicts > 0, settling);
+            (people_pane(&dispatch, open, &props.state.me.id), head, pane)
+        }
+    };
     el("main")
         .node(&main)
         .attr("id", "collate")
         .class("view view--collate")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "h-collate")
+        .child(views(&dispatch, open.collate.view, conflicts))
+        .child(start)
+        .child(
+            el("div")
+                .class("stack pane--leaf")
+                .child(head.unwrap_or_else(|| el("span")))
+                .child(pane)
+                .child(status(open.collate.view)),
+        )
+        .html()
+}
+
+/// Returns the choice of views.
+fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El {
+    let label = |view: CollateView| match view {
+        CollateView::Files => t!("collate-view-files"),
+        CollateView::Settle => t!("collate-view-settle", count = conflicts),
+    };
+    let onchoose = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |key: AttrValue| {
+            if let Some(view) = CollateView::ALL.into_iter().find(|view| view.word() == key) {
+                dispatch.emit(Action::ShowCollate(view));
+            }
+        })
+    };
+    el("div")
+        .class("subbar collate__views")
         .child(
             el("h1")
                 .class("vh")
                 .attr("id", "h-collate")
                 .child(t!("collate-heading")),
         )
-        .child(inbox(&dispatch, &open.collate))
-        .child(
-            el("div")
-                .class("stack pane--leaf")
-                .child(head(&dispatch, open, conflicts))
-                .child(pane)
-                .child(status(conflicts)),
-        )
-        .html()
+        .child(segments(Segments {
+            label: t!("collate-views").into(),
+            options: CollateView::ALL
+                .map(|view| (view.word().into(), label(view).into()))
+                .into(),
+            chosen: view.word().into(),
+            onchoose,
+            soft: false,
+            optional: false,
+        }))
 }
 
-/// Returns the bar over the preview.
-fn head(dispatch: &Callback<Action>, open: &Open, conflicts: usize) -> El {
+/// Returns the bar over the file that is shown.
+fn file_bar(dispatch: &Callback<Action>, open: &Open) -> Option<El> {
     let waiting = open.collate.files.iter().filter(|f| f.fate == Fate::Waiting).count();
     let place = open.collate.shown;
-    match open.collate.files.get(place) {
-        Some(file) => preview_bar(dispatch, file, place, waiting),
-        None => {
-            let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
-            el("div").class("subbar").child(el("span").child(left))
-        }
-    }
+    let file = open.collate.files.get(place)?;
+    Some(preview_bar(dispatch, file, place, waiting))
 }
 
-/// Returns the line under the preview.
-fn status(conflicts: usize) -> El {
+/// Returns the line under the pane.
+fn status(view: CollateView) -> El {
     let keys = || {
         el("span")
             .child(el("b").child("1 2 3"))
@@ -105,7 +145,7 @@ fn status(conflicts: usize) -> El {
     el("div")
         .class("statusline")
         .child(el("span").child(t!("collate-status-twice")))
-        .child_if(conflicts > 0, keys)
+        .child_if(view == CollateView::Settle, keys)
         .child(el("span").class("wide").child(t!("collate-status-undo")))
 }
 
