@@ -27,7 +27,7 @@ pub(super) fn intervals(series: &[Series], draws: usize) -> Vec<Option<(f64, f64
         return vec![None; series.len()];
     }
     let draws = draws.min((MOST / count).max(LEAST_DRAWS));
-    let mut chance = SplitMix(0x5eed_0f_a61ee);
+    let mut chance = SplitMix(0x05ee_d0fa_61ee);
     let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); series.len()];
     let mut times = vec![0.0_f64; count];
     for _ in 0..draws {

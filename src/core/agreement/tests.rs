@@ -104,7 +104,8 @@ fn units(rows: &[&str]) -> Vec<Vec<Option<usize>>> {
 #[test]
 fn what_is_not_defined_says_why() {
     let one: &[(u32, u32, usize)] = &[(2, 5, 0)];
-    let table: [(&str, Marked, [Result<(), Why>; 4]); 7] = [
+    type Row<'a> = (&'a str, Marked, [Result<(), Why>; 4]);
+    let table: [Row<'_>; 7] = [
         ("nothing", Marked::default(), [Err(Why::Alone); 4]),
         ("one person", marked(1, vec![text(9, &[one])]), [Err(Why::Alone); 4]),
         (
@@ -521,7 +522,7 @@ proptest! {
         marks in proptest::collection::vec(proptest::option::of(proptest::collection::vec((any::<u32>(), any::<u32>(), 0_usize..5), 0..6)), 0..5),
         units in proptest::collection::vec(any::<u32>(), 0..9),
     ) {
-        let small = |n: u32| if n % 7 == 0 { n } else { n % 45 };
+        let small = |n: u32| if n.is_multiple_of(7) { n } else { n % 45 };
         let data = Marked {
             people: 4,
             tags: 3,
