@@ -4,6 +4,7 @@ mod agree;
 mod analysis;
 mod anchor;
 mod anchor_table;
+mod class;
 mod cli;
 mod figures;
 mod file;
@@ -14,3 +15,6 @@ mod packed;
 mod segment;
 mod suggestions;
 mod text;
+
+#[path = "../../benches/made/class.rs"]
+mod made;
