@@ -94,6 +94,37 @@ pub fn why(why: Why) -> String {
     })
 }
 
+/// Returns a value in hundredths.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a figure is at most 1, and one far below 0 is cut at the least number"
+)]
+#[must_use]
+pub fn hundredths(value: f64) -> i32 {
+    // Away from 0 by a half, then cut: rounding without a library.
+    (value * 100.0 + if value < 0.0 { -0.5 } else { 0.5 }) as i32
+}
+
+/// Returns a value with two digits: `.91`, `1.00`, `−.07`.
+#[must_use]
+pub fn digits(value: f64) -> String {
+    let count = hundredths(value);
+    let (whole, part) = (count.unsigned_abs() / 100, count.unsigned_abs() % 100);
+    let mut words = String::new();
+    if count < 0 {
+        words.push('\u{2212}');
+    }
+    if whole > 0 {
+        words.push_str(&whole.to_string());
+    }
+    words.push('.');
+    if part < 10 {
+        words.push('0');
+    }
+    words.push_str(&part.to_string());
+    words
+}
+
 /// Returns everybody who made a claim or a comparison that is not deleted, by name and id.
 #[must_use]
 pub fn annotators(book: &Casebook) -> Vec<RecordId> {

@@ -299,11 +299,13 @@ pub enum CollateView {
     Files,
     /// What waits for a person to decide.
     Settle,
+    /// How far people agree.
+    Agreement,
 }
 
 impl CollateView {
     /// Every view, in the order of its choices.
-    pub const ALL: [Self; 2] = [Self::Files, Self::Settle];
+    pub const ALL: [Self; 3] = [Self::Files, Self::Settle, Self::Agreement];
 
     /// Returns the word that names it in attributes and messages.
     #[must_use]
@@ -311,6 +313,7 @@ impl CollateView {
         match self {
             Self::Files => "files",
             Self::Settle => "settle",
+            Self::Agreement => "agreement",
         }
     }
 }

@@ -178,3 +178,43 @@ fn nothing_to_lay_side_by_side_is_said() {
     assert_eq!(found.compared.cells.value, Err(Why::NoComparisons));
     assert_eq!(found.odd_tag(), None);
 }
+
+#[test]
+fn the_tag_that_stands_out_is_named() {
+    let mut book = Book::new();
+    let places = [(0, "Two boats"), (0, "The mayor"), (1, "Three boats")];
+    let others = [(0, "Nobody"), (1, "One man"), (1, "The pier")];
+    for author in ["ada", "ben"] {
+        for (source, words) in places {
+            book.mark(author, source, words, "F");
+        }
+    }
+    assert_eq!(book.agreed().odd_tag(), None);
+    for (author, places) in [("ada", places), ("ben", others)] {
+        for (source, words) in places {
+            book.mark(author, source, words, "N");
+        }
+    }
+    let found = book.agreed();
+    let tag = found
+        .odd_tag()
+        .and_then(|id| book.book.tag(id))
+        .map(|tag| tag.letter.as_str());
+    assert_eq!(tag, Some("N"));
+}
+
+#[test]
+fn values_have_two_digits() {
+    for (value, words) in [
+        (1.0, "1.00"),
+        (0.914, ".91"),
+        (0.995, "1.00"),
+        (0.0, ".00"),
+        (0.07, ".07"),
+        (-0.074, "\u{2212}.07"),
+        (-1.5, "\u{2212}1.50"),
+        (-0.001, ".00"),
+    ] {
+        assert_eq!(digits(value), words);
+    }
+}

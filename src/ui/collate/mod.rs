@@ -1,6 +1,7 @@
 //! The screen of the files that come in: whose they are, what each would bring, merging them, and settling conflicts. It merges and
 //! settles nothing by itself.
 
+mod agreement;
 mod bar;
 mod changes;
 mod conflict;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
+use self::agreement::{AgreementProps, AgreementView, agreement_bar};
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox};
 use self::people::people_pane;
@@ -73,6 +75,12 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let pane = pane.child_if(conflicts > 0, settling);
             (people_pane(&dispatch, open, &props.state.me.id), head, pane)
         }
+        CollateView::Agreement => {
+            let shown = AgreementProps::of(open, &props.state.me.id);
+            let head = agreement_bar(&shown);
+            let pane = pane.child(part::<AgreementView>(shown));
+            (people_pane(&dispatch, open, &props.state.me.id), Some(head), pane)
+        }
     };
     el("main")
         .node(&main)
@@ -97,6 +105,7 @@ fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El
     let label = |view: CollateView| match view {
         CollateView::Files => t!("collate-view-files"),
         CollateView::Settle => t!("collate-view-settle", count = conflicts),
+        CollateView::Agreement => t!("collate-view-agreement"),
     };
     let onchoose = {
         let dispatch = dispatch.clone();
