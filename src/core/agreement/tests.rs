@@ -456,10 +456,17 @@ proptest! {
     }
 
     #[test]
-    fn two_people_are_a_pair_and_a_whole(texts in proptest::collection::vec(some_text(), 1..4)) {
+    fn two_people_are_a_pair_and_a_whole(
+        texts in proptest::collection::vec(some_text(), 1..4),
+        overlaps in any::<bool>(),
+    ) {
         let mut data = marked(3, texts);
         data.people = 2;
         data.texts.iter_mut().for_each(|text| text.marks.truncate(2));
+        if overlaps && let Some(Some(marks)) = data.texts[0].marks.first_mut() {
+            marks.push(mark(0, 9, 0));
+            marks.push(mark(4, 10, 1));
+        }
         let found = agreement(&data, 0);
         let Some(pair) = found.pairs.first() else { return Ok(()) };
         same(&pair.whole, found.unitizing.whole.value.ok())?;

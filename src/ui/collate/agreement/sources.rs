@@ -58,7 +58,7 @@ pub fn sources(shown: &Shown<'_>) -> El {
         .child(head(t!("agree-people-short")).class("r"))
         .child(head(t!("agree-marks")).class("r"))
         .child(head(t!("agree-alpha")).attr("colspan", "2"))
-        .child(head(String::new()).class("on-wide"))
+        .child(head(t!("agree-range")).class("on-wide"))
         .child(head("uα".to_owned()))
         .child(head(t!("agree-strip")));
     let table = el("table")
