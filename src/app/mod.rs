@@ -2,11 +2,13 @@
 
 pub mod action;
 pub mod agreement;
+pub mod beside;
 pub mod coverage;
 pub mod effect;
 pub mod evidence;
 pub mod figure;
 pub mod job;
+pub mod lanes;
 pub mod loading;
 pub mod look;
 pub mod matrix;

@@ -19,11 +19,12 @@ use self::sources::{passages, sources};
 use self::tags::{family, tags};
 use super::people::shown_name;
 use crate::app::agreement::{Agreed, why};
-use crate::app::people::{Person, listed};
-use crate::app::state::{Fate, Open};
+use crate::app::beside::beside;
+use crate::app::people::Person;
+use crate::app::state::Open;
 use crate::app::view::Derived;
 use crate::core::agreement::Word;
-use crate::core::model::{Casebook, RecordId};
+use crate::core::model::Casebook;
 use crate::t;
 use crate::ui::element::{El, el};
 use crate::ui::use_dispatch;
@@ -38,7 +39,7 @@ pub struct AgreementProps {
     /// The casebooks that stand beside it.
     pub beside: Vec<Rc<Casebook>>,
     /// Everybody, in order.
-    pub people: Vec<Person>,
+    pub people: Rc<Vec<Person>>,
     /// Whether pseudonyms stand in place of names.
     pub anonymous: bool,
 }
@@ -59,17 +60,13 @@ impl PartialEq for AgreementProps {
 impl AgreementProps {
     /// Returns what the view shows of the open casebook.
     #[must_use]
-    pub fn of(open: &Open, me: &RecordId) -> Self {
-        let beside = open.collate.people.beside.iter().filter_map(|place| {
-            let file = open.collate.files.get(*place)?;
-            let is_beside = !matches!(file.fate, Fate::Merged { .. } | Fate::Unreadable);
-            is_beside.then(|| Rc::clone(&file.casebook))
-        });
+    pub fn of(open: &Open, people: &Rc<Vec<Person>>) -> Self {
+        let files = beside(&open.collate).into_iter();
         Self {
             casebook: Rc::clone(&open.casebook),
             derived: Rc::clone(&open.derived),
-            beside: beside.collect(),
-            people: listed(open, me),
+            beside: files.map(|(_, file)| Rc::clone(&file.casebook)).collect(),
+            people: Rc::clone(people),
             anonymous: open.collate.people.anonymous,
         }
     }
