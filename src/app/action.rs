@@ -4,6 +4,7 @@ use super::effect::SampleId;
 use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::near::SavesAction;
 use super::people::PeopleAction;
 use super::silence::Sought;
 use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
@@ -311,6 +312,8 @@ pub enum Action {
     Settle(RecordId, usize),
     /// Put the list of files away.
     ClearIncoming,
+    /// Deal with claims that stand on another save of an article.
+    Saves(SavesAction),
 
     /// Save the file.
     SaveFile,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::{Turn, whole};
 use crate::app::action::{Action, FileBytes};
+use crate::app::near::SavesAction;
 use crate::app::people::listed;
 use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
@@ -47,6 +48,8 @@ impl Turn {
                 }
             }
             Action::Settle(record, version) => self.settle(&record, version),
+            Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
+            Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
@@ -81,22 +84,13 @@ impl Turn {
                 quarantined: parsed.quarantined,
                 problems: Rc::new(problems),
                 fate,
+                preview: None,
             });
         }
         open.collate.shown = first;
         open.collate.view = CollateView::Files;
         self.state.screen = Screen::Collate;
         self.state.dialog = None;
-    }
-
-    /// Counts again what each waiting file would bring.
-    pub(super) fn refresh_incoming(&mut self) {
-        let Some(open) = &mut self.state.open else { return };
-        for file in &mut open.collate.files {
-            if matches!(file.fate, Fate::Waiting | Fate::LeftOut) {
-                file.difference = Rc::new(difference(&open.casebook, &file.casebook));
-            }
-        }
     }
 
     fn merge_waiting(&mut self) {

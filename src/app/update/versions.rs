@@ -5,12 +5,14 @@ use std::rc::Rc;
 use super::{Change, Turn};
 use crate::app::action::FileBytes;
 use crate::app::effect::Effect;
-use crate::app::job::{Found, Job};
+use crate::app::job::{Finding, Found, Job};
 use crate::app::loading;
+use crate::app::near::{key, left};
 use crate::app::state::{Dialog, StepName, ToastButton};
 use crate::app::version::NewVersion;
 use crate::core::format::article::Wish;
 use crate::core::format::problem::{Problem, ProblemKind};
+use crate::core::model::{Content, RecordState};
 use crate::core::text::{Span, TextId};
 
 impl Turn {
@@ -30,6 +32,17 @@ impl Turn {
         let new = loading.new.pop();
         let made = new.and_then(|new| NewVersion::of(&open.casebook, old, new));
         self.say(loading.problems);
+        self.look_at_version(made);
+    }
+
+    /// Shows where the claims on a source would stand on another one that is here. Nothing changes yet.
+    pub(super) fn reanchor(&mut self, old: TextId, onto: TextId) {
+        let Some(open) = &self.state.open else { return };
+        let made = NewVersion::onto(&open.casebook, old, onto);
+        self.look_at_version(made);
+    }
+
+    fn look_at_version(&mut self, made: Option<(NewVersion, Finding)>) {
         let Some((version, job)) = made else { return };
         let ticket = self.next_number();
         if let Some(open) = &mut self.state.open {
@@ -82,17 +95,30 @@ impl Turn {
             return;
         };
         self.state.dialog = None;
-        let records = version.records(&open.casebook);
-        let moved = records.len() - 1;
+        let new = version.text.id();
+        let mut records = version.records(&open.casebook);
+        let is_claim = |state: &RecordState| matches!(state, RecordState::Live(Content::Claim(_)));
+        let moved = records.iter().filter(|(_, state)| is_claim(state)).count();
+        // What a person has looked at and left where it was is not offered once more.
+        let stay = version.left();
+        if !stay.is_empty() {
+            let decided = left(&open.casebook, version.old, key(version.old, new, &stay));
+            records.push((self.random(0), decided));
+        }
+        let Some(open) = &self.state.open else { return };
+        let (step, toast) = if version.is_here() {
+            ("step-reanchor", "toast-reanchored")
+        } else {
+            ("step-new-version", "toast-new-version")
+        };
         let card = &version.card;
         let name = if card.outlet.is_empty() {
             &card.title
         } else {
             &card.outlet
         };
-        let name = StepName::new("step-new-version", name);
+        let name = StepName::new(step, name);
         let what = name.what.clone();
-        let new = version.text.id();
         let shown = open.read.sources.iter();
         let shown: Vec<TextId> = shown.map(|id| if *id == version.old { new } else { *id }).collect();
         self.apply_texts(Change {
@@ -101,11 +127,13 @@ impl Turn {
         });
         self.commit(name, records);
         if let Some(open) = &mut self.state.open {
-            Rc::make_mut(&mut open.originals).insert(new, Rc::clone(&version.original));
+            if let Some(original) = &version.original {
+                Rc::make_mut(&mut open.originals).insert(new, Rc::clone(original));
+            }
             open.source = Some(new);
             open.read.sources = shown;
             open.tidy();
         }
-        self.toast("toast-new-version", &what, moved, Some(ToastButton::Undo));
+        self.toast(toast, &what, moved, Some(ToastButton::Undo));
     }
 }

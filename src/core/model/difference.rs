@@ -125,9 +125,7 @@ mod tests {
                     text: text.to_string(),
                 }))
             };
-            let state = says
-                .as_ref()
-                .map_or(RecordState::Deleted(RecordKind::Comment), body);
+            let state = says.as_ref().map_or(RecordState::Deleted(RecordKind::Comment), body);
             let chosen: BTreeSet<RevisionId> = parents
                 .iter()
                 .filter_map(|index| (!ids.is_empty()).then(|| *index.get(&ids)))

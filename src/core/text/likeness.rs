@@ -35,7 +35,11 @@ impl Sketch {
         let mut ids: Vec<u64> = Vec::new();
         for (start, end) in words(text) {
             let word = text.get(start..end).unwrap_or_default();
-            ids.push(word.chars().filter_map(plain).fold(0, |hash, c| mix(hash, u64::from(u32::from(c)))));
+            ids.push(
+                word.chars()
+                    .filter_map(plain)
+                    .fold(0, |hash, c| mix(hash, u64::from(u32::from(c)))),
+            );
         }
         if ids.len() < LEAST {
             return Self::default();
@@ -93,7 +97,8 @@ impl Sketches {
         for (place, sketch) in sketches.into_iter().enumerate() {
             all.entries.extend(sketch.rows.iter().map(|row| (*row, place)));
             all.zeros.push(sketch.zeros);
-            all.counts.push((0..16).map(|more| sketch.count(sketch.zeros + more)).collect());
+            all.counts
+                .push((0..16).map(|more| sketch.count(sketch.zeros + more)).collect());
         }
         sort_by_key(&mut all.entries, |entry| *entry);
         all
@@ -116,7 +121,9 @@ impl Sketches {
         for (place, common) in common.into_iter().enumerate().filter(|(_, common)| *common >= COMMON) {
             let own = self.zeros[place];
             let level = own.max(sketch.zeros);
-            let theirs = usize::try_from(level - own).ok().and_then(|more| self.counts[place].get(more));
+            let theirs = usize::try_from(level - own)
+                .ok()
+                .and_then(|more| self.counts[place].get(more));
             let shorter = theirs.copied().unwrap_or(common).min(sketch.count(level)).max(1);
             if common * 5 >= shorter {
                 found.push((common * 100 / shorter, place));
@@ -216,7 +223,11 @@ mod tests {
         ];
         for (one, other, counts, percent) in table {
             let likeness = Likeness::of(one, other);
-            assert_eq!((likeness.same, likeness.shorter, likeness.longer), counts, "{one} / {other}");
+            assert_eq!(
+                (likeness.same, likeness.shorter, likeness.longer),
+                counts,
+                "{one} / {other}"
+            );
             assert_eq!(likeness.percent(), percent, "{one} / {other}");
         }
     }
