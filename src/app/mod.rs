@@ -11,6 +11,7 @@ pub mod look;
 pub mod matrix;
 pub mod names;
 pub mod near;
+pub mod past;
 pub mod people;
 pub mod positions;
 pub mod preview;

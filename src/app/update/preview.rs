@@ -55,10 +55,7 @@ fn look(open: &mut Open, me: &RecordId) {
     let held = held(open);
     let is_other = open.collate.held.replace(held) != Some(held);
     let collate = &mut open.collate;
-    let is_old = |file: &Incoming| {
-        let may_change = matches!(file.fate, Fate::Waiting | Fate::LeftOut);
-        file.preview.is_none() || is_other && may_change
-    };
+    let is_old = |file: &Incoming| file.preview.is_none() || is_other && file.fate != Fate::Unreadable;
     if !is_other && !collate.files.iter().any(is_old) {
         return;
     }
@@ -66,7 +63,15 @@ fn look(open: &mut Open, me: &RecordId) {
     let against = Against::of(&open.casebook, Some(me));
     for file in collate.files.iter_mut().filter(|file| is_old(file)) {
         if file.preview.is_some() {
-            file.difference = Rc::new(difference(&open.casebook, &file.casebook));
+            let found = difference(&open.casebook, &file.casebook);
+            if matches!(file.fate, Fate::Merged { .. }) {
+                // What it brought stays told, unless the merge was undone: then it brings something again.
+                if found.is_nothing() {
+                    continue;
+                }
+                file.fate = Fate::Waiting;
+            }
+            file.difference = Rc::new(found);
         }
         file.preview = Some(Rc::new(against.preview(&file.casebook, &file.difference, near)));
     }

@@ -123,6 +123,8 @@ mod tests {
                 RecordState::Live(Content::Comment(Comment {
                     about: RecordId::new("urn:x:about"),
                     text: text.to_string(),
+                    mentions: Vec::new(),
+                    resolved: false,
                 }))
             };
             let state = says.as_ref().map_or(RecordState::Deleted(RecordKind::Comment), body);

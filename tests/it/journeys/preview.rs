@@ -67,7 +67,7 @@ fn a_file_says_who_when_what_and_of_which_sources() {
     mina.tag(sources[1], "Four people", "N");
     mina.tag(sources[1], "on Monday", "N");
     mina.act(Action::EditClaim(shared.clone(), ClaimField::Note("why?".into())));
-    mina.act(Action::AddComment(shared.clone(), "I doubt it".into()));
+    mina.act(Action::AddComment(shared.clone(), "I doubt it".into(), Vec::new()));
     let to = mina.now;
     ada.receive("mina.variorum.json", &mina.file());
     let file = &ada.open().collate.files[0];
