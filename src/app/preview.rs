@@ -317,35 +317,27 @@ impl<'a> Against<'a> {
             *holders.entry(id).or_default() += 1;
         }
         let is_handed_out = |id: &RecordId| readable > 2 && holders.get(id) == Some(&readable);
-        let mut seen: BTreeMap<u64, (usize, Option<&RecordId>)> = BTreeMap::new();
-        let mut wholes: BTreeMap<(usize, Option<&(RecordId, u64)>), Vec<usize>> = BTreeMap::new();
+        let mut seen: BTreeMap<u64, &RecordId> = BTreeMap::new();
+        let mut wholes: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         let mut all = Vec::new();
         for (place, (preview, book)) in files.iter().enumerate() {
             let mut copied = Vec::new();
-            let person = preview.last.as_ref().map(|(person, _)| person);
-            let whole = wholes.entry((book.records().len(), preview.last.as_ref())).or_default();
-            let before = whole
-                .iter()
-                .find(|place| files.get(**place).is_some_and(|(_, other)| other == book));
-            if book.records().is_empty() {
-            } else if let Some(before) = before {
-                copied.push(Copied::File(*before));
-            } else {
-                whole.push(place);
+            // What holds something else mostly has another size or another last change.
+            let alike = wholes.entry((book.records().len(), &preview.last)).or_default();
+            let is_same = |before: &&usize| files.get(**before).is_some_and(|(_, other)| other == book);
+            match alike.iter().find(is_same) {
+                Some(before) if !book.records().is_empty() => copied.push(Copied::File(*before)),
+                _ => alike.push(place),
             }
             if let Some((of, count)) = preview.twins.clone() {
                 copied.push(Copied::Twins { of, count });
             }
-            if let Some((print, count)) = preview.print {
-                let here = self.prints.get(&print).filter(|id| Some(*id) != person);
-                let there = seen
-                    .get(&print)
-                    .and_then(|(_, id)| *id)
-                    .filter(|id| Some(*id) != person);
-                if let Some(of) = here.or(there) {
+            if let (Some((print, count)), Some((person, _))) = (preview.print, &preview.last) {
+                let known = [self.prints.get(&print), seen.get(&print).copied()];
+                if let Some(of) = known.into_iter().flatten().find(|id| *id != person) {
                     copied.push(Copied::Same { of: of.clone(), count });
                 }
-                seen.entry(print).or_insert((place, person));
+                seen.entry(print).or_insert(person);
             }
             copied.extend(self.made(preview, &is_handed_out));
             all.push(copied);

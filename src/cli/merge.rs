@@ -22,7 +22,7 @@ pub(super) fn merge(files: &[PathBuf], output: &Path, report: Option<&Path>) -> 
         any |= parsed.is_some();
         say(&problems);
         if report.is_some() {
-            told.tell(name(path), &book, parsed.as_ref(), &problems);
+            told.tell(&name(path), &book, parsed.as_ref(), &problems);
         }
         if let Some(parsed) = parsed {
             book.merge(&parsed.casebook);
@@ -50,7 +50,7 @@ struct Told {
 
 impl Told {
     /// Tells what a file brings to the casebook.
-    fn tell(&mut self, file: String, book: &Casebook, parsed: Option<&Parsed>, problems: &[Problem]) {
+    fn tell(&mut self, file: &str, book: &Casebook, parsed: Option<&Parsed>, problems: &[Problem]) {
         let said: Vec<Value> = problems
             .iter()
             .map(|p| json!({"place": p.place, "what": p.what.to_string()}))

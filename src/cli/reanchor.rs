@@ -18,6 +18,7 @@ use crate::core::model::Casebook;
 use crate::core::text::{FrozenText, Span, TextId};
 
 /// Where the claims go: to the text of an article, or to that of another source. One of the two is given.
+#[derive(Clone, Copy)]
 pub(super) struct To<'a> {
     pub(super) article: Option<&'a Path>,
     pub(super) source: Option<&'a str>,

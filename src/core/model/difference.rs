@@ -130,7 +130,8 @@ mod tests {
             let state = says.as_ref().map_or(RecordState::Deleted(RecordKind::Comment), body);
             let chosen: BTreeSet<RevisionId> = parents
                 .iter()
-                .filter_map(|index| (!ids.is_empty()).then(|| *index.get(&ids)))
+                .filter(|_| !ids.is_empty())
+                .map(|index| *index.get(&ids))
                 .collect();
             let revision = Revision {
                 record: RecordId::new(&format!("urn:x:{record}")),

@@ -2,27 +2,15 @@
 
 use yew::prelude::*;
 
+use super::known::{Names, told_shortly};
 use crate::app::Action;
+use crate::app::preview::Copied;
 use crate::app::state::{Collating, Fate, Incoming};
-use crate::browser::clock::time_of_day;
+use crate::browser::clock::{date_and_time, time_of_day};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::small_icon;
-
-/// How many people are named before the rest is counted.
-const NAMED: usize = 3;
-
-/// Returns whose work a file is, in words.
-#[must_use]
-pub fn who(file: &Incoming) -> String {
-    let named = file.people.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-    match file.people.len().saturating_sub(NAMED) {
-        _ if file.people.is_empty() => t!("collate-nobody"),
-        0 => named,
-        more => t!("collate-people-more", names = named, count = more),
-    }
-}
 
 /// Returns class, picture and words for where a file stands.
 fn state(file: &Incoming) -> (&'static str, &'static str, String) {
@@ -59,11 +47,11 @@ pub fn add_files() -> Callback<MouseEvent> {
 }
 
 /// The list of the files that came in.
-pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
+pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>) -> El {
     let has_files = !collate.files.is_empty();
     let files = || {
         let files = collate.files.iter().enumerate();
-        let rows = files.map(|(place, file)| file_row(dispatch, file, place, place == collate.shown));
+        let rows = files.map(|(place, file)| file_row(dispatch, file, place, place == collate.shown, names));
         el("ul").class("files").children(rows)
     };
     let clear = || {
@@ -89,15 +77,29 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
 }
 
 /// One file in the list.
-fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown: bool) -> El {
+fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown: bool, names: &Names<'_>) -> El {
     let (class, picture, state) = state(file);
+    let known = file.preview.as_deref();
+    let last = known.and_then(|known| known.last.as_ref());
+    let told = known.filter(|_| file.fate != Fate::Unreadable);
+    let told = told.and_then(|known| told_shortly(known, names));
+    // That a file is the same as another one says what its state would say, and more.
+    let is_double = known.is_some_and(|known| matches!(known.copied.first(), Some(Copied::File(_))));
+    let is_plain = !(is_double && file.fate == Fate::Waiting && file.difference.is_nothing());
     el("li").key(place).class_if(is_shown, "is-sel").child(
         el("button")
             .attr("type", "button")
             .attr("aria-current", is_shown.then_some("true"))
             .on_click(act(dispatch, Action::ShowIncoming(place)))
-            .child(el("b").attr("dir", "auto").child(who(file)))
-            .child(el("span").class("fname").attr("dir", "auto").child(file.name.clone()))
-            .child(el("span").class(class).child(small_icon(picture)).child(state)),
+            .child(el("b").attr("dir", "auto").child(names.who(file)))
+            .child(last.map(|(_, at)| el("span").class("meta").child(date_and_time(*at))))
+            .child(el("span").class("fname").attr("dir", "auto").child(names.file(place)))
+            .child_if(is_plain, || {
+                el("span").class(class).child(small_icon(picture)).child(state)
+            })
+            .child(told.map(|words| {
+                let picture = if is_double { "v-agree" } else { "person" };
+                el("span").class("state").child(small_icon(picture)).child(words)
+            })),
     )
 }

@@ -6,9 +6,11 @@ mod changes;
 mod conflict;
 mod fields;
 mod inbox;
+mod known;
 mod people;
 mod preview;
 mod record;
+mod saves;
 mod version;
 
 pub use self::fields::{Field, fields};
@@ -21,8 +23,10 @@ use yew::props;
 
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox};
+use self::known::Names;
 use self::people::people_pane;
 use self::preview::{preview, preview_bar};
+use self::saves::offers;
 use crate::app::Action;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
@@ -53,11 +57,15 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .attr("aria-label", t!("collate-pane"));
     let (start, head, pane) = match open.collate.view {
         CollateView::Files => {
-            let shown = open.collate.files.get(open.collate.shown);
+            let place = open.collate.shown;
+            let names = Names::of(open, &props.state.me.id);
+            let shown = open.collate.files.get(place);
             let pane = pane
+                .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
-                .child(shown.map(|file| preview(open, file)));
-            (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
+                .child(shown.map(|file| preview(open, file, place, &names)));
+            let inbox = inbox(&dispatch, &open.collate, &names);
+            (inbox, file_bar(&dispatch, open, &names), pane)
         }
         CollateView::Settle => {
             let settling = || {
@@ -127,11 +135,11 @@ fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El
 }
 
 /// Returns the bar over the file that is shown.
-fn file_bar(dispatch: &Callback<Action>, open: &Open) -> Option<El> {
+fn file_bar(dispatch: &Callback<Action>, open: &Open, names: &Names<'_>) -> Option<El> {
     let waiting = open.collate.files.iter().filter(|f| f.fate == Fate::Waiting).count();
     let place = open.collate.shown;
     let file = open.collate.files.get(place)?;
-    Some(preview_bar(dispatch, file, place, waiting))
+    Some(preview_bar(dispatch, file, place, waiting, names))
 }
 
 /// Returns the line under the pane.

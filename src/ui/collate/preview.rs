@@ -1,19 +1,29 @@
 //! What the shown file would bring, before anything changes.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
+use yew::props;
 
 use super::bar::dry_run;
-use super::changes::changes;
-use super::inbox::who;
+use super::changes::{Changes, ChangesProps};
+use super::known::{Names, spoken_of, told_elsewhere, who_and_when};
 use crate::app::Action;
 use crate::app::state::{Fate, Incoming, Open};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::keyed;
 use crate::ui::sources::problems::problems;
 
 /// The bar over the preview: whose file it is, leaving it out, and merging all that wait.
-pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, waiting: usize) -> El {
+pub fn preview_bar(
+    dispatch: &Callback<Action>,
+    file: &Incoming,
+    place: usize,
+    waiting: usize,
+    names: &Names<'_>,
+) -> El {
     let switch = match file.fate {
         Fate::Waiting => Some(t!("collate-leave-out")),
         Fate::LeftOut => Some(t!("collate-take-in")),
@@ -34,8 +44,8 @@ pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, w
         .class("subbar")
         .child(
             el("span")
-                .child(el("b").attr("dir", "auto").child(who(file)))
-                .child(name.child(" · ").child(file.name.clone())),
+                .child(el("b").attr("dir", "auto").child(names.who(file)))
+                .child(name.child(" · ").child(names.file(place))),
         )
         .child(el("span").class("grow"))
         .child(switch.map(|words| button("btn btn--quiet", act(dispatch, Action::LeaveOut(place))).child(words)))
@@ -47,7 +57,7 @@ pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, w
 }
 
 /// What the shown file would bring.
-pub fn preview(open: &Open, file: &Incoming) -> El {
+pub fn preview(open: &Open, file: &Incoming, place: usize, names: &Names<'_>) -> El {
     let problems = problems(&file.problems, false, None);
     if file.fate == Fate::Unreadable {
         let note = el("p").class("note note--warn").attr("role", "status");
@@ -55,8 +65,22 @@ pub fn preview(open: &Open, file: &Incoming) -> El {
             .child(note.child(el("span").child(t!("collate-unreadable"))))
             .child(problems);
     }
+    let known = file.preview.as_deref();
+    let changes = keyed::<Changes>(
+        place,
+        props!(ChangesProps {
+            ours: Rc::clone(&open.casebook),
+            derived: Rc::clone(&open.derived),
+            theirs: Rc::clone(&file.casebook),
+            found: Rc::clone(&file.difference),
+            merged: matches!(file.fate, Fate::Merged { .. })
+        }),
+    );
     row()
-        .child(dry_run(&file.difference, file.quarantined))
+        .child(known.map(|known| told_elsewhere(known, names)))
+        .child(dry_run(&file.difference, file.quarantined, known))
+        .child(known.map(|known| who_and_when(known, names)))
+        .child(known.and_then(|known| spoken_of(open, known, names)))
         .child(problems)
-        .child(changes(open, file))
+        .child(changes)
 }

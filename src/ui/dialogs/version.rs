@@ -1,4 +1,4 @@
-//! A new version of a source, before it is taken: what differs between the texts, and for each claim where its words are now. What is
+//! A new version of a source, or another save of it that is here, before it is taken: what differs between the texts, and for each claim where its words are now. What is
 //! not certain is the person's to decide; nothing changes before that.
 
 use std::rc::Rc;
@@ -48,7 +48,12 @@ pub fn version_dialog(dispatch: &Callback<Action>, casebook: &Casebook, version:
             ),
         )
     };
-    let title = t!("version-title", name = shorten(&name, 60));
+    let name = shorten(&name, 60);
+    let title = if version.is_here() {
+        t!("saves-title", name = name)
+    } else {
+        t!("version-title", name = name)
+    };
     part::<Modal>(props!(ModalProps {
         id: "version",
         title,
@@ -88,7 +93,12 @@ fn ready(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersi
         .claims
         .get(version.shown)
         .and_then(|moving| Some((moving, casebook.claim(&moving.claim)?)));
-    body.child(el("p").class("meta").child(t!("version-help")))
+    let help = if version.is_here() {
+        t!("saves-dialog-help")
+    } else {
+        t!("version-help")
+    };
+    body.child(el("p").class("meta").child(help))
         .child(
             el("div")
                 .class("version")
@@ -324,5 +334,11 @@ fn foot(dispatch: &Callback<Action>, version: &NewVersion) -> El {
             waits = waits
         )))
         .child(button("btn", act(dispatch, Action::LeaveVersion)).child(t!("version-leave")))
-        .child(button("btn btn--main", act(dispatch, Action::TakeVersion)).child(t!("version-use")))
+        .child(
+            button("btn btn--main", act(dispatch, Action::TakeVersion)).child(if version.is_here() {
+                t!("saves-use")
+            } else {
+                t!("version-use")
+            }),
+        )
 }
