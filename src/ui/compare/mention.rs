@@ -157,5 +157,10 @@ pub fn chosen(book: &Book, chosen: &[RecordId], ondrop: &Callback<RecordId>) -> 
             .child(small_icon("close")),
         )
     };
-    Some(el("ul").class("mentions").children(chosen.iter().map(one)))
+    Some(
+        el("ul")
+            .key("chosen")
+            .class("mentions")
+            .children(chosen.iter().map(one)),
+    )
 }

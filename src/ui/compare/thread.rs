@@ -12,7 +12,7 @@ use crate::app::Action;
 use crate::core::model::{Casebook, Comment, RecordId};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::part::part;
+use crate::ui::part::{keyed, part};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -258,6 +258,7 @@ fn Say(props: &SayProps) -> Html {
         })
     };
     let form = el("form")
+        .key("form")
         .class("position__v")
         .on(ListenerKind::onsubmit, onsubmit)
         .child(
@@ -277,6 +278,7 @@ fn Say(props: &SayProps) -> Html {
                 .child(t!("compare-send")),
         );
     let mention = button("link meta", toggle)
+        .key("mention")
         .attr("aria-expanded", yes_no(*is_mentioning))
         .child(t!("compare-mention"));
     el("div")
@@ -285,12 +287,15 @@ fn Say(props: &SayProps) -> Html {
         .child(chosen(&props.book, &mentions, &ondrop))
         .child(mention)
         .child_if(*is_mentioning, || {
-            part::<Mention>(props!(MentionProps {
-                book: props.book.clone(),
-                about: props.about.clone(),
-                chosen: (*mentions).clone(),
-                onpick
-            }))
+            keyed::<Mention>(
+                "picker",
+                props!(MentionProps {
+                    book: props.book.clone(),
+                    about: props.about.clone(),
+                    chosen: (*mentions).clone(),
+                    onpick
+                }),
+            )
         })
         .html()
 }
