@@ -100,3 +100,7 @@ saves-leave = Leave them there
 saves-title = Another save of { $name }
 saves-dialog-help = Nothing changes before you press “Move the claims”. A claim without a place in this text stays on its own, which is kept.
 saves-use = Move the claims
+saves-try = See where its claims would stand…
+saves-try-help = The file is not merged yet, so this only shows where its claims would stand. Merge it first; then you can move them.
+saves-report = In the same place: { $placed } · found elsewhere: { $moved } · to confirm: { $changed } · to choose: { $ambiguous } · not there: { $lost }
+saves-onto = beside

@@ -125,6 +125,8 @@ fn page(address: &str) -> &str {
 pub enum SavesAction {
     /// Look where the claims on the first text would stand on the second.
     Look(TextId, TextId),
+    /// Look where the claims of a file that is not merged would stand: its place, the text that they stand on, and the one that is here.
+    Try(usize, TextId, TextId),
     /// Leave the claims on this text where they are.
     Leave(TextId),
 }

@@ -3,6 +3,7 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::near::{Nearness, Saves, name};
 use crate::core::format::casebook::ELSEWHERE;
@@ -334,7 +335,9 @@ impl<'a> Against<'a> {
             }
             if let (Some((print, count)), Some((person, _))) = (preview.print, &preview.last) {
                 let known = [self.prints.get(&print), seen.get(&print).copied()];
-                if let Some(of) = known.into_iter().flatten().find(|id| *id != person) {
+                let is_told = |id: &&RecordId| preview.twins.as_ref().is_some_and(|(of, _)| of == *id);
+                let other = known.into_iter().flatten().find(|id| *id != person);
+                if let Some(of) = other.filter(|id| !is_told(id)) {
                     copied.push(Copied::Same { of: of.clone(), count });
                 }
                 seen.entry(print).or_insert(person);
@@ -428,13 +431,14 @@ fn prints(book: &Casebook) -> BTreeMap<RecordId, (u64, usize)> {
 
 /// Returns what a claim is known by: where it stands, and its tag.
 fn print(claim: &Claim) -> u64 {
-    let mut words = [claim.source.to_string(), claim.tag.to_string()].concat();
+    // Its keys are fixed: the same everywhere.
+    let mut hasher = DefaultHasher::new();
+    claim.source.hash(&mut hasher);
+    claim.tag.hash(&mut hasher);
     for piece in &claim.pieces {
-        words.push_str(&format!(" {} {}", piece.start.get(), piece.end.get()));
+        (piece.start, piece.end).hash(&mut hasher);
     }
-    words.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    hasher.finish()
 }
 
 /// Problems that say the same, with their places.

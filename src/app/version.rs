@@ -24,6 +24,9 @@ pub struct NewVersion {
     pub card: Source,
     /// What it was read from; nothing where the new text is that of a source that is here already.
     pub original: Option<Rc<Original>>,
+    /// The casebook that the claims are looked up in, where it is not the open one but what a merge would make of it: then nothing can
+    /// be taken.
+    pub within: Option<Rc<Casebook>>,
     /// Whether the job is done.
     pub ready: bool,
     /// What differs between the texts.
@@ -141,6 +144,7 @@ impl NewVersion {
             card,
             text: new,
             original: None,
+            within: None,
             ready: false,
             changes: Vec::new(),
             claims: moving.collect(),
@@ -148,6 +152,21 @@ impl NewVersion {
             shown: 0,
         };
         Some((version, job))
+    }
+
+    /// Returns the casebook that its claims are in, given the open one.
+    #[must_use]
+    pub fn book<'a>(&'a self, open: &'a Casebook) -> &'a Casebook {
+        self.within.as_deref().unwrap_or(open)
+    }
+
+    /// Counts the claims of which this was found.
+    #[must_use]
+    pub fn count(&self, standing: Standing) -> usize {
+        self.claims
+            .iter()
+            .filter(|moving| moving.standing() == standing)
+            .count()
     }
 
     /// Says whether the new text is that of a source that is here already.

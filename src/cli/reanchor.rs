@@ -63,13 +63,7 @@ pub(super) fn reanchor(file: &Path, source: &str, to: To<'_>, output: &Path, rep
         text.push('\n');
         write(report, text.as_bytes())?;
     }
-    let count = |standing| {
-        version
-            .claims
-            .iter()
-            .filter(|moving| moving.standing() == standing)
-            .count()
-    };
+    let count = |standing| version.count(standing);
     eprintln!(
         "{}: {} placed, {} moved, {} changed, {} ambiguous, {} lost",
         name(file),

@@ -49,6 +49,7 @@ impl Turn {
             }
             Action::Settle(record, version) => self.settle(&record, version),
             Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
+            Action::Saves(SavesAction::Try(place, from, onto)) => self.try_reanchor(place, from, onto),
             Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {

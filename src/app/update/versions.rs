@@ -42,6 +42,21 @@ impl Turn {
         self.look_at_version(made);
     }
 
+    /// Shows where the claims of a file would stand on a source that is here, before it is merged. Nothing comes of it.
+    pub(super) fn try_reanchor(&mut self, place: usize, old: TextId, onto: TextId) {
+        let Some(open) = &self.state.open else { return };
+        let Some(file) = open.collate.files.get(place) else {
+            return;
+        };
+        let mut both = open.casebook.as_ref().clone();
+        both.merge(&file.casebook);
+        let made = NewVersion::onto(&both, old, onto).map(|(version, job)| {
+            let within = Some(Rc::new(both));
+            (NewVersion { within, ..version }, job)
+        });
+        self.look_at_version(made);
+    }
+
     fn look_at_version(&mut self, made: Option<(NewVersion, Finding)>) {
         let Some((version, job)) = made else { return };
         let ticket = self.next_number();
@@ -55,7 +70,9 @@ impl Turn {
     pub(super) fn found(&mut self, ticket: u64, done: Found) {
         let Some(open) = &mut self.state.open else { return };
         if let Some((_, version)) = open.version.as_mut().filter(|(asked, _)| *asked == ticket) {
-            Rc::make_mut(version).take_in(&open.casebook, done);
+            let within = version.within.clone();
+            let book = within.as_ref().unwrap_or(&open.casebook);
+            Rc::make_mut(version).take_in(book, done);
         }
     }
 
@@ -91,7 +108,11 @@ impl Turn {
     /// Makes the new text a source, and puts those claims on it that have a place there, as one step.
     pub(super) fn take_version(&mut self) {
         let Some(open) = &mut self.state.open else { return };
-        let Some((_, version)) = open.version.take().filter(|(_, version)| version.ready) else {
+        let Some((_, version)) = open
+            .version
+            .take()
+            .filter(|(_, version)| version.ready && version.within.is_none())
+        else {
             return;
         };
         self.state.dialog = None;

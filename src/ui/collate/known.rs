@@ -3,14 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use yew::prelude::*;
+
 use super::people::shown_name;
+use crate::app::Action;
+use crate::app::near::SavesAction;
 use crate::app::people::listed;
 use crate::app::preview::{Copied, Known, Preview, Spoken};
-use crate::app::state::{Incoming, Open};
+use crate::app::state::{Fate, Incoming, Open};
 use crate::browser::clock::date_and_time;
 use crate::core::model::{RecordId, RecordKind};
 use crate::t;
-use crate::ui::element::{El, el, row};
+use crate::ui::act;
+use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::small_icon;
 
 /// How many people are named before the rest is counted.
@@ -143,14 +148,34 @@ pub fn who_and_when(preview: &Preview, names: &Names<'_>) -> El {
 }
 
 /// The sources that a file speaks of, and how each stands to what is here.
-pub fn spoken_of(open: &Open, preview: &Preview, names: &Names<'_>) -> Option<El> {
+pub fn spoken_of(
+    dispatch: &Callback<Action>,
+    open: &Open,
+    preview: &Preview,
+    place: usize,
+    names: &Names<'_>,
+) -> Option<El> {
     if preview.sources.is_empty() {
         return None;
     }
     let is = |wanted: fn(&Known) -> bool| preview.sources.iter().any(|source| wanted(&source.is));
     let near = is(|is| matches!(is, Known::Near { .. }));
     let missing = is(|is| matches!(is, Known::Missing));
-    let sources = preview.sources.iter().map(|source| spoken(open, source, names));
+    let waits = open
+        .collate
+        .files
+        .get(place)
+        .is_some_and(|file| file.fate == Fate::Waiting);
+    let sources = preview.sources.iter().map(|source| {
+        let look = match source.is {
+            Known::Near { source: here, .. } if waits && source.claims > 0 => {
+                let look = Action::Saves(SavesAction::Try(place, source.id, here));
+                Some(button("btn btn--small", act(dispatch, look)).child(t!("saves-try")))
+            }
+            _ => None,
+        };
+        spoken(open, source, names).child(look)
+    });
     let body = section("h-spoken", t!("preview-sources"))
         .child(el("ul").class("known__sources").children(sources))
         .child_if(near, || el("p").class("meta").child(t!("preview-near-note")))
@@ -198,7 +223,7 @@ pub fn told_elsewhere(preview: &Preview, names: &Names<'_>) -> El {
             Copied::Same { of, count } => t!("preview-copied-same", who = person(of), count = *count),
             Copied::Twins { of, count } => t!("preview-copied-twins", who = person(of), count = *count),
         };
-        let note = el("p").key(n).class("note known__note").attr("role", "status");
+        let note = el("p").key(n).class("note known__note");
         note.child(small_icon("person")).child(el("span").child(words))
     }))
 }

@@ -63,7 +63,7 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let pane = pane
                 .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
-                .child(shown.map(|file| preview(open, file, place, &names)));
+                .child(shown.map(|file| preview(&dispatch, open, file, place, &names)));
             let inbox = inbox(&dispatch, &open.collate, &names);
             (inbox, file_bar(&dispatch, open, &names), pane)
         }

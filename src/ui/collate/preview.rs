@@ -57,7 +57,7 @@ pub fn preview_bar(
 }
 
 /// What the shown file would bring.
-pub fn preview(open: &Open, file: &Incoming, place: usize, names: &Names<'_>) -> El {
+pub fn preview(dispatch: &Callback<Action>, open: &Open, file: &Incoming, place: usize, names: &Names<'_>) -> El {
     let problems = problems(&file.problems, false, None);
     if file.fate == Fate::Unreadable {
         let note = el("p").class("note note--warn").attr("role", "status");
@@ -80,7 +80,7 @@ pub fn preview(open: &Open, file: &Incoming, place: usize, names: &Names<'_>) ->
         .child(known.map(|known| told_elsewhere(known, names)))
         .child(dry_run(&file.difference, file.quarantined, known))
         .child(known.map(|known| who_and_when(known, names)))
-        .child(known.and_then(|known| spoken_of(open, known, names)))
+        .child(known.and_then(|known| spoken_of(dispatch, open, known, place, names)))
         .child(problems)
         .child(changes)
 }

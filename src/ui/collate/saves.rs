@@ -50,7 +50,9 @@ fn item(dispatch: &Callback<Action>, open: &Open, offer: &Offer, names: &Names<'
             el("p")
                 .class("meta")
                 .child(sign(offer.from))
-                .child(" → ")
+                .child(" ")
+                .child(t!("saves-onto"))
+                .child(" ")
                 .child(sign(offer.onto))
                 .child(" ")
                 .child(t!("saves-percent", percent = offer.percent)),

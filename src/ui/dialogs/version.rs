@@ -28,6 +28,7 @@ const KEPT: usize = 160;
 /// Shows a new version of a source.
 pub fn version_dialog(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersion>) -> Html {
     let onclose = dispatch.reform(|()| Action::LeaveVersion);
+    let casebook = version.book(casebook);
     let name = [&version.card.outlet, &version.card.title]
         .into_iter()
         .find(|name| !name.is_empty())
@@ -93,12 +94,21 @@ fn ready(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersi
         .claims
         .get(version.shown)
         .and_then(|moving| Some((moving, casebook.claim(&moving.claim)?)));
-    let help = if version.is_here() {
-        t!("saves-dialog-help")
-    } else {
-        t!("version-help")
+    let help = match (&version.within, version.is_here()) {
+        (Some(_), _) => t!("saves-try-help"),
+        (None, true) => t!("saves-dialog-help"),
+        (None, false) => t!("version-help"),
     };
+    let report = t!(
+        "saves-report",
+        placed = version.count(Standing::Placed),
+        moved = version.count(Standing::Moved),
+        changed = version.count(Standing::Changed),
+        ambiguous = version.count(Standing::Ambiguous),
+        lost = version.count(Standing::Lost)
+    );
     body.child(el("p").class("meta").child(help))
+        .child(el("p").class("version__report").child(report))
         .child(
             el("div")
                 .class("version")
@@ -334,11 +344,12 @@ fn foot(dispatch: &Callback<Action>, version: &NewVersion) -> El {
             waits = waits
         )))
         .child(button("btn", act(dispatch, Action::LeaveVersion)).child(t!("version-leave")))
-        .child(
-            button("btn btn--main", act(dispatch, Action::TakeVersion)).child(if version.is_here() {
+        .child_if(version.within.is_none(), || {
+            let words = if version.is_here() {
                 t!("saves-use")
             } else {
                 t!("version-use")
-            }),
-        )
+            };
+            button("btn btn--main", act(dispatch, Action::TakeVersion)).child(words)
+        })
 }

@@ -357,6 +357,61 @@ fn claims_on_another_save_are_offered_and_moved_as_one_step() {
 }
 
 #[test]
+fn before_a_merge_one_can_look_and_nothing_more() {
+    let mut ada = Person::new("Ada");
+    let own = ada.load(&[("one.txt", SAVE)])[0];
+    let mut mina = Person::new("Mina");
+    let other = mina.load(&[("other.txt", OTHER_SAVE)])[0];
+    for words in ["a storm tore off planks", "About 55 people were on it", "Weather"] {
+        mina.tag(other, words, "F");
+    }
+    ada.receive("mina.json", &mina.file());
+    let before = Rc::clone(&ada.open().casebook);
+    ada.act(Action::Saves(SavesAction::Try(0, other, own)));
+    work(&mut ada);
+    let (_, version) = ada.open().version.clone().expect("it is looked at");
+    let counts = [
+        Standing::Placed,
+        Standing::Moved,
+        Standing::Changed,
+        Standing::Ambiguous,
+        Standing::Lost,
+    ];
+    assert_eq!(counts.map(|standing| version.count(standing)), [0, 1, 1, 0, 1]);
+    ada.act(Action::TakeVersion);
+    assert_eq!((&ada.open().casebook, &ada.open().version), (&before, &None));
+    for (place, from, onto) in [(9, other, own), (0, own, own), (0, TextId::of("gone"), own)] {
+        ada.act(Action::Saves(SavesAction::Try(place, from, onto)));
+        assert_eq!(ada.open().version, None);
+    }
+}
+
+#[test]
+fn a_name_that_was_put_over_another_is_told() {
+    let (mut ada, sources) = ready("Ada");
+    let handed_out = ada.file();
+    let mut sam = after("Sam", &handed_out);
+    for words in ["The pier closed", "on Monday", "Two people"] {
+        sam.tag(sources[0], words, "F");
+    }
+    ada.receive("sam.json", &sam.file()).act(Action::MergeWaiting);
+    // Kim has Sam's records, each made anew as if Kim had made it.
+    let (parsed, _) = casebook::read(&handed_out, "x", &Casebook::default(), ada.now, Limits::default());
+    let mut kims = parsed.expect("it can be read").casebook;
+    let kim = RecordId::random(77);
+    for (id, _) in sam.open().casebook.claims() {
+        let first = sam.open().casebook.record(id).and_then(|record| record.first());
+        let mut forged = first.expect("it is known").as_ref().clone();
+        forged.author = kim.clone();
+        kims.insert(Rc::new(forged));
+    }
+    ada.receive("kim.json", &casebook::write(&kims));
+    let sams = sam.state.me.id.clone();
+    let twins = Copied::Twins { of: sams, count: 3 };
+    assert_eq!(preview(&ada.open().collate.files[1]).copied, [twins]);
+}
+
+#[test]
 fn an_offer_that_was_declined_comes_back_with_other_claims() {
     let (mut ada, [_, other], _) = two_saves();
     ada.act(Action::Saves(SavesAction::Leave(other)));
