@@ -140,8 +140,14 @@ impl Turn {
         };
         let name = StepName::new(step, name);
         let what = name.what.clone();
-        let shown = open.read.sources.iter();
-        let shown: Vec<TextId> = shown.map(|id| if *id == version.old { new } else { *id }).collect();
+        let mut shown: Vec<TextId> = Vec::new();
+        for id in &open.read.sources {
+            let id = if *id == version.old { new } else { *id };
+            // Of two saves both may be shown already.
+            if !shown.contains(&id) {
+                shown.push(id);
+            }
+        }
         self.apply_texts(Change {
             texts: vec![Rc::clone(&version.text)],
             ..Change::default()

@@ -149,14 +149,20 @@ impl Likeness {
     /// Counts the words that two texts have in common, in order.
     #[must_use]
     pub fn of(one: &str, other: &str) -> Self {
-        let count = |text: &str| words(text).count();
-        let mut same = 0;
+        let mut stretches = Vec::new();
         for change in word_diff(one, other) {
             if let Change::Same { old, .. } = change {
-                same += count(one.get(old.range()).unwrap_or_default());
+                stretches.push(old.range());
             }
         }
-        let (one, other) = (count(one), count(other));
+        let mut stretches = stretches.into_iter().peekable();
+        let (mut same, mut count) = (0, 0);
+        for (start, end) in words(one) {
+            while stretches.next_if(|stretch| stretch.end < end).is_some() {}
+            same += usize::from(stretches.peek().is_some_and(|stretch| stretch.start <= start));
+            count += 1;
+        }
+        let (one, other) = (count, words(other).count());
         let shorter = one.min(other);
         Self {
             same: same.min(shorter),
@@ -219,6 +225,7 @@ mod tests {
             ("a b c d", "x a b c d y z", (4, 4, 7), 100),
             ("a b c d", "a b x d", (3, 4, 4), 75),
             ("a b c", "x y z", (0, 3, 3), 0),
+            ("the mayor’s men", "the mayor's men", (2, 3, 3), 66),
             ("", "x", (0, 0, 1), 0),
         ];
         for (one, other, counts, percent) in table {

@@ -338,6 +338,11 @@ fn claims_on_another_save_are_offered_and_moved_as_one_step() {
         [own, other, other]
     );
     let book = &ada.open().casebook;
+    assert_eq!(
+        ada.open().read.sources,
+        [own, other],
+        "no column shows what another one does"
+    );
     assert_eq!(book.source(own).and_then(|card| card.replaces), Some(other));
     assert!(book.text(other).is_some() && ada.open().derived.sources[&other].is_earlier);
     let first = book
