@@ -22,7 +22,6 @@ preview-holds = { $count ->
    *[other] { $count } entries
 }
 preview-somebody = Somebody
-preview-file = File { $number }
 preview-sources = Sources it speaks of
 preview-source-same = The same text is here
 preview-source-near = Another save of { $siglum }: { $percent } % of the words are the same

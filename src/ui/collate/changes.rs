@@ -32,6 +32,8 @@ pub struct ChangesProps {
     pub found: Rc<Difference>,
     /// Whether it was merged.
     pub merged: bool,
+    /// Whether names are hidden.
+    pub anonymous: bool,
 }
 
 impl PartialEq for ChangesProps {
@@ -41,6 +43,7 @@ impl PartialEq for ChangesProps {
             && Rc::ptr_eq(&self.theirs, &other.theirs)
             && Rc::ptr_eq(&self.found, &other.found)
             && self.merged == other.merged
+            && self.anonymous == other.anonymous
     }
 }
 
@@ -125,7 +128,10 @@ fn list(
     let listed = if show.is_some() { LISTED } else { count };
     // What is merged, or deleted by the file, is still known here; what is new is known there.
     let items = records.into_iter().take(listed).filter_map(|(_, fate, id)| {
-        let line = line(id, &props.theirs, &props.ours)?;
+        let mut line = line(id, &props.theirs, &props.ours)?;
+        if props.anonymous && line.kind == RecordKind::Annotator {
+            line.words = t!("collate-hidden");
+        }
         Some(item(id, &line, fate))
     });
     let rest = show.filter(|_| count > LISTED);

@@ -12,6 +12,23 @@ use crate::ui::act;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::small_icon;
 
+/// How many people are named before the rest is counted.
+const NAMED: usize = 3;
+
+/// Returns whose work the file at a place is, in words; its number instead, where names are hidden.
+#[must_use]
+pub fn who(file: &Incoming, place: usize, anonymous: bool) -> String {
+    if anonymous {
+        return t!("collate-file-number", number = place + 1);
+    }
+    let named = file.people.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    match file.people.len().saturating_sub(NAMED) {
+        _ if file.people.is_empty() => t!("collate-nobody"),
+        0 => named,
+        more => t!("collate-people-more", names = named, count = more),
+    }
+}
+
 /// Returns class, picture and words for where a file stands.
 fn state(file: &Incoming) -> (&'static str, &'static str, String) {
     let found = &file.difference;
@@ -51,7 +68,7 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>
     let has_files = !collate.files.is_empty();
     let files = || {
         let files = collate.files.iter().enumerate();
-        let rows = files.map(|(place, file)| file_row(dispatch, file, place, place == collate.shown, names));
+        let rows = files.map(|(place, file)| file_row(dispatch, collate, file, place, names));
         el("ul").class("files").children(rows)
     };
     let clear = || {
@@ -77,8 +94,12 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>
 }
 
 /// One file in the list.
-fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown: bool, names: &Names<'_>) -> El {
+fn file_row(dispatch: &Callback<Action>, collate: &Collating, file: &Incoming, place: usize, names: &Names<'_>) -> El {
     let (class, picture, state) = state(file);
+    let anonymous = collate.people.anonymous;
+    let is_shown = place == collate.shown;
+    // The name of a file often is the name of a person.
+    let name = || el("span").class("fname").attr("dir", "auto").child(file.name.clone());
     let known = file.preview.as_deref();
     let last = known.and_then(|known| known.last.as_ref());
     let told = known.filter(|_| file.fate != Fate::Unreadable);
@@ -91,9 +112,9 @@ fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown
             .attr("type", "button")
             .attr("aria-current", is_shown.then_some("true"))
             .on_click(act(dispatch, Action::ShowIncoming(place)))
-            .child(el("b").attr("dir", "auto").child(names.who(file)))
+            .child(el("b").attr("dir", "auto").child(who(file, place, anonymous)))
             .child(last.map(|(_, at)| el("span").class("meta").child(date_and_time(*at))))
-            .child(el("span").class("fname").attr("dir", "auto").child(names.file(place)))
+            .child_if(!anonymous, name)
             .child_if(is_plain, || {
                 el("span").class(class).child(small_icon(picture)).child(state)
             })

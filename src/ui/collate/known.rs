@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::people::shown_name;
 use crate::app::Action;
 use crate::app::near::SavesAction;
-use crate::app::people::listed;
+use crate::app::people::Person;
 use crate::app::preview::{Copied, Known, Preview, Spoken};
-use crate::app::state::{Fate, Incoming, Open};
+use crate::app::state::{Fate, Open};
 use crate::browser::clock::date_and_time;
 use crate::core::model::{RecordId, RecordKind};
 use crate::t;
@@ -18,8 +18,6 @@ use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::small_icon;
 
-/// How many people are named before the rest is counted.
-const NAMED: usize = 3;
 /// How many people are listed.
 const LISTED: usize = 40;
 
@@ -32,17 +30,19 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    /// Gathers what people are called.
-    pub fn of(open: &'a Open, me: &'a RecordId) -> Self {
-        let anonymous = open.collate.people.anonymous;
+    /// Gathers what people are called; `people` is everybody who is here.
+    pub fn of(open: &'a Open, me: &'a RecordId, people: &[Person]) -> Self {
         let hidden = || {
-            let people = listed(open, me).into_iter();
-            people
-                .map(|person| (person.id.clone(), shown_name(&person, true)))
+            let names = people.iter();
+            names
+                .map(|person| (person.id.clone(), shown_name(person, true)))
                 .collect()
         };
-        let hidden = anonymous.then(hidden);
-        Self { open, me, hidden }
+        Self {
+            open,
+            me,
+            hidden: open.collate.people.anonymous.then(hidden),
+        }
     }
 
     /// Returns what a person is called, whose name is this where it is known.
@@ -70,22 +70,10 @@ impl<'a> Names<'a> {
     /// Returns what a file is called, by its place.
     pub fn file(&self, place: usize) -> String {
         let file = self.open.collate.files.get(place).filter(|_| self.hidden.is_none());
-        file.map_or_else(|| t!("preview-file", number = place + 1), |file| file.name.clone())
-    }
-
-    /// Returns whose work a file is.
-    pub fn who(&self, file: &Incoming) -> String {
-        let people = file.preview.as_ref().map_or(&[][..], |preview| &preview.people);
-        let named = people
-            .iter()
-            .take(NAMED)
-            .map(|person| self.person(&person.id, &person.name));
-        let named = named.collect::<Vec<_>>().join(", ");
-        match people.len().saturating_sub(NAMED) {
-            _ if people.is_empty() => t!("collate-nobody"),
-            0 => named,
-            more => t!("collate-people-more", names = named, count = more),
-        }
+        file.map_or_else(
+            || t!("collate-file-number", number = place + 1),
+            |file| file.name.clone(),
+        )
     }
 }
 

@@ -9,7 +9,9 @@ use super::bar::dry_run;
 use super::changes::{Changes, ChangesProps};
 use super::known::{Names, spoken_of, told_elsewhere, who_and_when};
 use crate::app::Action;
-use crate::app::state::{Fate, Incoming, Open};
+use crate::app::beside::can_stand;
+use crate::app::people::PeopleAction;
+use crate::app::state::{CollateView, Fate, Incoming, Open};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
@@ -20,9 +22,9 @@ use crate::ui::sources::problems::problems;
 pub fn preview_bar(
     dispatch: &Callback<Action>,
     file: &Incoming,
-    place: usize,
+    (place, name, is_beside): (usize, String, bool),
+    anonymous: bool,
     waiting: usize,
-    names: &Names<'_>,
 ) -> El {
     let switch = match file.fate {
         Fate::Waiting => Some(t!("collate-leave-out")),
@@ -39,15 +41,39 @@ pub fn preview_bar(
     };
     // The button stays when there is nothing left to merge, so that the focus on it is not lost.
     let is_idle = (waiting == 0).then_some("true");
-    let name = el("span").class("wide meta").attr("dir", "auto");
+    let file_name = || {
+        el("span")
+            .class("wide meta")
+            .attr("dir", "auto")
+            .child(" · ")
+            .child(file.name.clone())
+    };
+    let compare = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::People(PeopleAction::Beside(place)));
+            if !is_beside {
+                dispatch.emit(Action::ShowCollate(CollateView::Lanes));
+            }
+        })
+    };
+    let compare = || {
+        let words = if is_beside {
+            t!("collate-beside-off")
+        } else {
+            t!("collate-beside")
+        };
+        button("btn btn--quiet", compare).child(words)
+    };
     el("div")
         .class("subbar")
         .child(
             el("span")
-                .child(el("b").attr("dir", "auto").child(names.who(file)))
-                .child(name.child(" · ").child(names.file(place))),
+                .child(el("b").attr("dir", "auto").child(name))
+                .child_if(!anonymous, file_name),
         )
         .child(el("span").class("grow"))
+        .child_if(can_stand(file), compare)
         .child(switch.map(|words| button("btn btn--quiet", act(dispatch, Action::LeaveOut(place))).child(words)))
         .child(
             button("btn btn--main", merge)
@@ -73,7 +99,8 @@ pub fn preview(dispatch: &Callback<Action>, open: &Open, file: &Incoming, place:
             derived: Rc::clone(&open.derived),
             theirs: Rc::clone(&file.casebook),
             found: Rc::clone(&file.difference),
-            merged: matches!(file.fate, Fate::Merged { .. })
+            merged: matches!(file.fate, Fate::Merged { .. }),
+            anonymous: open.collate.people.anonymous
         }),
     );
     row()
