@@ -32,6 +32,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/lanes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
             include_str!(concat!("../../locales/", $tag, "/look.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/preview.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),

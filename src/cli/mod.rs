@@ -113,8 +113,11 @@ enum Verb {
         #[arg(long)]
         source: String,
         /// The article as it is now
+        #[arg(long, required_unless_present = "onto", conflicts_with = "onto")]
+        with: Option<PathBuf>,
+        /// Another source of the casebook, which holds the same article
         #[arg(long)]
-        with: PathBuf,
+        onto: Option<String>,
         /// The casebook to write
         #[arg(short, long)]
         output: PathBuf,
@@ -162,9 +165,16 @@ pub fn run() -> ExitCode {
             file,
             source,
             with,
+            onto,
             output,
             report,
-        } => reanchor::reanchor(&file, &source, &with, &output, report.as_deref()),
+        } => {
+            let to = reanchor::To {
+                article: with.as_deref(),
+                source: onto.as_deref(),
+            };
+            reanchor::reanchor(&file, &source, to, &output, report.as_deref())
+        }
         Verb::Bundle { file, output, app } => bundle::bundle(&file, &output, app.as_deref()),
     };
     match ended {

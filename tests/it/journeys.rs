@@ -2,6 +2,7 @@
 
 mod lanes;
 mod linking;
+mod preview;
 mod threads;
 
 use std::rc::Rc;

@@ -7,10 +7,12 @@ mod changes;
 mod conflict;
 mod fields;
 mod inbox;
+mod known;
 mod lanes;
 pub mod people;
 mod preview;
 mod record;
+mod saves;
 mod version;
 
 pub use self::fields::{Field, fields};
@@ -24,9 +26,11 @@ use yew::props;
 use self::agreement::{AgreementProps, AgreementView, agreement_bar};
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox, who};
+use self::known::Names;
 use self::lanes::{LanesPart, LanesProps};
 use self::people::{people_pane, use_people};
 use self::preview::{preview, preview_bar};
+use self::saves::offers;
 use crate::app::Action;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
@@ -68,11 +72,15 @@ pub fn CollateScreen(props: &BookProps) -> Html {
     };
     let (start, head, pane) = match open.collate.view {
         CollateView::Files => {
-            let shown = open.collate.files.get(open.collate.shown);
+            let place = open.collate.shown;
+            let names = Names::of(open, &props.state.me.id, &people);
+            let shown = open.collate.files.get(place);
             let pane = pane
+                .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
-                .child(shown.map(|file| preview(open, file, open.collate.people.anonymous)));
-            (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
+                .child(shown.map(|file| preview(&dispatch, open, file, place, &names)));
+            let inbox = inbox(&dispatch, &open.collate, &names);
+            (inbox, file_bar(&dispatch, open), pane)
         }
         CollateView::Lanes => (people_pane(&dispatch, open, &people), None, el("span")),
         CollateView::Settle => {
