@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod class;
 mod corpus;
 mod desk;
 mod details;
@@ -30,3 +31,6 @@ mod texts;
 mod threads;
 mod touch;
 mod wait;
+
+#[path = "../../benches/made/class.rs"]
+mod made;

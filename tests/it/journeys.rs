@@ -5,6 +5,7 @@ mod finish;
 mod folder;
 mod lanes;
 mod linking;
+mod preview;
 mod threads;
 
 use std::rc::Rc;

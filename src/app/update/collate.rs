@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Turn;
 use crate::app::action::{Action, FileBytes};
+use crate::app::near::SavesAction;
 use crate::app::people::listed;
 use crate::app::state::{Fate, Incoming, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits, Parsed};
@@ -55,6 +56,9 @@ impl Turn {
                 }
             }
             Action::Settle(record, version) => self.settle(&record, version),
+            Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
+            Action::Saves(SavesAction::Try(place, from, onto)) => self.try_reanchor(place, from, onto),
+            Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
             Action::ClearIncoming => {
                 self.stop_merging();
                 if let Some(open) = &mut self.state.open {
@@ -100,21 +104,8 @@ impl Turn {
             quarantined: parsed.quarantined,
             problems: Rc::new(problems),
             fate,
+            preview: None,
         });
-    }
-
-    /// Counts again what each waiting file would bring.
-    pub(super) fn refresh_incoming(&mut self) {
-        let Some(open) = &mut self.state.open else { return };
-        for file in &mut open.collate.files {
-            if file.fate != Fate::Unreadable {
-                file.difference = Rc::new(difference(&open.casebook, &file.casebook));
-            }
-            // A merge that was undone brings something again.
-            if matches!(file.fate, Fate::Merged { .. }) && !file.difference.is_nothing() {
-                file.fate = Fate::Waiting;
-            }
-        }
     }
 
     /// Merges what was put together of the files at these places, as one step.

@@ -9,6 +9,7 @@ mod folder;
 mod history;
 mod look;
 mod names;
+mod preview;
 mod read;
 mod report;
 mod shelf;
@@ -52,6 +53,7 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let selected = turn.selection();
     turn.act(action);
     turn.keep_looking();
+    turn.keep_previews();
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,
