@@ -23,6 +23,8 @@ pub enum BringAction {
     StopReading,
     /// Merge the next files into what is to be merged.
     MergeOn,
+    /// Look at the next files again, now that the casebook is another one.
+    LookOn,
     /// Merge nothing after all.
     StopMerging,
 }

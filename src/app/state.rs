@@ -365,6 +365,8 @@ pub struct Incoming {
     pub fate: Fate,
     /// What is known of it; nothing before it is looked at.
     pub preview: Option<Rc<Preview>>,
+    /// What the casebook was when the file was last held against it.
+    pub looked: Option<Held>,
 }
 
 /// What became of a file that came in.

@@ -52,7 +52,34 @@ impl Person {
         person
     }
 
+    /// Does something, and everything that is to be done soon after it.
     fn act(&mut self, action: Action) -> &mut Self {
+        self.one(action);
+        let mut effects = Vec::new();
+        loop {
+            let asked = std::mem::take(&mut self.effects);
+            let mut soon = Vec::new();
+            for effect in asked {
+                match effect {
+                    Effect::Soon(action) => soon.push(*action),
+                    other => effects.push(other),
+                }
+            }
+            if soon.is_empty() {
+                break;
+            }
+            for action in soon {
+                let before = std::mem::take(&mut self.effects);
+                self.one(action);
+                self.effects.splice(0..0, before);
+            }
+        }
+        self.effects = effects;
+        self
+    }
+
+    /// Does something, and nothing that is to be done soon after it.
+    fn one(&mut self, action: Action) -> &mut Self {
         self.now += 10_000;
         self.seed = self
             .seed

@@ -17,6 +17,8 @@ impl Turn {
             BringAction::ReadOn => self.read_on(),
             BringAction::StopReading => self.stop_reading(),
             BringAction::MergeOn => self.merge_on(),
+            // Every action goes on looking, where the files are shown.
+            BringAction::LookOn => {}
             BringAction::StopMerging => self.stop_merging(),
         }
     }

@@ -105,6 +105,7 @@ impl Turn {
             problems: Rc::new(problems),
             fate,
             preview: None,
+            looked: None,
         });
     }
 
@@ -128,7 +129,6 @@ impl Turn {
         open.collate.conflict = 0;
         let what = names.join(", ");
         let count = self.merge(StepName::new("step-merge", &what), all);
-        self.refresh_incoming();
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
         } else {

@@ -252,7 +252,6 @@ impl Turn {
                     step: what,
                 });
             }
-            self.refresh_incoming();
         }
         let Some(open) = &mut self.state.open else { return };
         let Some(folder) = &mut open.collate.folder else { return };

@@ -58,7 +58,7 @@ fn next(person: &Person) -> Option<Action> {
 fn go_on(person: &mut Person) -> usize {
     let mut steps = 0;
     while let Some(action) = next(person) {
-        person.act(action);
+        person.one(action);
         steps += 1;
     }
     steps
@@ -68,7 +68,7 @@ fn go_on(person: &mut Person) -> usize {
 fn many_files_are_read_and_merged_in_slices_as_one_step() {
     let (mut ada, _) = ready("Ada");
     let before = casebook::write(&ada.open().casebook);
-    ada.act(Action::FilesRead(files(20, 400)));
+    ada.one(Action::FilesRead(files(20, 400)));
     assert_eq!(
         (ada.state.screen, ada.open().collate.view),
         (Screen::Collate, CollateView::Files)
@@ -77,23 +77,23 @@ fn many_files_are_read_and_merged_in_slices_as_one_step() {
     assert!(queue.done > 0 && queue.done < 5, "{}", queue.done);
     assert_eq!(ada.open().collate.files.len(), queue.done);
     // Others can come meanwhile.
-    ada.act(Action::FilesRead(vec![files(21, 1).remove(20)]));
+    ada.one(Action::FilesRead(vec![files(21, 1).remove(20)]));
     assert_eq!(next(&ada), None, "there is one row of steps only");
-    ada.act(Action::Bring(BringAction::ReadOn));
+    ada.one(Action::Bring(BringAction::ReadOn));
     assert!(go_on(&mut ada) > 5);
     assert_eq!(ada.open().collate.files.len(), 21);
     assert_eq!(ada.open().collate.reading, None);
     assert_eq!(casebook::write(&ada.open().casebook), before, "reading changes nothing");
 
-    ada.act(Action::MergeWaiting);
+    ada.one(Action::MergeWaiting);
     assert!(ada.open().collate.merging.is_some());
     assert_eq!(
         casebook::write(&ada.open().casebook),
         before,
         "nor does the first slice"
     );
-    ada.act(Action::Bring(BringAction::StopMerging));
-    ada.act(Action::Bring(BringAction::MergeOn));
+    ada.one(Action::Bring(BringAction::StopMerging));
+    ada.one(Action::Bring(BringAction::MergeOn));
     assert_eq!(next(&ada), None);
     assert_eq!(
         casebook::write(&ada.open().casebook),
@@ -103,7 +103,7 @@ fn many_files_are_read_and_merged_in_slices_as_one_step() {
     assert!(ada.open().collate.files.iter().all(|file| file.fate == Fate::Waiting));
 
     let steps = ada.open().undo.len();
-    ada.act(Action::MergeWaiting);
+    ada.one(Action::MergeWaiting);
     assert!(go_on(&mut ada) >= 2);
     assert_eq!(ada.open().undo.len(), steps + 1);
     assert_eq!(ada.open().casebook.comments(&RecordId::new("urn:x:about")).len(), 8_001);
@@ -115,9 +115,9 @@ fn many_files_are_read_and_merged_in_slices_as_one_step() {
             .all(|file| matches!(file.fate, Fate::Merged { .. }))
     );
     let (merged, changes) = (casebook::write(&ada.open().casebook), ada.open().changes);
-    ada.act(Action::FilesRead(files(20, 400)));
+    ada.one(Action::FilesRead(files(20, 400)));
     go_on(&mut ada);
-    ada.act(Action::MergeWaiting);
+    ada.one(Action::MergeWaiting);
     go_on(&mut ada);
     assert_eq!(
         casebook::write(&ada.open().casebook),
@@ -125,25 +125,25 @@ fn many_files_are_read_and_merged_in_slices_as_one_step() {
         "the second time it does nothing"
     );
     assert_eq!((ada.open().changes, ada.open().undo.len()), (changes, steps + 1));
-    ada.act(Action::Undo);
+    ada.one(Action::Undo);
     assert_eq!(ada.open().casebook.comments(&RecordId::new("urn:x:about")).len(), 0);
 }
 
 #[test]
 fn reading_that_is_stopped_keeps_what_was_read() {
     let (mut ada, _) = ready("Ada");
-    ada.act(Action::FilesRead(files(20, 400)));
+    ada.one(Action::FilesRead(files(20, 400)));
     let read = ada.open().collate.files.len();
-    ada.act(Action::Bring(BringAction::StopReading));
-    ada.act(Action::Bring(BringAction::ReadOn));
+    ada.one(Action::Bring(BringAction::StopReading));
+    ada.one(Action::Bring(BringAction::ReadOn));
     assert_eq!((ada.open().collate.files.len(), next(&ada)), (read, None));
     let toast = ada.state.toast.as_ref().map(|toast| (toast.id, toast.count));
     assert_eq!(toast, Some(("toast-reading-stopped", 20 - read)));
     // A list that is cleared while it is merged is merged no further.
-    ada.act(Action::FilesRead(files(20, 400)));
+    ada.one(Action::FilesRead(files(20, 400)));
     go_on(&mut ada);
-    ada.act(Action::MergeWaiting).act(Action::ClearIncoming);
-    ada.act(Action::Bring(BringAction::MergeOn));
+    ada.one(Action::MergeWaiting).one(Action::ClearIncoming);
+    ada.one(Action::Bring(BringAction::MergeOn));
     assert_eq!((ada.open().collate.merging.is_none(), next(&ada)), (true, None));
     assert_eq!(ada.open().casebook.comments(&RecordId::new("urn:x:about")).len(), 0);
 }
