@@ -137,3 +137,4 @@ word-outcome-accepted = added
 word-outcome-dismissed = dismissed
 word-outcome-postponed = put off
 word-outcome-open = waiting
+word-outcome-kept = both stand

@@ -1,0 +1,258 @@
+//! Claims of different people that overlap: the same words with another tag, or words near by. Claims that are the same in both are
+//! agreement. A sweep over each text finds what overlaps; what belongs together becomes one matter.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Differs, Groups, Mark, Matter, MatterKind, maker, matter};
+use crate::app::view::{Derived, SourceView};
+use crate::core::model::{Casebook, RecordId};
+use crate::core::order::sort_by_key;
+use crate::core::text::{ByteOffset, Span};
+
+/// With so many of those that it overlaps a variant is compared at most: the last ones, which begin nearest to it. No more overlap in
+/// honest work, and hostile work cannot make it slow.
+const MOST: usize = 256;
+
+/// What was found in one source.
+#[derive(Debug, PartialEq, Default)]
+pub(super) struct Found {
+    /// What is to settle.
+    pub matters: Vec<Rc<Matter>>,
+    /// Sets of claims of different people that say exactly the same.
+    pub same: Vec<Vec<RecordId>>,
+}
+
+/// One way to mark a stretch: all claims with the same words and the same tag.
+struct Variant<'a> {
+    spans: Vec<Span>,
+    tag: &'a RecordId,
+    /// Bytes that it covers.
+    len: usize,
+    /// Whether it begins and ends in one paragraph.
+    is_in_one: bool,
+    claims: Vec<(usize, &'a RecordId)>,
+    /// How close each person has something to it: its own people the closest.
+    best: BTreeMap<usize, Nearness>,
+}
+
+/// How near two variants are, from far to near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// One lies within the other, and is less than half of it.
+    Within,
+    /// They share at least half of what both cover, and have other tags.
+    OtherTag,
+    /// The same words have other tags.
+    SameWords,
+    /// They share at least half of what both cover, and have the same tag.
+    SameTag,
+    /// They are the same.
+    Same,
+}
+
+/// Finds what is to settle among the claims of one source.
+pub(super) fn find(casebook: &Casebook, derived: &Derived, view: &SourceView) -> Found {
+    let mut people: Vec<&RecordId> = Vec::new();
+    let mut variants = variants(casebook, derived, view, &mut people);
+    let mut found = Found::default();
+    for variant in &variants {
+        if variant.claims.iter().any(|(person, _)| Some(person) != variant.claims.first().map(|(first, _)| first)) {
+            found.same.push(variant.claims.iter().map(|(_, id)| (*id).clone()).collect());
+        }
+    }
+    if people.len() < 2 {
+        return found;
+    }
+    let pairs = near(&mut variants);
+    let mut groups = Groups::new(variants.len());
+    for (a, b, nearness) in pairs {
+        if let (Some(one), Some(other)) = (variants.get(a), variants.get(b))
+            && differ(one, other, nearness)
+        {
+            groups.join(a, b);
+        }
+    }
+    for group in groups.several() {
+        let members: Vec<&Variant<'_>> = group.iter().filter_map(|place| variants.get(*place)).collect();
+        found.matters.extend(of_group(&members, &people, view).map(Rc::new));
+    }
+    found
+}
+
+fn of_group(members: &[&Variant<'_>], people: &[&RecordId], view: &SourceView) -> Option<Matter> {
+    let first = members.first()?;
+    let tags = members.iter().any(|other| other.tag != first.tag);
+    let spans = members.iter().any(|other| other.spans != first.spans);
+    let differs = match (tags, spans) {
+        (true, false) => Differs::Tags,
+        (false, _) => Differs::Spans,
+        (true, true) => Differs::Both,
+    };
+    let mut marks = Vec::new();
+    for (variant, member) in members.iter().enumerate() {
+        for (person, record) in &member.claims {
+            marks.push(Mark {
+                record: (*record).clone(),
+                person: (*people.get(*person)?).clone(),
+                variant,
+            });
+        }
+    }
+    let mut matter = matter(MatterKind::Claims, differs, marks)?;
+    let start = members.iter().map(|member| member.start()).min()?;
+    let end = members.iter().map(|member| member.end()).max()?;
+    matter.place = Some((view.id, Span { start, end }));
+    matter.spans = members.iter().map(|member| member.spans.clone()).collect();
+    Some(matter)
+}
+
+/// Returns the variants in the order of the text, the longer first, and notes the people who made them.
+fn variants<'a>(
+    casebook: &'a Casebook,
+    derived: &Derived,
+    view: &'a SourceView,
+    people: &mut Vec<&'a RecordId>,
+) -> Vec<Variant<'a>> {
+    let mut numbers: BTreeMap<&RecordId, usize> = BTreeMap::new();
+    let mut known: BTreeMap<(Vec<Span>, &RecordId), Vec<(usize, &'a RecordId)>> = BTreeMap::new();
+    for id in &view.claims {
+        let (Some(claim), Some(record)) = (casebook.claim(id), casebook.record(id)) else {
+            continue;
+        };
+        let (Some(person), Some(placed)) = (maker(record), derived.placed.get(id)) else {
+            continue;
+        };
+        // What has no certain place may stand anywhere.
+        if placed.is_lost() {
+            continue;
+        }
+        let number = *numbers.entry(person).or_insert_with(|| {
+            people.push(person);
+            people.len() - 1
+        });
+        let mut spans: Vec<Span> = placed.spans().filter(|span| !span.is_empty()).collect();
+        sort_by_key(&mut spans, |span| *span);
+        if !spans.is_empty() {
+            known.entry((spans, &claim.tag)).or_default().push((number, id));
+        }
+    }
+    let mut all: Vec<Variant<'a>> = Vec::new();
+    for ((spans, tag), claims) in known {
+        let mut variant = Variant {
+            len: spans.iter().map(|span| span.len()).sum(),
+            is_in_one: false,
+            best: claims.iter().map(|(person, _)| (*person, Nearness::Same)).collect(),
+            spans,
+            tag,
+            claims,
+        };
+        let (start, end) = (variant.start(), variant.end());
+        let at = view.paragraphs.partition_point(|paragraph| paragraph.span.end <= start);
+        variant.is_in_one = view.paragraphs.get(at).is_some_and(|paragraph| end <= paragraph.span.end);
+        all.push(variant);
+    }
+    sort_by_key(&mut all, |variant| (variant.start(), std::cmp::Reverse(variant.end())));
+    all
+}
+
+impl Variant<'_> {
+    fn start(&self) -> ByteOffset {
+        self.spans.first().map(|span| span.start).unwrap_or_default()
+    }
+
+    fn end(&self) -> ByteOffset {
+        self.spans.iter().map(|span| span.end).max().unwrap_or_default()
+    }
+}
+
+/// Returns the pairs of variants that are near, and notes for each how near everybody has something to it.
+fn near(variants: &mut [Variant<'_>]) -> Vec<(usize, usize, Nearness)> {
+    let mut pairs = Vec::new();
+    let mut active: Vec<usize> = Vec::new();
+    for at in 0..variants.len() {
+        let Some(own) = variants.get(at) else { break };
+        let start = own.start();
+        active.retain(|place| variants.get(*place).is_some_and(|other| other.end() > start));
+        let from = active.len().saturating_sub(MOST);
+        for place in active.get(from..).unwrap_or_default() {
+            if let Some(nearness) = variants.get(*place).and_then(|other| nearness(own, other)) {
+                pairs.push((*place, at, nearness));
+            }
+        }
+        active.push(at);
+    }
+    for (a, b, nearness) in &pairs {
+        for (one, other) in [(*a, *b), (*b, *a)] {
+            let people: Vec<usize> = variants
+                .get(other)
+                .map(|other| other.claims.iter().map(|(person, _)| *person).collect())
+                .unwrap_or_default();
+            if let Some(one) = variants.get_mut(one) {
+                for person in people {
+                    let best = one.best.entry(person).or_insert(*nearness);
+                    *best = (*best).max(*nearness);
+                }
+            }
+        }
+    }
+    pairs
+}
+
+fn nearness(one: &Variant<'_>, other: &Variant<'_>) -> Option<Nearness> {
+    let common = common(&one.spans, &other.spans);
+    if common == 0 {
+        return None;
+    }
+    if one.spans == other.spans {
+        return Some(Nearness::SameWords);
+    }
+    let (shorter, longer) = if one.len < other.len { (one, other) } else { (other, one) };
+    // Intersection over union of at least a half.
+    if 3 * common >= one.len + other.len {
+        return Some(if one.tag == other.tag {
+            Nearness::SameTag
+        } else {
+            Nearness::OtherTag
+        });
+    }
+    // Who marks several paragraphs at once does not speak of each word in them.
+    (common == shorter.len && longer.is_in_one).then_some(Nearness::Within)
+}
+
+/// Returns how many bytes two lists of spans share; both are in order.
+pub(super) fn common(one: &[Span], other: &[Span]) -> usize {
+    let (mut a, mut b, mut sum) = (0, 0, 0);
+    while let (Some(x), Some(y)) = (one.get(a), other.get(b)) {
+        sum += x.intersect(*y).map_or(0, Span::len);
+        if x.end <= y.end {
+            a += 1;
+        } else {
+            b += 1;
+        }
+    }
+    sum
+}
+
+/// Says whether two variants that are near are a matter between their people: nobody on either side has something nearer to the other,
+/// and the two are not what some have side by side anyway.
+fn differ(one: &Variant<'_>, other: &Variant<'_>, nearness: Nearness) -> bool {
+    let has = |of: &Variant<'_>, person: usize| of.best.get(&person).copied();
+    let is_nearest = |of: &Variant<'_>, people: &Variant<'_>| {
+        people.claims.iter().any(|(person, _)| has(of, *person) == Some(nearness))
+    };
+    if !is_nearest(one, other) || !is_nearest(other, one) {
+        return false;
+    }
+    if one.tag == other.tag {
+        return true;
+    }
+    let own = |of: &Variant<'_>| of.best.values().filter(|best| **best == Nearness::Same).count();
+    let both = one.best.iter().filter(|(person, best)| {
+        **best == Nearness::Same && has(other, **person) == Some(Nearness::Same)
+    });
+    let both = both.count();
+    // Who marks a sentence as one thing and a number in it as another contradicts nobody who marks one of the two.
+    let most = if nearness == Nearness::Within { 0 } else { own(one).min(own(other)) / 2 };
+    both <= most
+}
