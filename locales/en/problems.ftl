@@ -39,6 +39,7 @@ problem-lost-quote = This item was held back: its words do not stand in the text
 problem-changed-quote = This item was held back: the text has words like its own, but they differ.
 problem-wrong-hash = This text is not the one that its name promises ({ $declared }…, found { $found }…). It was kept as a text of its own.
 problem-edited-elsewhere = Another program changed this item. The change was kept as a new version.
+problem-not-replaced = This earlier version was held back: no later version names it.
 problem-made-elsewhere = Another program made this item.
 problem-placed-by-quote = The source of this item has another name here. It was placed by its words, which stand in one source only.
 problem-future-clock = The clock of this item is more than a day ahead, so it was not followed.

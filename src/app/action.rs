@@ -129,6 +129,8 @@ pub enum Action {
     KeptRead(String, Kept),
     /// Another tab added to the open casebook.
     KeptGrew(String, Kept),
+    /// Another tab took a merge back: this is all that is left.
+    KeptShrank(String, Kept),
     /// Begin an empty casebook.
     NewCasebook,
     /// Open a sample.

@@ -22,6 +22,10 @@ pub struct Batch {
     pub past: Vec<(RecordId, BTreeSet<RevisionId>)>,
     /// New texts.
     pub texts: Vec<Rc<FrozenText>>,
+    /// Revisions that came with a merge that is taken back.
+    pub gone: Vec<RevisionId>,
+    /// Ids of earlier versions that came with it.
+    pub gone_past: Vec<RevisionId>,
     /// The line of the shelf as it now is.
     pub entry: ShelfEntry,
 }

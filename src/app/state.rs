@@ -12,8 +12,8 @@ use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
 use crate::core::format::problem::Problem;
-use crate::core::model::{Casebook, Clock, Difference, RecordId, RecordKind, RecordState};
-use crate::core::text::{Span, TextId};
+use crate::core::model::{Casebook, Clock, Difference, Record, RecordId, RecordKind, RecordState};
+use crate::core::text::{FrozenText, Span, TextId};
 
 /// The whole state of the app.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -183,8 +183,19 @@ pub struct Step {
     pub before: Vec<(RecordId, Vec<RecordState>)>,
     /// The states of the same records after: where they are others by now, somebody else went on, and undo leaves them alone.
     pub after: Vec<Vec<RecordState>>,
+    /// What a merge did to each record, where the step is one: it is taken out again, not written over.
+    pub merged: Option<Rc<Merged>>,
     /// When, for joining steps that belong together.
     pub at_ms: u64,
+}
+
+/// What a merge did.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Merged {
+    /// Each record that it touched, before (none: it was not there) and after.
+    pub records: Vec<(RecordId, Option<Rc<Record>>, Rc<Record>)>,
+    /// The texts that it brought.
+    pub texts: Vec<Rc<FrozenText>>,
 }
 
 /// The name of a step: a message id, and what it speaks of.

@@ -25,7 +25,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         Effect::Append(number, batch) => spawn_local(async move {
             let result = store::append(&batch).await;
             if result.is_ok() {
-                tabs::tell(&batch.key);
+                tabs::tell(&batch.key, !batch.gone.is_empty());
             }
             dispatch.emit(Action::Appended(number, result.map_err(Into::into)));
         }),
@@ -117,7 +117,7 @@ async fn rename(key: &str, title: String, me: &Me) -> Result<(), store::StoreErr
         ..Batch::default()
     })
     .await?;
-    tabs::tell(key);
+    tabs::tell(key, false);
     Ok(())
 }
 
@@ -175,12 +175,20 @@ pub fn step(state: &Rc<State>, action: Action, dispatch: &Callback<Action>) -> R
     Rc::new(next)
 }
 
-/// Reads what another tab wrote to the open casebook.
-pub fn catch_up(state: &State, key: String, dispatch: Callback<Action>) {
+/// Reads what another tab wrote to the open casebook; all of it, where that tab took something back.
+pub fn catch_up(state: &State, key: String, shrank: bool, dispatch: Callback<Action>) {
     let Some(open) = state.open.as_ref().filter(|o| o.key == key) else {
         spawn_local(read_shelf(dispatch));
         return;
     };
+    if shrank {
+        spawn_local(async move {
+            if let Ok(kept) = store::read(&key, &BTreeSet::new()).await {
+                dispatch.emit(Action::KeptShrank(key, kept));
+            }
+        });
+        return;
+    }
     let known = crate::core::order::set_of(open.casebook.records().values().flat_map(|r| r.known().keys().copied()));
     spawn_local(async move {
         if let Ok(kept) = store::read(&key, &known).await {

@@ -35,22 +35,33 @@ fn options(pairs: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
-/// Tells the other tabs that a casebook grew.
-pub fn tell(key: &str) {
+/// Stands before the key of a casebook from which something was taken back.
+const SHRANK: char = '-';
+
+/// Tells the other tabs that a casebook grew, or that a merge was taken back.
+pub fn tell(key: &str, shrank: bool) {
+    let message = if shrank {
+        format!("{SHRANK}{key}")
+    } else {
+        key.to_owned()
+    };
     CHANNEL_OUT.with(|channel| {
         if let Some(channel) = channel {
-            channel.post_message(&JsValue::from_str(key)).ok();
+            channel.post_message(&JsValue::from_str(&message)).ok();
         }
     });
 }
 
-/// Calls back with the key of each casebook that another tab added to.
-pub fn listen(callback: impl Fn(String) + 'static) {
+/// Calls back with the key of each casebook that another tab changed, and whether it took something back.
+pub fn listen(callback: impl Fn((String, bool)) + 'static) {
     CHANNEL_OUT.with(|channel| {
         let Some(channel) = channel else { return };
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(key) = event.data().as_string() {
-                callback(key);
+                match key.strip_prefix(SHRANK) {
+                    Some(key) => callback((key.to_owned(), true)),
+                    None => callback((key, false)),
+                }
             }
         });
         channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));

@@ -28,8 +28,8 @@ pub struct Root {
 pub enum Message {
     /// An action.
     Act(Action),
-    /// Another tab added to a casebook.
-    Grew(String),
+    /// Another tab added to a casebook, or took something back.
+    Grew(String, bool),
     /// The person came back to this window: another one may have written meanwhile, and not every browser tells.
     Returned,
 }
@@ -46,8 +46,8 @@ impl Component for Root {
             ..State::default()
         });
         run(Effect::ReadShelf, &state, &dispatch);
-        let grew = ctx.link().callback(Message::Grew);
-        tabs::listen(move |key| grew.emit(key));
+        let grew = ctx.link().callback(|(key, shrank)| Message::Grew(key, shrank));
+        tabs::listen(move |change| grew.emit(change));
         let to_dark = dispatch.clone();
         let dark = page::dark_query().map(|query| {
             EventListener::new(&query.clone(), "change", move |_| {
@@ -97,12 +97,12 @@ impl Component for Root {
             }
             Message::Returned => {
                 if let Some(open) = &self.state.open {
-                    catch_up(&self.state, open.key.clone(), self.dispatch.clone());
+                    catch_up(&self.state, open.key.clone(), false, self.dispatch.clone());
                 }
                 false
             }
-            Message::Grew(key) => {
-                catch_up(&self.state, key, self.dispatch.clone());
+            Message::Grew(key, shrank) => {
+                catch_up(&self.state, key, shrank, self.dispatch.clone());
                 false
             }
         }

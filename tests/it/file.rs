@@ -82,6 +82,7 @@ fn conflicts_and_deletions_survive_their_file() {
     assert_eq!(kinds(&problems), []);
     let read = parsed.expect("it can be read").casebook;
     assert_eq!(write(&read), bytes);
+    assert_eq!(read, ours, "with its history");
     assert_eq!(read.conflicts().count(), 2);
     assert_eq!(read.content(&ids[2]), None);
 }
@@ -92,6 +93,47 @@ fn damaged(change: impl FnOnce(&mut Value)) -> (Parsed, Vec<Problem>) {
     change(&mut value);
     let (parsed, problems) = parse(value.to_string().as_bytes());
     (parsed.expect("the good part is offered"), problems)
+}
+
+#[test]
+fn the_history_of_a_record_travels_and_cannot_be_changed() {
+    let mut book = footbridge();
+    let id = book.claims().map(|(id, _)| id.clone()).next().expect("it has claims");
+    let me = variorum::core::model::RecordId::new("urn:x:me");
+    let mut clock = book.clock(NOW);
+    for note in ["first", "second", "third"] {
+        clock = clock.next(NOW);
+        let mut claim = book.claim(&id).expect("it is a claim").clone();
+        note.clone_into(&mut claim.note);
+        book.insert(Rc::new(book.revise(
+            &id,
+            RecordState::Live(Content::Claim(claim)),
+            &me,
+            clock,
+        )));
+    }
+    let bytes = write(&book);
+    keep("history", &bytes);
+    let (parsed, problems) = parse(&bytes);
+    assert_eq!(kinds(&problems), []);
+    let read = parsed.expect("it is a file").casebook;
+    assert_eq!(read, book, "all four versions are there");
+    let text = String::from_utf8(bytes).expect("it is UTF-8");
+    let (parsed, problems) = parse(text.replace("\"second\"", "\"never said\"").as_bytes());
+    let places: Vec<_> = problems.iter().map(|p| p.what.key()).collect();
+    assert_eq!(places, ["problem-not-replaced"], "{problems:?}");
+    assert!(problems[0].place.starts_with("/variorum:history/"));
+    let parsed = parsed.expect("the rest is read");
+    assert_eq!(parsed.quarantined, 1);
+    let heads = |book: &Casebook| {
+        book.record(&id)
+            .map(|r| r.heads().map(|(id, _)| id).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        heads(&parsed.casebook),
+        heads(&book),
+        "no old version came back as a new one"
+    );
 }
 
 #[test]

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Turn, whole};
+use super::Turn;
 use crate::app::action::{Action, FileBytes};
 use crate::app::people::listed;
 use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
-use crate::core::model::{Casebook, Difference, RecordId, RecordState, difference};
+use crate::core::model::{Casebook, Difference, RecordId, difference};
 use crate::core::order::set_of;
 
 impl Turn {
@@ -93,8 +93,12 @@ impl Turn {
     pub(super) fn refresh_incoming(&mut self) {
         let Some(open) = &mut self.state.open else { return };
         for file in &mut open.collate.files {
-            if matches!(file.fate, Fate::Waiting | Fate::LeftOut) {
+            if file.fate != Fate::Unreadable {
                 file.difference = Rc::new(difference(&open.casebook, &file.casebook));
+            }
+            // A merge that was undone brings something again.
+            if matches!(file.fate, Fate::Merged { .. }) && !file.difference.is_nothing() {
+                file.fate = Fate::Waiting;
             }
         }
     }
@@ -112,34 +116,9 @@ impl Turn {
         if names.is_empty() {
             return;
         }
-        let found = difference(&open.casebook, &all);
-        let touched = set_of(
-            found
-                .new
-                .iter()
-                .chain(&found.changed)
-                .chain(&found.conflicts)
-                .chain(&found.deleted),
-        );
-        let before: Vec<(RecordId, Vec<RecordState>)> = touched
-            .into_iter()
-            .map(|id| {
-                let states = open
-                    .casebook
-                    .record(id)
-                    .map(|r| r.states().into_iter().cloned().collect());
-                (id.clone(), states.unwrap_or_default())
-            })
-            .collect();
-        open.clock = open.clock.max(all.clock(now));
         open.collate.conflict = 0;
-        let count = before.len();
-        let change = whole(&all);
         let what = names.join(", ");
-        self.apply(change);
-        if count > 0 {
-            self.remember(StepName::new("step-merge", &what), before);
-        }
+        let count = self.merge(StepName::new("step-merge", &what), &all);
         self.refresh_incoming();
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));

@@ -17,10 +17,12 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::{Batch, Effect};
-use super::state::{Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
+use super::state::{
+    Merged, Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton,
+};
 use super::view::Derived;
 use crate::core::format::article::Lent;
-use crate::core::model::{Casebook, Content, RecordId, RecordState, Revision, RevisionId};
+use crate::core::model::{Casebook, Content, Record, RecordId, RecordState, Revision, RevisionId};
 use crate::core::text::FrozenText;
 
 /// What an action gets from outside: time, randomness, and what the host lends for reading files.
@@ -88,6 +90,17 @@ struct Change {
     revisions: Vec<Revision>,
     past: Vec<(RecordId, BTreeSet<RevisionId>)>,
     texts: Vec<Rc<FrozenText>>,
+}
+
+impl Change {
+    /// Adds everything that is known of a record.
+    fn add(&mut self, id: &RecordId, record: &Record) {
+        self.revisions
+            .extend(record.known().values().map(|r| r.as_ref().clone()));
+        if !record.past().is_empty() {
+            self.past.push((id.clone(), record.past().clone()));
+        }
+    }
 }
 
 impl Turn {
@@ -230,8 +243,40 @@ impl Turn {
             name,
             before,
             after,
+            merged: None,
             at_ms: now,
         }));
+    }
+
+    /// Adds everything that a casebook knows, as one step that can be taken out again; says how many records it touched.
+    fn merge(&mut self, name: StepName, all: &Casebook) -> usize {
+        let now = self.stamp.now_ms;
+        let Some(open) = &mut self.state.open else { return 0 };
+        let before = Rc::clone(&open.casebook);
+        open.clock = open.clock.max(all.clock(now));
+        self.apply(whole(all));
+        let Some(open) = &mut self.state.open else { return 0 };
+        let mut merged = Merged::default();
+        for id in all.records().keys() {
+            let (was, is) = (before.record(id), open.casebook.record(id));
+            if let Some(is) = is.filter(|is| was.is_none_or(|was| !Rc::ptr_eq(was, is) && was != *is)) {
+                merged.records.push((id.clone(), was.cloned(), Rc::clone(is)));
+            }
+        }
+        let texts = all.texts().values().filter(|text| before.text(text.id()).is_none());
+        merged.texts = texts.cloned().collect();
+        let count = merged.records.len();
+        if count > 0 || !merged.texts.is_empty() {
+            open.redo.clear();
+            open.undo.push(Rc::new(Step {
+                name,
+                before: Vec::new(),
+                after: Vec::new(),
+                merged: Some(Rc::new(merged)),
+                at_ms: now,
+            }));
+        }
+        count
     }
 
     /// Adds a change to the casebook, derives what is shown, and asks for it to be written.
@@ -408,17 +453,11 @@ fn states_of(casebook: &Casebook, record: &RecordId) -> Vec<RecordState> {
         .unwrap_or_default()
 }
 
-/// Returns the line of the shelf for a casebook.
 /// Returns everything that a casebook knows, as one change.
 fn whole(casebook: &Casebook) -> Change {
     let mut change = Change::default();
     for (id, record) in casebook.records() {
-        change
-            .revisions
-            .extend(record.known().values().map(|r| r.as_ref().clone()));
-        if !record.past().is_empty() {
-            change.past.push((id.clone(), record.past().clone()));
-        }
+        change.add(id, record);
     }
     change.texts = casebook.texts().values().cloned().collect();
     change

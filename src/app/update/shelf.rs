@@ -35,6 +35,7 @@ impl Turn {
             }
             Action::KeptRead(key, kept) => self.kept_read(key, kept),
             Action::KeptGrew(key, kept) => self.kept_grew(&key, kept),
+            Action::KeptShrank(key, kept) => self.kept_shrank(&key, kept),
             Action::NewCasebook => {
                 self.new_casebook("");
                 self.state.screen = Screen::Sources;
@@ -248,6 +249,27 @@ impl Turn {
         open.file_is_behind |= !kept.revisions.is_empty();
         kept.pour(Rc::make_mut(&mut open.casebook));
         open.clock = open.clock.max(open.casebook.clock(now));
+        self.rederive();
+    }
+
+    /// Takes the browser's copy for the whole, and adds what is still on its way there.
+    fn kept_shrank(&mut self, key: &str, kept: Kept) {
+        let Some(open) = self.state.open.as_mut().filter(|o| o.key == key) else {
+            return;
+        };
+        let mut book = Casebook::default();
+        kept.pour(&mut book);
+        for (_, batch) in self.state.saving.waiting.iter().filter(|(_, batch)| batch.key == key) {
+            let waiting = Kept {
+                revisions: batch.revisions.clone(),
+                past: batch.past.clone(),
+                texts: batch.texts.clone(),
+                ..Kept::default()
+            };
+            waiting.pour(&mut book);
+        }
+        open.casebook = Rc::new(book);
+        open.file_is_behind = true;
         self.rederive();
     }
 

@@ -1,5 +1,5 @@
-//! Casebooks in this browser (IndexedDB): append-only revisions, texts by their hash, a shelf. It adds, and takes away only whole
-//! casebooks that were deleted days ago.
+//! Casebooks in this browser (IndexedDB): revisions, texts by their hash, a shelf. It adds, and takes away only what came with a merge
+//! that was taken back, and whole casebooks that were deleted days ago.
 
 mod rows;
 
@@ -128,7 +128,13 @@ pub async fn append(batch: &Batch) -> Stored<()> {
             Some(&format!("{}/{id}", batch.key).into()),
         )?;
     }
+    for id in &batch.gone {
+        revisions.delete(JsValue::from_str(&format!("{}/{id}", batch.key)))?;
+    }
     let past = transaction.object_store(PAST)?;
+    for id in &batch.gone_past {
+        past.delete(JsValue::from_str(&format!("{}/{id}", batch.key)))?;
+    }
     for (record, ids) in &batch.past {
         for id in ids {
             past.put(
@@ -293,5 +299,6 @@ pub fn copy_of(kept: Kept, entry: ShelfEntry) -> Batch {
         past,
         texts: kept.texts,
         entry,
+        ..Batch::default()
     }
 }

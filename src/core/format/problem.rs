@@ -200,6 +200,9 @@ pub enum ProblemKind {
     /// An item does not match its revision.
     #[error("another program changed it; the change is kept as a new version")]
     EditedElsewhere,
+    /// An earlier version is not named by a later one.
+    #[error("no later version names it as replaced")]
+    NotReplaced,
     /// An item has no revision of ours.
     #[error("another program made it")]
     MadeElsewhere,
@@ -309,6 +312,7 @@ impl ProblemKind {
             Self::ChangedQuote => "problem-changed-quote",
             Self::WrongHash { .. } => "problem-wrong-hash",
             Self::EditedElsewhere => "problem-edited-elsewhere",
+            Self::NotReplaced => "problem-not-replaced",
             Self::MadeElsewhere => "problem-made-elsewhere",
             Self::PlacedByQuote => "problem-placed-by-quote",
             Self::FutureClock => "problem-future-clock",
@@ -349,6 +353,7 @@ impl ProblemKind {
             | Self::LostQuote
             | Self::ChangedQuote
             | Self::EditedElsewhere
+            | Self::NotReplaced
             | Self::MadeElsewhere
             | Self::PlacedByQuote
             | Self::FutureClock
@@ -410,6 +415,7 @@ impl ProblemKind {
                 | Self::AmbiguousQuote { .. }
                 | Self::LostQuote
                 | Self::ChangedQuote
+                | Self::NotReplaced
         )
     }
 

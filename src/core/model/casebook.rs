@@ -201,6 +201,28 @@ impl Casebook {
         }
     }
 
+    /// Makes one record what it was before, or takes it away: whoever takes a merge back knows what was there. Returns the ids of the
+    /// revisions whose bodies are no longer known, and of those no longer known as replaced.
+    pub fn put_back(&mut self, id: &RecordId, before: Option<&Rc<Record>>) -> (Vec<RevisionId>, Vec<RevisionId>) {
+        let now = match before {
+            Some(before) => self.records.insert(id.clone(), Rc::clone(before)),
+            None => self.records.remove(id),
+        };
+        let Some(now) = now else { return Default::default() };
+        let nothing = Record::default();
+        let before = before.map_or(&nothing, Rc::as_ref);
+        let known = now.known.keys().filter(|id| !before.known.contains_key(id));
+        (
+            known.copied().collect(),
+            now.past.difference(&before.past).copied().collect(),
+        )
+    }
+
+    /// Takes a text away that came with a merge that is taken back.
+    pub fn take_text(&mut self, id: TextId) {
+        self.texts.remove(&id);
+    }
+
     /// Returns the revision that would make the record say this, settling every conflict of it.
     #[must_use]
     pub fn revise(&self, record: &RecordId, state: RecordState, author: &RecordId, clock: Clock) -> Revision {

@@ -2,6 +2,7 @@
 //! standard has no word for beside it under `variorum:`. Writes deterministically, reads whatever it can; never shows, never merges.
 
 mod foreign;
+mod history;
 mod json;
 mod read;
 mod write;

@@ -160,6 +160,7 @@ impl Reader<'_> {
                 | "\"variorum:sources\""
                 | "\"variorum:superseded\""
                 | "\"variorum:deleted\""
+                | "\"variorum:history\""
                 | "\"items\"" => lists.push((key.trim_matches('"'), value)),
                 "\"first\"" => lists.push(("first", value)),
                 "\"type\"" => {
@@ -191,6 +192,8 @@ impl Reader<'_> {
             | "variorum:codebook"
             | "variorum:aliases"
             | "variorum:decisions" => 1,
+            // What is earlier is known by what names it.
+            "variorum:history" => 3,
             _ => 2,
         });
         for (key, value) in lists {
@@ -293,6 +296,12 @@ impl Reader<'_> {
                 );
             }
         };
+        if pointer.starts_with("/variorum:history") {
+            if let Err(what) = self.earlier(Value::Object(object)) {
+                self.quarantine(pointer, what);
+            }
+            return;
+        }
         let before = self.problems.len();
         let read = match object.get("variorum:revision") {
             Some(Value::Object(note)) => self.own(pointer, &object, note, place),
@@ -446,7 +455,7 @@ impl Reader<'_> {
     }
 
     /// Refuses strings of absurd length, and whole numbers that canonical JSON cannot hold (above 2^53 − 1).
-    fn check_strings(&self, object: &Map<String, Value>) -> Read<()> {
+    pub(super) fn check_strings(&self, object: &Map<String, Value>) -> Read<()> {
         fn visit(name: &str, value: &Value, limits: Limits) -> Read<()> {
             // A claim may be as long as its text.
             let limit = if name == "exact" { limits.text } else { limits.string };

@@ -62,6 +62,7 @@ pub fn write(casebook: &Casebook) -> Vec<u8> {
         ("first", if total > 0 { first } else { Value::Null }),
         ("variorum:superseded", list(file.superseded)),
         ("variorum:deleted", list(file.deleted)),
+        ("variorum:history", list(file.history)),
     ];
     let mut text = String::from("{");
     for (n, (key, value)) in members.iter().filter(|(_, value)| !value.is_null()).enumerate() {
@@ -84,6 +85,7 @@ struct Parts {
     items: Vec<Value>,
     superseded: Vec<Value>,
     deleted: Vec<Value>,
+    history: Vec<Value>,
 }
 
 impl Parts {
@@ -124,6 +126,12 @@ impl Parts {
             item.insert("variorum:kind".into(), kind.to_json());
             item.insert("variorum:revision".into(), object(note));
             list.push(Value::Object(item));
+        }
+        let heads = set_of(record.heads().map(|(id, _)| id));
+        for (id, earlier) in record.known() {
+            if !heads.contains(id) {
+                self.history.push(earlier.to_json());
+            }
         }
     }
 }
