@@ -5,6 +5,7 @@ use super::job::Done;
 use super::look::Draft;
 use super::matrix::Arrange;
 use super::people::PeopleAction;
+use super::settle::SettleAction;
 use super::silence::Sought;
 use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
@@ -309,6 +310,8 @@ pub enum Action {
     MergeWaiting,
     /// Show another conflict.
     ShowConflict(usize),
+    /// Settle what people differ in.
+    Settling(SettleAction),
     /// Settle a conflict by one of its versions.
     Settle(RecordId, usize),
     /// Put the list of files away.

@@ -15,6 +15,7 @@ pub mod positions;
 pub mod sample;
 pub mod search;
 pub mod seen;
+pub mod settle;
 pub mod silence;
 pub mod state;
 pub mod update;

@@ -8,6 +8,7 @@ use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
 use super::people::People;
+use super::settle::Settling;
 use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -289,6 +290,8 @@ pub struct Collating {
     pub shown: usize,
     /// Which conflict is shown.
     pub conflict: usize,
+    /// What is to settle, and what of it is shown.
+    pub settle: Settling,
 }
 
 /// One of the views of Collate.

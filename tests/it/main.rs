@@ -11,5 +11,6 @@ mod journeys;
 mod model;
 mod packed;
 mod segment;
+mod settle;
 mod suggestions;
 mod text;

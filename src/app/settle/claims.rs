@@ -12,7 +12,7 @@ use crate::core::text::{ByteOffset, Span};
 
 /// With so many of those that it overlaps a variant is compared at most: the last ones, which begin nearest to it. No more overlap in
 /// honest work, and hostile work cannot make it slow.
-const MOST: usize = 256;
+const MOST: usize = 128;
 
 /// What was found in one source.
 #[derive(Debug, PartialEq, Default)]
@@ -57,8 +57,14 @@ pub(super) fn find(casebook: &Casebook, derived: &Derived, view: &SourceView) ->
     let mut variants = variants(casebook, derived, view, &mut people);
     let mut found = Found::default();
     for variant in &variants {
-        if variant.claims.iter().any(|(person, _)| Some(person) != variant.claims.first().map(|(first, _)| first)) {
-            found.same.push(variant.claims.iter().map(|(_, id)| (*id).clone()).collect());
+        if variant
+            .claims
+            .iter()
+            .any(|(person, _)| Some(person) != variant.claims.first().map(|(first, _)| first))
+        {
+            found
+                .same
+                .push(variant.claims.iter().map(|(_, id)| (*id).clone()).collect());
         }
     }
     if people.len() < 2 {
@@ -149,7 +155,8 @@ fn variants<'a>(
         };
         let (start, end) = (variant.start(), variant.end());
         let at = view.paragraphs.partition_point(|paragraph| paragraph.span.end <= start);
-        variant.is_in_one = view.paragraphs.get(at).is_some_and(|paragraph| end <= paragraph.span.end);
+        let paragraph = view.paragraphs.get(at);
+        variant.is_in_one = paragraph.is_some_and(|paragraph| paragraph.span.contains(Span { start, end }));
         all.push(variant);
     }
     sort_by_key(&mut all, |variant| (variant.start(), std::cmp::Reverse(variant.end())));
@@ -207,7 +214,11 @@ fn nearness(one: &Variant<'_>, other: &Variant<'_>) -> Option<Nearness> {
     if one.spans == other.spans {
         return Some(Nearness::SameWords);
     }
-    let (shorter, longer) = if one.len < other.len { (one, other) } else { (other, one) };
+    let (shorter, longer) = if one.len < other.len {
+        (one, other)
+    } else {
+        (other, one)
+    };
     // Intersection over union of at least a half.
     if 3 * common >= one.len + other.len {
         return Some(if one.tag == other.tag {
@@ -239,7 +250,10 @@ pub(super) fn common(one: &[Span], other: &[Span]) -> usize {
 fn differ(one: &Variant<'_>, other: &Variant<'_>, nearness: Nearness) -> bool {
     let has = |of: &Variant<'_>, person: usize| of.best.get(&person).copied();
     let is_nearest = |of: &Variant<'_>, people: &Variant<'_>| {
-        people.claims.iter().any(|(person, _)| has(of, *person) == Some(nearness))
+        people
+            .claims
+            .iter()
+            .any(|(person, _)| has(of, *person) == Some(nearness))
     };
     if !is_nearest(one, other) || !is_nearest(other, one) {
         return false;
@@ -248,11 +262,16 @@ fn differ(one: &Variant<'_>, other: &Variant<'_>, nearness: Nearness) -> bool {
         return true;
     }
     let own = |of: &Variant<'_>| of.best.values().filter(|best| **best == Nearness::Same).count();
-    let both = one.best.iter().filter(|(person, best)| {
-        **best == Nearness::Same && has(other, **person) == Some(Nearness::Same)
-    });
+    let both = one
+        .best
+        .iter()
+        .filter(|(person, best)| **best == Nearness::Same && has(other, **person) == Some(Nearness::Same));
     let both = both.count();
     // Who marks a sentence as one thing and a number in it as another contradicts nobody who marks one of the two.
-    let most = if nearness == Nearness::Within { 0 } else { own(one).min(own(other)) / 2 };
+    let most = if nearness == Nearness::Within {
+        0
+    } else {
+        own(one).min(own(other)) / 2
+    };
     both <= most
 }

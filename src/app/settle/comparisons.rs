@@ -65,7 +65,9 @@ fn of_group(members: &[&Asked<'_>]) -> Option<Matter> {
         variant,
     });
     let differs = Differs::Question {
-        same_words: members.iter().all(|member| folded(&member.comparison.question) == words),
+        same_words: members
+            .iter()
+            .all(|member| folded(&member.comparison.question) == words),
         verdicts: members.iter().any(|member| member.comparison.verdict != first.verdict),
     };
     matter(MatterKind::Comparisons, differs, marks.collect())

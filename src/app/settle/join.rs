@@ -62,9 +62,11 @@ fn made<'a, T>(
     let mut all: Vec<((Clock, &RecordId), Made<'a, T>)> = Vec::new();
     for id in records {
         let record = casebook.record(id);
-        if let (Some(what), Some(person), Some(first)) =
-            (get(id), record.and_then(|record| maker(record)), record.and_then(|record| record.first()))
-        {
+        if let (Some(what), Some(person), Some(first)) = (
+            get(id),
+            record.and_then(|record| maker(record)),
+            record.and_then(|record| record.first()),
+        ) {
             all.push(((first.clock.clamped(), id), Made { id, person, what }));
         }
     }
@@ -73,7 +75,11 @@ fn made<'a, T>(
 }
 
 /// Returns the value that most people have; of two that equally many have, the one that is first by `rank`.
-fn most<'a, T, V: Ord + Clone>(all: &[Made<'a, T>], value: impl Fn(&'a T) -> V, rank: impl Fn(&V) -> usize) -> Option<(V, usize)> {
+fn most<'a, T, V: Ord + Clone>(
+    all: &[Made<'a, T>],
+    value: impl Fn(&'a T) -> V,
+    rank: impl Fn(&V) -> usize,
+) -> Option<(V, usize)> {
     let mut votes: BTreeMap<V, BTreeSet<&RecordId>> = BTreeMap::new();
     for made in all {
         votes.entry(value(made.what)).or_default().insert(made.person);
@@ -92,14 +98,24 @@ fn agreed<'a, T, V: PartialEq>(all: &[Made<'a, T>], value: impl Fn(&'a T) -> Opt
 
 /// Returns one claim for all of a matter, and the record that it is.
 pub(super) fn claims(casebook: &Casebook, matter: &Matter, names: &Names) -> Option<(RecordId, Claim)> {
-    let all = made(casebook, matter.marks.iter().map(|mark| &mark.record), |id| casebook.claim(id));
-    let variant = |id: &RecordId| matter.marks.iter().find(|mark| mark.record == *id).map(|mark| mark.variant);
+    let all = made(casebook, matter.marks.iter().map(|mark| &mark.record), |id| {
+        casebook.claim(id)
+    });
+    let variant = |id: &RecordId| {
+        matter
+            .marks
+            .iter()
+            .find(|mark| mark.record == *id)
+            .map(|mark| mark.variant)
+    };
     let spans = |id: &RecordId| variant(id).and_then(|variant| matter.spans.get(variant));
     // The words of more than half of the people, else all words together.
     let people = matter.people().len();
     let mut votes: BTreeMap<&Vec<Span>, (BTreeSet<&RecordId>, &Claim)> = BTreeMap::new();
     for made in &all {
-        let vote = votes.entry(spans(made.id)?).or_insert_with(|| (BTreeSet::new(), made.what));
+        let vote = votes
+            .entry(spans(made.id)?)
+            .or_insert_with(|| (BTreeSet::new(), made.what));
         vote.0.insert(made.person);
     }
     let pieces = match votes.values().find(|(voters, _)| voters.len() * 2 > people) {
@@ -116,14 +132,25 @@ pub(super) fn same(casebook: &Casebook, claims: &[RecordId], names: &Names) -> O
     joined(casebook, &all, pieces, names)
 }
 
-fn joined(casebook: &Casebook, all: &[Made<'_, Claim>], pieces: Vec<Anchor>, names: &Names) -> Option<(RecordId, Claim)> {
+fn joined(
+    casebook: &Casebook,
+    all: &[Made<'_, Claim>],
+    pieces: Vec<Anchor>,
+    names: &Names,
+) -> Option<(RecordId, Claim)> {
     let first = all.first()?;
     let tags = casebook.tags();
     let rank = |tag: &RecordId| tags.iter().position(|(id, _)| *id == tag).unwrap_or(usize::MAX);
     let (tag, _) = most(all, |claim| claim.tag.clone(), rank)?;
-    let (speaker, _) = most(all, |claim| claim.speaker.as_str(), |speaker| {
-        all.iter().position(|made| made.what.speaker == *speaker).unwrap_or_default()
-    })?;
+    let (speaker, _) = most(
+        all,
+        |claim| claim.speaker.as_str(),
+        |speaker| {
+            all.iter()
+                .position(|made| made.what.speaker == *speaker)
+                .unwrap_or_default()
+        },
+    )?;
     let claim = Claim {
         source: first.what.source,
         pieces,
@@ -186,7 +213,10 @@ pub(super) fn comparisons(
     }
     let evidence = joined.positions.iter().flat_map(|position| &position.evidence);
     let speaking = set_of(evidence.filter_map(|claim| Some(casebook.claim(claim)?.source)));
-    joined.silent = silent.into_values().filter(|silence| !speaking.contains(&silence.source)).collect();
+    joined.silent = silent
+        .into_values()
+        .filter(|silence| !speaking.contains(&silence.source))
+        .collect();
     joined.verdict = agreed(&all, |comparison| comparison.verdict);
     joined.confidence = agreed(&all, |comparison| comparison.confidence);
     let status = agreed(&all, |comparison| Some(comparison.status));
@@ -195,7 +225,11 @@ pub(super) fn comparisons(
     joined.settle = names.noted(all.iter().map(|made| (made.person, made.what.settle.as_str())));
     let verdicts = verdicts(&all, joined.verdict.is_none(), names);
     let why = names.noted(all.iter().map(|made| (made.person, made.what.why.as_str())));
-    joined.why = [verdicts, why].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    joined.why = [verdicts, why]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n");
     Some((first.id.clone(), joined))
 }
 

@@ -55,8 +55,10 @@ impl<'b> Plan<'b> {
                 if let Some(record) = matter.record() {
                     return self.take_state(record, reading.variants.first().copied());
                 }
-                let (kept, gone): (Vec<&Mark>, Vec<&Mark>) =
-                    matter.marks.iter().partition(|mark| reading.variants.contains(&mark.variant));
+                let (kept, gone): (Vec<&Mark>, Vec<&Mark>) = matter
+                    .marks
+                    .iter()
+                    .partition(|mark| reading.variants.contains(&mark.variant));
                 for mark in &gone {
                     let to = nearest(matter, mark, &kept);
                     self.remove(&mark.record, matter.kind, to);
@@ -77,10 +79,13 @@ impl<'b> Plan<'b> {
                 true
             }
             Settlement::Reject => {
+                if !super::can_reject(self.casebook, matter) {
+                    return false;
+                }
                 for mark in &matter.marks {
                     self.remove(&mark.record, matter.kind, None);
                 }
-                super::can_reject(self.casebook, matter)
+                true
             }
         }
     }
@@ -121,7 +126,12 @@ impl<'b> Plan<'b> {
 
     fn current(&self, record: &RecordId) -> Vec<RecordState> {
         let planned = self.states.get(record).cloned();
-        planned.unwrap_or_else(|| self.casebook.record(record).map(|record| owned(record)).unwrap_or_default())
+        planned.unwrap_or_else(|| {
+            self.casebook
+                .record(record)
+                .map(|record| owned(record))
+                .unwrap_or_default()
+        })
     }
 
     fn say_again(&mut self, record: &RecordId) {
@@ -132,7 +142,11 @@ impl<'b> Plan<'b> {
     }
 
     fn take_state(&mut self, record: &RecordId, place: Option<usize>) -> bool {
-        let states = self.casebook.record(record).map(|record| owned(record)).unwrap_or_default();
+        let states = self
+            .casebook
+            .record(record)
+            .map(|record| owned(record))
+            .unwrap_or_default();
         let chosen = place.and_then(|place| states.into_iter().nth(place));
         let Some(state) = chosen.filter(|_| !self.gone.contains_key(record)) else {
             return false;
@@ -145,7 +159,11 @@ impl<'b> Plan<'b> {
     }
 
     fn remove(&mut self, record: &RecordId, kind: MatterKind, to: Option<&RecordId>) {
-        let own = self.casebook.record(record).and_then(|record| record.shown()).map(|shown| shown.state.kind());
+        let own = self
+            .casebook
+            .record(record)
+            .and_then(|record| record.shown())
+            .map(|shown| shown.state.kind());
         let kind = own.unwrap_or(match kind {
             MatterKind::Comparisons => RecordKind::Comparison,
             MatterKind::Claims | MatterKind::Conflict => RecordKind::Claim,
@@ -157,8 +175,9 @@ impl<'b> Plan<'b> {
     fn join(&mut self, matter: &Matter) -> bool {
         let joined = match matter.kind {
             MatterKind::Conflict => None,
-            MatterKind::Claims => join::claims(self.casebook, matter, self.names)
-                .map(|(kept, claim)| (kept, Content::Claim(claim))),
+            MatterKind::Claims => {
+                join::claims(self.casebook, matter, self.names).map(|(kept, claim)| (kept, Content::Claim(claim)))
+            }
             MatterKind::Comparisons => join::comparisons(self.casebook, self.derived, matter, self.names)
                 .map(|(kept, comparison)| (kept, Content::Comparison(comparison))),
         };
@@ -208,7 +227,12 @@ impl<'b> Plan<'b> {
                     None => Some(claim),
                     Some(to) => to.as_ref(),
                 };
-                evidence.extend(led.filter(|claim| !evidence.contains(claim)).cloned().into_iter().collect::<Vec<_>>());
+                evidence.extend(
+                    led.filter(|claim| !evidence.contains(claim))
+                        .cloned()
+                        .into_iter()
+                        .collect::<Vec<_>>(),
+                );
             }
             position.evidence = evidence;
         }

@@ -46,6 +46,7 @@ impl Turn {
                     open.collate.conflict = place;
                 }
             }
+            Action::Settling(action) => self.act_on_settling(action),
             Action::Settle(record, version) => self.settle(&record, version),
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {
