@@ -31,6 +31,9 @@ step-silent = mark { $what } as silent
 step-not-silent = mark { $what } as not checked
 step-comment = comment “{ $what }”
 step-delete-comment = delete a comment
+step-resolve = resolve “{ $what }”
+step-reopen = open “{ $what }” again
+step-bring-back = bring back an earlier version
 
 step-add-source = add “{ $what }”
 step-add-sources = add { $what } sources
@@ -44,6 +47,13 @@ step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
 step-settle = settle a conflict
+step-settle-take = take a version of “{ $what }”
+step-settle-join = make one of “{ $what }”
+step-settle-keep = keep all versions of “{ $what }”
+step-settle-reject = refuse all versions of “{ $what }”
+step-settle-reopen = open “{ $what }” again
+step-settle-majority = settle by majority
+step-settle-same = make equal claims one
 step-extent = take another part of the page of “{ $what }”
 step-new-version = take a new version of “{ $what }”
 step-names = spellings of “{ $what }”

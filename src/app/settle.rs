@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub use self::join::Names;
 pub use self::plan::{Plan, Settlement};
 
+use super::people::listed;
+use super::state::Open;
 use super::view::{Derived, claim_words};
 use crate::core::json::compact;
 use crate::core::model::{
@@ -20,6 +22,7 @@ use crate::core::model::{
 };
 use crate::core::order::sort_by_key;
 use crate::core::text::{Span, TextId};
+use crate::t;
 
 /// Something on which people differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -348,6 +351,34 @@ pub fn can_reject(casebook: &Casebook, matter: &Matter) -> bool {
     })
 }
 
+/// Returns the names by which people are told in what is written down: pseudonyms where names are hidden or not known.
+#[must_use]
+pub fn names(open: &Open, me: &RecordId) -> Names {
+    let mut names = BTreeMap::new();
+    for person in listed(open, me) {
+        let name = if open.collate.people.anonymous || person.name.is_empty() {
+            t!("people-pseudonym", sign = person.sign)
+        } else {
+            person.name
+        };
+        names.insert(person.id, name);
+    }
+    Names(names)
+}
+
+/// Returns what all records of a matter would be as one, and which of them it would be; nothing for versions of one record.
+#[must_use]
+pub fn joined(casebook: &Casebook, derived: &Derived, matter: &Matter, names: &Names) -> Option<(RecordId, Content)> {
+    match matter.kind {
+        MatterKind::Conflict => None,
+        MatterKind::Claims => {
+            join::claims(casebook, matter, names).map(|(kept, claim)| (kept, Content::Claim(claim)))
+        }
+        MatterKind::Comparisons => join::comparisons(casebook, derived, matter, names)
+            .map(|(kept, comparison)| (kept, Content::Comparison(comparison))),
+    }
+}
+
 /// Returns 32 hexadecimal digits that stand for some lines.
 fn digest(lines: &[String]) -> String {
     let whole = TextId::of(&lines.join("\n")).to_string();
@@ -566,6 +597,15 @@ impl Settling {
             settled.extend(same.map(|same| (Rc::clone(other), same)));
         }
         settled
+    }
+
+    /// Returns how many people make a majority of so many: as many as were said, else more than half.
+    #[must_use]
+    pub fn least(&self, people: usize) -> usize {
+        match self.threshold {
+            0 => (people / 2 + 1).max(2),
+            chosen => chosen.max(2),
+        }
     }
 
     /// Returns what is settled when a majority of so many people decides.

@@ -288,8 +288,6 @@ pub struct Collating {
     pub files: Vec<Incoming>,
     /// The file that is shown.
     pub shown: usize,
-    /// Which conflict is shown.
-    pub conflict: usize,
     /// What is to settle, and what of it is shown.
     pub settle: Settling,
 }
@@ -400,6 +398,8 @@ pub enum Dialog {
     Version,
     /// Names and their spellings.
     Names,
+    /// The history of a record; none: of the casebook.
+    History(Option<RecordId>),
     /// Compare these claims: the pinned ones, then the focused one or the selection, which has become one.
     Compare(Vec<RecordId>),
 }

@@ -2,6 +2,7 @@
 
 mod linking;
 mod settle;
+mod threads;
 
 use std::rc::Rc;
 

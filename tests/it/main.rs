@@ -3,6 +3,7 @@
 mod analysis;
 mod anchor;
 mod anchor_table;
+mod class;
 mod cli;
 mod figures;
 mod file;
@@ -14,3 +15,6 @@ mod segment;
 mod settle;
 mod suggestions;
 mod text;
+
+#[path = "../../benches/made/class.rs"]
+mod made;

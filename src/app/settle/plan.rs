@@ -173,14 +173,7 @@ impl<'b> Plan<'b> {
     }
 
     fn join(&mut self, matter: &Matter) -> bool {
-        let joined = match matter.kind {
-            MatterKind::Conflict => None,
-            MatterKind::Claims => {
-                join::claims(self.casebook, matter, self.names).map(|(kept, claim)| (kept, Content::Claim(claim)))
-            }
-            MatterKind::Comparisons => join::comparisons(self.casebook, self.derived, matter, self.names)
-                .map(|(kept, comparison)| (kept, Content::Comparison(comparison))),
-        };
+        let joined = super::joined(self.casebook, self.derived, matter, self.names);
         let Some((kept, content)) = joined else { return false };
         self.one_for_all(matter.marks.iter().map(|mark| &mark.record), kept, content, matter.kind);
         true
@@ -203,13 +196,16 @@ impl<'b> Plan<'b> {
     fn lead(&self, state: &mut RecordState) -> bool {
         match state {
             RecordState::Live(Content::Comparison(comparison)) => self.lead_evidence(comparison),
-            RecordState::Live(Content::Comment(comment)) => match self.gone.get(&comment.about) {
-                Some(Some(to)) => {
-                    comment.about = to.clone();
-                    true
+            RecordState::Live(Content::Comment(comment)) => {
+                let mut is_changed = false;
+                for about in std::iter::once(&mut comment.about).chain(&mut comment.mentions) {
+                    if let Some(Some(to)) = self.gone.get(about) {
+                        about.clone_from(to);
+                        is_changed = true;
+                    }
                 }
-                _ => false,
-            },
+                is_changed
+            }
             _ => false,
         }
     }

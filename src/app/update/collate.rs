@@ -41,11 +41,6 @@ impl Turn {
                 }
             }
             Action::MergeWaiting => self.merge_waiting(),
-            Action::ShowConflict(place) => {
-                if let Some(open) = &mut self.state.open {
-                    open.collate.conflict = place;
-                }
-            }
             Action::Settling(action) => self.act_on_settling(action),
             Action::Settle(record, version) => self.settle(&record, version),
             Action::ClearIncoming => {
@@ -117,7 +112,6 @@ impl Turn {
         if names.is_empty() {
             return;
         }
-        open.collate.conflict = 0;
         let what = names.join(", ");
         let count = self.merge(StepName::new("step-merge", &what), &all);
         self.refresh_incoming();
@@ -148,10 +142,6 @@ impl Turn {
             ..super::Change::default()
         });
         self.remember(StepName::new("step-settle", ""), before);
-        if let Some(open) = &mut self.state.open {
-            let left = open.casebook.conflicts().count();
-            open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));
-        }
     }
 }
 

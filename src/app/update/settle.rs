@@ -6,12 +6,10 @@ use std::rc::Rc;
 use super::{Change, Turn, live, states_of};
 use crate::app::people::listed;
 use crate::app::settle::{
-    Filter, Matter, Matters, Names, Plan, Said, SettleAction, Settlement, Settling, kept, label, seal,
+    Filter, Matter, Matters, Plan, Said, SettleAction, Settlement, Settling, kept, label, names, seal,
 };
 use crate::app::state::{Screen, StepName, ToastButton};
 use crate::core::model::{Content, Decision, Outcome, RecordId, RecordState};
-use crate::core::order::map_of;
-use crate::t;
 
 impl Turn {
     pub(super) fn act_on_settling(&mut self, action: SettleAction) {
@@ -103,14 +101,9 @@ impl Turn {
         let Some(open) = &self.state.open else {
             return usize::MAX;
         };
-        match open.collate.settle.threshold {
-            0 => {
-                let people = listed(open, &self.state.me.id);
-                let count = people.iter().filter(|person| person.is_on && !person.is_beside).count();
-                (count / 2 + 1).max(2)
-            }
-            chosen => chosen.max(2),
-        }
+        let people = listed(open, &self.state.me.id);
+        let count = people.iter().filter(|person| person.is_on && !person.is_beside).count();
+        open.collate.settle.least(count)
     }
 
     /// Settles matters as one step, says so, and puts the next one to the front. Returns how many it settled.
@@ -118,7 +111,7 @@ impl Turn {
         let Some((first, _)) = settled.first() else { return 0 };
         let Some(open) = &self.state.open else { return 0 };
         let what = label(&open.casebook, first);
-        let names = self.names();
+        let names = names(open, &self.state.me.id);
         let mut kept_keys: Vec<Rc<Matter>> = Vec::new();
         let mut plan = Plan::new(&open.casebook, &open.derived, &names);
         let mut done: BTreeSet<&str> = BTreeSet::new();
@@ -196,7 +189,7 @@ impl Turn {
     fn join_same(&mut self) {
         let Some(open) = &self.state.open else { return };
         let matters = Rc::clone(&open.collate.settle.matters);
-        let names = self.names();
+        let names = names(open, &self.state.me.id);
         let mut plan = Plan::new(&open.casebook, &open.derived, &names);
         for claims in &matters.same {
             plan.join_same(claims);
@@ -222,24 +215,6 @@ impl Turn {
         };
         let id = known.unwrap_or_else(|| self.random(u32::try_from(n).unwrap_or(u32::MAX)));
         Some((id, vec![live(Content::Decision(decision))]))
-    }
-
-    /// Returns the names by which people are told in what is written down: pseudonyms where names are hidden or not known.
-    fn names(&self) -> Names {
-        let Some(open) = &self.state.open else {
-            return Names::default();
-        };
-        let anonymous = open.collate.people.anonymous;
-        let people = listed(open, &self.state.me.id).into_iter();
-        let named = people.map(|person| {
-            let name = if anonymous || person.name.is_empty() {
-                t!("people-pseudonym", sign = person.sign)
-            } else {
-                person.name
-            };
-            (person.id, name)
-        });
-        Names(map_of(named))
     }
 
     /// Makes the heads of the records say these things, as one step that can be undone; what they say already is said again.

@@ -3,24 +3,27 @@
 
 mod bar;
 mod changes;
-mod conflict;
 mod fields;
 mod inbox;
 mod people;
 mod preview;
 mod record;
-mod version;
+mod settle;
+
+pub use self::fields::{Field, fields};
+pub use self::record::{kind_word, line};
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use yew::props;
 
-use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox};
 use self::people::people_pane;
 use self::preview::{preview, preview_bar};
+use self::settle::{Settle, filters};
 use crate::app::Action;
+use crate::app::settle::Filter;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -38,9 +41,9 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .state
         .open
         .as_ref()
-        .map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
+        .map(|o| (o.collate.files.len(), o.collate.settle.filtered(Filter::All, &o.collate.people.off).len()));
     use_kept_focus(&main, counts);
-    let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
+    let (Some(open), Some((files, matters))) = (&props.state.open, counts) else {
         return Html::default();
     };
     let pane = el("div")
@@ -57,18 +60,11 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
         }
         CollateView::Settle => {
-            let settling = || {
-                part::<Conflicts>(props!(ConflictsProps {
-                    casebook: Rc::clone(&open.casebook),
-                    derived: Rc::clone(&open.derived),
-                    shown: open.collate.conflict,
-                    me: props.state.me.id.clone()
-                }))
-            };
-            let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
-            let head = Some(el("div").class("subbar").child(el("span").child(left)));
-            let pane = pane.child_if(conflicts > 0, settling);
-            (people_pane(&dispatch, open, &props.state.me.id), head, pane)
+            let settling = part::<Settle>(props!(BookProps {
+                state: Rc::clone(&props.state)
+            }));
+            let people = people_pane(&dispatch, open, &props.state.me.id);
+            (people, Some(filters(&dispatch, open)), pane.child(settling))
         }
     };
     el("main")
@@ -77,7 +73,7 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .class("view view--collate")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "h-collate")
-        .child(views(&dispatch, open.collate.view, conflicts))
+        .child(views(&dispatch, open.collate.view, matters))
         .child(start)
         .child(
             el("div")
@@ -90,10 +86,10 @@ pub fn CollateScreen(props: &BookProps) -> Html {
 }
 
 /// Returns the choice of views.
-fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El {
+fn views(dispatch: &Callback<Action>, view: CollateView, matters: usize) -> El {
     let label = |view: CollateView| match view {
         CollateView::Files => t!("collate-view-files"),
-        CollateView::Settle => t!("collate-view-settle", count = conflicts),
+        CollateView::Settle => t!("collate-view-settle", count = matters),
     };
     let onchoose = {
         let dispatch = dispatch.clone();
@@ -137,12 +133,13 @@ fn status(view: CollateView) -> El {
         el("span")
             .child(el("b").child("1 2 3"))
             .child(" ")
-            .child(t!("collate-status-keys"))
+            .child(t!("settle-status-keys"))
     };
+    let is_settling = view == CollateView::Settle;
     el("div")
         .class("statusline")
-        .child(el("span").child(t!("collate-status-twice")))
-        .child_if(view == CollateView::Settle, keys)
+        .child_if(!is_settling, || el("span").child(t!("collate-status-twice")))
+        .child_if(is_settling, keys)
         .child(el("span").class("wide").child(t!("collate-status-undo")))
 }
 

@@ -207,7 +207,7 @@ fn one_is_taken_and_what_spoke_of_the_other_speaks_of_it() {
         vec![vec![ben_ids[0].clone()], vec![ben_ids[1].clone()]],
         Into::NewComparison("How many?".into()),
     ));
-    ben.act(Action::AddComment(ben_ids[0].clone(), "Only the people?".into()));
+    ben.act(Action::AddComment(ben_ids[0].clone(), "Only the people?".into(), vec![]));
     let mut person = adjudicator("Mod", &mut [ada, ben]);
     let before = said(&person.open().casebook);
     let matter = open(&person).remove(0);
