@@ -55,12 +55,12 @@ impl Hand {
     }
 
     /// The next of a row of numbers below `below` (splitmix64).
-    fn chance(&mut self, below: u64) -> u64 {
+    fn chance(&mut self, below: u64) -> usize {
         self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.seed;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % below
+        usize::try_from((z ^ (z >> 31)) % below).unwrap_or_default()
     }
 
     fn mark(&mut self, source: TextId, span: Span, tag: &RecordId) -> Option<RecordId> {
@@ -121,7 +121,7 @@ fn base() -> Casebook {
     for n in 0..CONFLICTS {
         let question = Comparison {
             question: format!("Question {} of the lesson?", n + 1),
-            order: n as u32,
+            order: u32::try_from(n).unwrap_or_default(),
             ..Comparison::default()
         };
         let id = RecordId::new(&format!("urn:x:question-{n:02}"));
@@ -131,14 +131,14 @@ fn base() -> Casebook {
 }
 
 /// Returns the teacher's file and those of so many students, each with its name.
-pub fn class(students: usize) -> (Vec<u8>, Vec<(String, Vec<u8>)>) {
+pub fn class(students: u32) -> (Vec<u8>, Vec<(String, Vec<u8>)>) {
     let base = base();
     let mut teacher = Hand::new(&base, "Ms Okafor", 0);
     teacher.clock.ms += 3_600_000;
     for n in 0..CONFLICTS {
         answer(&mut teacher, n, "as the teacher sees it");
     }
-    let files = (1..=students as u64).map(|seed| {
+    let files = (1..=students).map(|seed| {
         let hand = student(&base, seed);
         (format!("seat-{seed:02}.variorum.json"), write(&hand.book))
     });
@@ -154,8 +154,8 @@ fn answer(hand: &mut Hand, n: usize, why: &str) {
     }
 }
 
-fn student(base: &Casebook, seed: u64) -> Hand {
-    let mut hand = Hand::new(base, &format!("Student {seed}"), seed);
+fn student(base: &Casebook, seed: u32) -> Hand {
+    let mut hand = Hand::new(base, &format!("Student {seed}"), u64::from(seed));
     let tags: Vec<RecordId> = base.tags().iter().map(|(id, _)| (*id).clone()).collect();
     let sources: Vec<TextId> = base.sources().iter().map(|(id, _)| *id).collect();
     let mut evidence = Vec::new();
@@ -169,11 +169,7 @@ fn student(base: &Casebook, seed: u64) -> Hand {
             }
             // Most mark the whole sentence and agree on its tag; some leave its beginning out, some choose another.
             let cut = if hand.chance(4) == 0 { sentence.len() / 3 } else { 0 };
-            let other = if hand.chance(4) == 0 {
-                hand.chance(3) as usize
-            } else {
-                0
-            };
+            let other = if hand.chance(4) == 0 { hand.chance(3) } else { 0 };
             let span = Span::new(sentence.start.get() + cut, sentence.end.get());
             let tag = tags[(n + other) % 4].clone();
             if let Some(id) = hand.mark(*source, span, &tag) {
@@ -208,9 +204,9 @@ fn student(base: &Casebook, seed: u64) -> Hand {
     };
     hand.say(&comment, Content::Comment(said));
     // One question each for the first ten.
-    let n = seed as usize - 1;
-    if seed as usize <= CONFLICTS {
-        answer(&mut hand, n, &format!("as seat {seed} sees it"));
+    let n = usize::try_from(seed).unwrap_or_default();
+    if n <= CONFLICTS {
+        answer(&mut hand, n - 1, &format!("as seat {seed} sees it"));
     }
     hand
 }
