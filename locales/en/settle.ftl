@@ -40,7 +40,10 @@ settle-differs-evidence-verdicts = { $count } people compared the same passages 
 settle-do = What to do
 settle-choose = Choose a version
 settle-take = Take the version of { $who }
-settle-keep = Keep both
+settle-keep = { $count ->
+    [2] Keep both
+   *[other] Keep all
+}
 settle-join = Make them one
 settle-reject = Refuse all
 settle-reopen = Open it again

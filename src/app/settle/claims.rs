@@ -23,6 +23,9 @@ pub(super) struct Found {
     pub same: Vec<Vec<RecordId>>,
 }
 
+/// Claims, each with the number of the person who made it.
+type Claims<'a> = Vec<(usize, &'a RecordId)>;
+
 /// One way to mark a stretch: all claims with the same words and the same tag.
 struct Variant<'a> {
     spans: Vec<Span>,
@@ -31,7 +34,7 @@ struct Variant<'a> {
     len: usize,
     /// Whether it begins and ends in one paragraph.
     is_in_one: bool,
-    claims: Vec<(usize, &'a RecordId)>,
+    claims: Claims<'a>,
     /// How close each person has something to it: its own people the closest.
     best: BTreeMap<usize, Nearness>,
 }
@@ -121,7 +124,7 @@ fn variants<'a>(
     people: &mut Vec<&'a RecordId>,
 ) -> Vec<Variant<'a>> {
     let mut numbers: BTreeMap<&RecordId, usize> = BTreeMap::new();
-    let mut known: BTreeMap<(Vec<Span>, &RecordId), Vec<(usize, &'a RecordId)>> = BTreeMap::new();
+    let mut known: BTreeMap<(Vec<Span>, &RecordId), Claims<'a>> = BTreeMap::new();
     for id in &view.claims {
         let (Some(claim), Some(record)) = (casebook.claim(id), casebook.record(id)) else {
             continue;

@@ -37,11 +37,12 @@ use crate::ui::{BookProps, use_dispatch};
 pub fn CollateScreen(props: &BookProps) -> Html {
     let dispatch = use_dispatch();
     let main = use_node_ref();
-    let counts = props
-        .state
-        .open
-        .as_ref()
-        .map(|o| (o.collate.files.len(), o.collate.settle.filtered(Filter::All, &o.collate.people.off).len()));
+    let counts = props.state.open.as_ref().map(|o| {
+        (
+            o.collate.files.len(),
+            o.collate.settle.filtered(Filter::All, &o.collate.people.off).len(),
+        )
+    });
     use_kept_focus(&main, counts);
     let (Some(open), Some((files, matters))) = (&props.state.open, counts) else {
         return Html::default();

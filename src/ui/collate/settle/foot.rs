@@ -29,37 +29,38 @@ pub fn foot(dispatch: &Callback<Action>, open: &Open, me: &RecordId, matter: &Rc
             .child(el("kbd").child(key))
     };
     let take = match (chosen, who) {
-        (Some(place), Some(who)) => {
-            decide("btn btn--main", Settlement::Take(place), t!("settle-take", who = who), "↵").attr("aria-disabled", None::<&'static str>)
-        }
+        (Some(place), Some(who)) => decide(
+            "btn btn--main",
+            Settlement::Take(place),
+            t!("settle-take", who = who),
+            "↵",
+        )
+        .attr("aria-disabled", None::<&'static str>),
         _ => button("btn btn--main", Callback::noop())
             .child(t!("settle-choose"))
             .attr("aria-disabled", "true"),
     };
-    let join = (matter.kind != MatterKind::Conflict)
-        .then(|| decide("btn", Settlement::Join, t!("settle-join"), "J"));
-    let reject = can_reject(&open.casebook, matter)
-        .then(|| decide("btn", Settlement::Reject, t!("settle-reject"), t_del()));
+    let join = (matter.kind != MatterKind::Conflict).then(|| decide("btn", Settlement::Join, t!("settle-join"), "J"));
+    let reject =
+        can_reject(&open.casebook, matter).then(|| decide("btn", Settlement::Reject, t!("settle-reject"), "Del"));
     let edit = chosen.and_then(|place| edit(dispatch, open, matter, place));
-    row()
-        .child(preview(open, me, matter))
-        .child(
-            el("div")
-                .class("adj__foot")
-                .attr("role", "group")
-                .attr("aria-label", t!("settle-do"))
-                .child(take)
-                .child(decide("btn", Settlement::Keep, t!("settle-keep"), "B"))
-                .child(join)
-                .child(reject)
-                .child(edit)
-                .child(like(dispatch, open, matter, chosen)),
-        )
-}
-
-/// The name of the key that refuses, as it stands on keyboards.
-fn t_del() -> &'static str {
-    "Del"
+    row().child(preview(open, me, matter)).child(
+        el("div")
+            .class("adj__foot")
+            .attr("role", "group")
+            .attr("aria-label", t!("settle-do"))
+            .child(take)
+            .child(decide(
+                "btn",
+                Settlement::Keep,
+                t!("settle-keep", count = matter.readings.len()),
+                "B",
+            ))
+            .child(join)
+            .child(reject)
+            .child(edit)
+            .child(like(dispatch, open, matter, chosen)),
+    )
 }
 
 /// Returns what would come of joining.
@@ -100,7 +101,7 @@ fn edit(dispatch: &Callback<Action>, open: &Open, matter: &Matter, place: usize)
     };
     let (dispatch, take) = (dispatch.clone(), SettleAction::Decide(Settlement::Take(place)));
     let onclick = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Settling(take.clone()));
+        dispatch.emit(Action::Settling(take));
         for action in &way {
             dispatch.emit(action.clone());
         }

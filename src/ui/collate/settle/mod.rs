@@ -21,11 +21,11 @@ use self::keys::on_key;
 use self::passage::passage;
 use self::told::{Told, difference, told};
 use self::version::version_card;
+use crate::app::Action;
 use crate::app::people::{Person, listed};
 use crate::app::settle::{Filter, Matter, MatterKind, SettleAction, Settling};
 use crate::app::state::Open;
 use crate::app::words::sentence_of;
-use crate::app::{Action, State};
 use crate::browser::page::document;
 use crate::core::model::RecordId;
 use crate::t;
@@ -58,7 +58,14 @@ pub fn Settle(props: &BookProps) -> Html {
                 let (whole, key) = (whole.clone(), matter.key.clone());
                 Callback::from(move |_: MouseEvent| whole.set(key.clone()))
             };
-            of_matter(&dispatch, &props.state, open, matter, &people, (!is_whole).then_some(more))
+            of_matter(
+                &dispatch,
+                &props.state.me.id,
+                open,
+                matter,
+                &people,
+                (!is_whole).then_some(more),
+            )
         }
         None => el("p").class("adj__none said").child(t!("settle-none")),
     };
@@ -164,8 +171,15 @@ fn heading(dispatch: &Callback<Action>, open: &Open, matter: Option<&Matter>) ->
     };
     let last = count.saturating_sub(1);
     let place = matter.and_then(|matter| matter.place).map(|(id, _)| {
-        let outlet = open.derived.sources.get(&id).map(|view| crate::ui::read::names::outlet(view));
-        el("span").class("meta").attr("dir", "auto").child(outlet.unwrap_or_default())
+        let outlet = open
+            .derived
+            .sources
+            .get(&id)
+            .map(|view| crate::ui::read::names::outlet(view));
+        el("span")
+            .class("meta")
+            .attr("dir", "auto")
+            .child(outlet.unwrap_or_default())
     });
     el("header")
         .class("sechead")
@@ -188,20 +202,22 @@ fn said(settling: &Settling) -> El {
             ("left", settling.matters.open.len().into()),
         ];
         // Done twice alike, it is another element, and is said again.
-        el("span").key(said.number.to_string()).child(sentence_of(said.id, &words))
+        el("span")
+            .key(said.number.to_string())
+            .child(sentence_of(said.id, &words))
     });
     el("p").class("adj__said meta").attr("role", "status").child(words)
 }
 
 fn of_matter(
     dispatch: &Callback<Action>,
-    state: &State,
+    me: &RecordId,
     open: &Open,
     matter: &Rc<Matter>,
     people: &[Person],
     more: Option<Callback<MouseEvent>>,
 ) -> El {
-    let told: Vec<Told> = told(state, open, matter, people);
+    let told: Vec<Told> = told(open, matter, people);
     let chosen = open.collate.settle.chosen(matter);
     let shown = if more.is_some() { FIRST } else { told.len() };
     let hidden = told.len().saturating_sub(shown);
@@ -210,9 +226,9 @@ fn of_matter(
         .enumerate()
         .take(shown)
         .map(|(place, told)| version_card(dispatch, place, told, chosen == Some(place)));
-    let rest = more.filter(|_| hidden > 0).map(|more| {
-        button("btn btn--small", more).child(t!("settle-more", count = hidden))
-    });
+    let rest = more
+        .filter(|_| hidden > 0)
+        .map(|more| button("btn btn--small", more).child(t!("settle-more", count = hidden)));
     let name = chosen.and_then(|place| told.get(place)).map(|told| told.who.clone());
     row()
         .child(el("p").class("adj__what").child(difference(open, matter)))
@@ -225,7 +241,7 @@ fn of_matter(
                 .children(cards),
         )
         .child(rest)
-        .child(foot(dispatch, open, &state.me.id, matter, name))
+        .child(foot(dispatch, open, me, matter, name))
 }
 
 /// Returns what a person is called here.

@@ -4,7 +4,7 @@
 use super::called;
 use crate::app::people::Person;
 use crate::app::settle::{Differs, Mark, Matter, MatterKind, sayers};
-use crate::app::state::{Open, State};
+use crate::app::state::Open;
 use crate::browser::clock::date_and_time;
 use crate::core::model::{Content, RecordId, TagLine};
 use crate::t;
@@ -46,13 +46,18 @@ pub struct Said {
 }
 
 /// Returns what each reading of a matter says.
-pub fn told(state: &State, open: &Open, matter: &Matter, people: &[Person]) -> Vec<Told> {
+pub fn told(open: &Open, matter: &Matter, people: &[Person]) -> Vec<Told> {
     let all: Vec<Vec<(Option<&Content>, Vec<Field>)>> = (0..matter.readings.len())
         .map(|place| {
             matter
                 .shown(place)
                 .filter_map(|mark| content(open, matter, mark).map(|content| (mark, content)))
-                .map(|(mark, content)| (Some(content), fields(&mark.record, content, &open.casebook, &open.derived)))
+                .map(|(mark, content)| {
+                    (
+                        Some(content),
+                        fields(&mark.record, content, &open.casebook, &open.derived),
+                    )
+                })
                 .collect()
         })
         .collect();
@@ -62,7 +67,9 @@ pub fn told(state: &State, open: &Open, matter: &Matter, people: &[Person]) -> V
     let tags_differ = tags.windows(2).any(|pair| pair.first() != pair.get(1));
     let mut told = Vec::new();
     for (place, records) in all.iter().enumerate() {
-        let Some(reading) = matter.readings.get(place) else { continue };
+        let Some(reading) = matter.readings.get(place) else {
+            continue;
+        };
         let record = |(content, own): &(Option<&Content>, Vec<Field>)| ToldRecord {
             tag: tag_of(*content).and_then(|id| {
                 let tag = open.casebook.tag(id)?;
@@ -81,7 +88,7 @@ pub fn told(state: &State, open: &Open, matter: &Matter, people: &[Person]) -> V
         told.push(Told {
             who: names(open, people, &reading.people),
             people: reading.people.len(),
-            when: when(state, open, matter, place),
+            when: when(open, matter, place),
             records: records.iter().map(record).collect(),
         });
     }
@@ -108,22 +115,23 @@ fn content<'a>(open: &'a Open, matter: &Matter, mark: &Mark) -> Option<&'a Conte
     }
 }
 
-fn when(state: &State, open: &Open, matter: &Matter, place: usize) -> String {
-    let _ = state;
+fn when(open: &Open, matter: &Matter, place: usize) -> String {
     let mut latest = 0;
     for mark in matter.shown(place) {
         let Some(record) = open.casebook.record(&mark.record) else {
             continue;
         };
         let own = match (matter.kind, record.states().get(mark.variant)) {
-            (MatterKind::Conflict, Some(said)) => {
-                sayers(record, said).iter().map(|head| head.clock.clamped().ms).max()
-            }
+            (MatterKind::Conflict, Some(said)) => sayers(record, said).iter().map(|head| head.clock.clamped().ms).max(),
             _ => record.first().map(|first| first.clock.clamped().ms),
         };
         latest = latest.max(own.unwrap_or_default());
     }
-    if latest > 0 { date_and_time(latest) } else { String::new() }
+    if latest > 0 {
+        date_and_time(latest)
+    } else {
+        String::new()
+    }
 }
 
 fn tag_of(content: Option<&Content>) -> Option<&RecordId> {

@@ -19,7 +19,9 @@ pub fn version_card(dispatch: &Callback<Action>, place: usize, told: &Told, is_c
     let number = place + 1;
     let count = || el("span").class("meta").child(t!("settle-people", count = told.people));
     let body = if told.records.is_empty() {
-        el("p").class("adj__row").child(el("u").child(t!("collate-version-deleted")))
+        el("p")
+            .class("adj__row")
+            .child(el("u").child(t!("collate-version-deleted")))
     } else {
         row().children(told.records.iter().map(record))
     };
@@ -46,7 +48,9 @@ pub fn version_card(dispatch: &Callback<Action>, place: usize, told: &Told, is_c
 }
 
 fn record(told: &ToldRecord) -> El {
-    row().child(lead(told)).child(el("dl").children(told.said.iter().skip(1).map(field)))
+    row()
+        .child(lead(told))
+        .child(el("dl").children(told.said.iter().skip(1).map(field)))
 }
 
 /// Returns the field that names the record, after its tag.
