@@ -22,7 +22,7 @@ use self::passage::passage;
 use self::told::{Told, difference, told};
 use self::version::version_card;
 use crate::app::Action;
-use crate::app::people::{Person, listed};
+use crate::app::people::Person;
 use crate::app::settle::{Filter, Matter, MatterKind, SettleAction, Settling};
 use crate::app::state::Open;
 use crate::app::words::sentence_of;
@@ -36,20 +36,29 @@ use crate::ui::{BookProps, act, use_dispatch};
 /// So many versions are shown at first: as many as there are digits to choose them by.
 const FIRST: usize = 9;
 
+/// What the view gets.
+#[derive(Properties, PartialEq)]
+pub struct SettleProps {
+    /// What the screens get.
+    pub book: BookProps,
+    /// Everybody, in their order.
+    pub people: Rc<Vec<Person>>,
+}
+
 /// Shows the matter in front.
 #[component]
-pub fn Settle(props: &BookProps) -> Html {
+pub fn Settle(props: &SettleProps) -> Html {
     let dispatch = use_dispatch();
     let section = use_node_ref();
     // The key of the matter of which all versions are shown.
     let whole = use_state(String::new);
-    let open = props.state.open.as_ref();
+    let open = props.book.state.open.as_ref();
     let front = open.and_then(front);
     use_front_focus(&section, front.as_ref().map(|matter| matter.key.clone()));
     let Some(open) = open else {
         return Html::default();
     };
-    let people = listed(open, &props.state.me.id);
+    let people = &props.people;
     let settling = &open.collate.settle;
     let body = match &front {
         Some(matter) => {
@@ -60,10 +69,10 @@ pub fn Settle(props: &BookProps) -> Html {
             };
             of_matter(
                 &dispatch,
-                &props.state.me.id,
+                &props.book.state.me.id,
                 open,
                 matter,
-                &people,
+                people,
                 (!is_whole).then_some(more),
             )
         }
@@ -82,7 +91,7 @@ pub fn Settle(props: &BookProps) -> Html {
                 .child(said(settling))
                 .child(body),
         )
-        .child(bulk(&dispatch, open, &people))
+        .child(bulk(&dispatch, open, people))
         .html()
 }
 
