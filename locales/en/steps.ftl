@@ -46,7 +46,6 @@ step-reencode = read the file again as { $what }
 step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
-step-settle = settle a conflict
 step-settle-take = take a version of “{ $what }”
 step-settle-join = make one of “{ $what }”
 step-settle-keep = keep all versions of “{ $what }”

@@ -317,8 +317,6 @@ pub enum Action {
     MergeWaiting,
     /// Settle what people differ in.
     Settling(SettleAction),
-    /// Settle a conflict by one of its versions.
-    Settle(RecordId, usize),
     /// Put the list of files away.
     ClearIncoming,
 

@@ -35,8 +35,38 @@ struct Variant<'a> {
     /// Whether it begins and ends in one paragraph.
     is_in_one: bool,
     claims: Claims<'a>,
-    /// How close each person has something to it: its own people the closest.
-    best: BTreeMap<usize, Nearness>,
+    /// How near each person has something to it: its own people the nearest.
+    best: Best,
+}
+
+/// How near each person has something to a variant: the person's number, and in the last three bits the nearness. In order. There may be
+/// many variants with many people around, hence so tightly packed.
+#[derive(Default)]
+struct Best(Vec<u32>);
+
+impl Best {
+    fn note(&mut self, person: usize, nearness: Nearness) {
+        let Ok(person) = u32::try_from(person) else { return };
+        let new = (person << 3) | nearness as u32;
+        match self.0.binary_search_by_key(&person, |entry| entry >> 3) {
+            Ok(at) => {
+                if let Some(entry) = self.0.get_mut(at) {
+                    *entry = new.max(*entry);
+                }
+            }
+            Err(at) => self.0.insert(at, new),
+        }
+    }
+
+    fn has(&self, person: usize, nearness: Nearness) -> bool {
+        u32::try_from(person).is_ok_and(|person| self.0.binary_search(&((person << 3) | nearness as u32)).is_ok())
+    }
+
+    /// Returns the people who have the variant itself.
+    fn own(&self) -> impl Iterator<Item = usize> {
+        let own = self.0.iter().filter(|entry| **entry & 7 == Nearness::Same as u32);
+        own.map(|entry| (entry >> 3) as usize)
+    }
 }
 
 /// How near two variants are, from far to near.
@@ -73,15 +103,28 @@ pub(super) fn find(casebook: &Casebook, derived: &Derived, view: &SourceView) ->
     if people.len() < 2 {
         return found;
     }
-    let pairs = near(&mut variants);
+    // In two passes: what is nearest to somebody is known only when all pairs were seen, and all pairs are too many to be kept.
+    each_pair(&mut variants, &mut |variants, a, b, nearness| {
+        for (one, other) in [(a, b), (b, a)] {
+            let Some(mut best) = variants.get_mut(one).map(|one| std::mem::take(&mut one.best)) else {
+                continue;
+            };
+            for (person, _) in variants.get(other).map_or(&[][..], |other| &other.claims) {
+                best.note(*person, nearness);
+            }
+            if let Some(one) = variants.get_mut(one) {
+                one.best = best;
+            }
+        }
+    });
     let mut groups = Groups::new(variants.len());
-    for (a, b, nearness) in pairs {
+    each_pair(&mut variants, &mut |variants, a, b, nearness| {
         if let (Some(one), Some(other)) = (variants.get(a), variants.get(b))
             && differ(one, other, nearness)
         {
             groups.join(a, b);
         }
-    }
+    });
     for group in groups.several() {
         let members: Vec<&Variant<'_>> = group.iter().filter_map(|place| variants.get(*place)).collect();
         found.matters.extend(of_group(&members, &people, view).map(Rc::new));
@@ -151,11 +194,14 @@ fn variants<'a>(
         let mut variant = Variant {
             len: spans.iter().map(|span| span.len()).sum(),
             is_in_one: false,
-            best: claims.iter().map(|(person, _)| (*person, Nearness::Same)).collect(),
+            best: Best::default(),
             spans,
             tag,
             claims,
         };
+        for (person, _) in &variant.claims {
+            variant.best.note(*person, Nearness::Same);
+        }
         let (start, end) = (variant.start(), variant.end());
         let at = view.paragraphs.partition_point(|paragraph| paragraph.span.end <= start);
         let paragraph = view.paragraphs.get(at);
@@ -176,37 +222,26 @@ impl Variant<'_> {
     }
 }
 
-/// Returns the pairs of variants that are near, and notes for each how near everybody has something to it.
-fn near(variants: &mut [Variant<'_>]) -> Vec<(usize, usize, Nearness)> {
-    let mut pairs = Vec::new();
+/// Is told of two variants, by their places, and how near they are.
+type Tell<'t, 'a> = &'t mut dyn FnMut(&mut [Variant<'a>], usize, usize, Nearness);
+
+/// Tells of each pair of variants that are near.
+fn each_pair<'a>(variants: &mut [Variant<'a>], tell: Tell<'_, 'a>) {
     let mut active: Vec<usize> = Vec::new();
     for at in 0..variants.len() {
-        let Some(own) = variants.get(at) else { break };
-        let start = own.start();
+        let Some(start) = variants.get(at).map(Variant::start) else {
+            break;
+        };
         active.retain(|place| variants.get(*place).is_some_and(|other| other.end() > start));
         let from = active.len().saturating_sub(MOST);
         for place in active.get(from..).unwrap_or_default() {
-            if let Some(nearness) = variants.get(*place).and_then(|other| nearness(own, other)) {
-                pairs.push((*place, at, nearness));
+            let both = variants.get(at).zip(variants.get(*place));
+            if let Some(nearness) = both.and_then(|(own, other)| nearness(own, other)) {
+                tell(variants, *place, at, nearness);
             }
         }
         active.push(at);
     }
-    for (a, b, nearness) in &pairs {
-        for (one, other) in [(*a, *b), (*b, *a)] {
-            let people: Vec<usize> = variants
-                .get(other)
-                .map(|other| other.claims.iter().map(|(person, _)| *person).collect())
-                .unwrap_or_default();
-            if let Some(one) = variants.get_mut(one) {
-                for person in people {
-                    let best = one.best.entry(person).or_insert(*nearness);
-                    *best = (*best).max(*nearness);
-                }
-            }
-        }
-    }
-    pairs
 }
 
 fn nearness(one: &Variant<'_>, other: &Variant<'_>) -> Option<Nearness> {
@@ -251,30 +286,21 @@ pub(super) fn common(one: &[Span], other: &[Span]) -> usize {
 /// Says whether two variants that are near are a matter between their people: nobody on either side has something nearer to the other,
 /// and the two are not what some have side by side anyway.
 fn differ(one: &Variant<'_>, other: &Variant<'_>, nearness: Nearness) -> bool {
-    let has = |of: &Variant<'_>, person: usize| of.best.get(&person).copied();
-    let is_nearest = |of: &Variant<'_>, people: &Variant<'_>| {
-        people
-            .claims
-            .iter()
-            .any(|(person, _)| has(of, *person) == Some(nearness))
-    };
+    let is_nearest =
+        |of: &Variant<'_>, people: &Variant<'_>| people.claims.iter().any(|(person, _)| of.best.has(*person, nearness));
     if !is_nearest(one, other) || !is_nearest(other, one) {
         return false;
     }
     if one.tag == other.tag {
         return true;
     }
-    let own = |of: &Variant<'_>| of.best.values().filter(|best| **best == Nearness::Same).count();
-    let both = one
-        .best
-        .iter()
-        .filter(|(person, best)| **best == Nearness::Same && has(other, **person) == Some(Nearness::Same));
+    let both = one.best.own().filter(|person| other.best.has(*person, Nearness::Same));
     let both = both.count();
     // Who marks a sentence as one thing and a number in it as another contradicts nobody who marks one of the two.
     let most = if nearness == Nearness::Within {
         0
     } else {
-        own(one).min(own(other)) / 2
+        one.best.own().count().min(other.best.own().count()) / 2
     };
     both <= most
 }

@@ -72,8 +72,10 @@ pub struct Said {
 }
 
 /// A wish of the person who settles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettleAction {
+    /// Go to the matter that a record is in.
+    Find(RecordId),
     /// Show other matters.
     Filter(Filter),
     /// Go to the matter at a place among those that are shown.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Turn;
 use crate::app::action::{Action, FileBytes};
+use crate::app::effect::Effect;
 use crate::app::people::listed;
 use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
@@ -17,6 +18,10 @@ impl Turn {
             Action::ShowCollate(view) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.view = view;
+                }
+                if view == CollateView::Settle {
+                    // Its keys work where the focus is.
+                    self.effects.push(Effect::Focus("settle"));
                 }
             }
             Action::People(action) => {
@@ -47,7 +52,6 @@ impl Turn {
             }
             Action::MergeWaiting => self.merge_waiting(),
             Action::Settling(action) => self.act_on_settling(action),
-            Action::Settle(record, version) => self.settle(&record, version),
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
@@ -134,28 +138,6 @@ impl Turn {
         } else {
             self.toast("toast-merged-nothing", &what, 0, None);
         }
-    }
-
-    fn settle(&mut self, record: &RecordId, version: usize) {
-        let Some(open) = &self.state.open else { return };
-        let Some(entry) = open.casebook.record(record) else {
-            return;
-        };
-        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else {
-            return;
-        };
-        let me = self.state.me.id.clone();
-        let now = self.stamp.now_ms;
-        let before = vec![(record.clone(), entry.states().into_iter().cloned().collect())];
-        let Some(open) = &mut self.state.open else { return };
-        open.clock = open.clock.next(now);
-        // The parents are all heads: the conflict is settled, and says so in its history.
-        let revision = open.casebook.revise(record, state, &me, open.clock);
-        self.apply(super::Change {
-            revisions: vec![revision],
-            ..super::Change::default()
-        });
-        self.remember(StepName::new("step-settle", ""), before);
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Change, Turn, live, states_of};
+use crate::app::effect::Effect;
 use crate::app::people::listed;
 use crate::app::settle::{
     Filter, Matter, Matters, Plan, Said, SettleAction, Settlement, Settling, kept, label, names, seal,
 };
-use crate::app::state::{Screen, StepName, ToastButton};
+use crate::app::state::{CollateView, Screen, StepName, ToastButton};
 use crate::core::model::{Content, Decision, Outcome, RecordId, RecordState};
 
 impl Turn {
@@ -16,6 +17,7 @@ impl Turn {
         // What is decided is decided of what is there now.
         self.keep_matters(false);
         match action {
+            SettleAction::Find(record) => self.find_matter(&record),
             SettleAction::Filter(filter) => self.settling(|settling| {
                 settling.filter = filter;
                 settling.at = 0;
@@ -32,6 +34,23 @@ impl Turn {
             SettleAction::Majority => self.settle_by_majority(),
             SettleAction::JoinSame => self.join_same(),
         }
+    }
+
+    /// Shows the matter that a record is in, its conflict before all others.
+    fn find_matter(&mut self, record: &RecordId) {
+        self.show(Screen::Collate);
+        self.settling(|settling| settling.filter = Filter::All);
+        self.keep_matters(false);
+        let Some(open) = &mut self.state.open else { return };
+        open.collate.view = CollateView::Settle;
+        let settling = &mut open.collate.settle;
+        let shown = settling.shown(&open.collate.people.off);
+        let own = shown.iter().position(|matter| matter.record() == Some(record));
+        let has = |matter: &&Rc<Matter>| matter.marks.iter().any(|mark| mark.record == *record);
+        if let Some(place) = own.or_else(|| shown.iter().position(has)) {
+            settling.at = place;
+        }
+        self.effects.push(Effect::Focus("settle"));
     }
 
     fn settling(&mut self, change: impl FnOnce(&mut Settling)) {

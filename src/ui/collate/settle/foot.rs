@@ -101,7 +101,7 @@ fn edit(dispatch: &Callback<Action>, open: &Open, matter: &Matter, place: usize)
     };
     let (dispatch, take) = (dispatch.clone(), SettleAction::Decide(Settlement::Take(place)));
     let onclick = Callback::from(move |_: MouseEvent| {
-        dispatch.emit(Action::Settling(take));
+        dispatch.emit(Action::Settling(take.clone()));
         for action in &way {
             dispatch.emit(action.clone());
         }

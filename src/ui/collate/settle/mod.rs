@@ -83,6 +83,7 @@ pub fn Settle(props: &SettleProps) -> Html {
         .child(
             el("section")
                 .node(&section)
+                .attr("id", "settle")
                 .class("adj")
                 .attr("tabindex", "-1")
                 .attr("aria-labelledby", "h-adj")

@@ -2,7 +2,9 @@
 
 use variorum::app::Action;
 use variorum::app::action::{ClaimField, Into};
-use variorum::app::settle::{Differs, MatterKind, Settlement};
+use variorum::app::effect::Effect;
+use variorum::app::settle::{Differs, MatterKind, SettleAction, Settlement};
+use variorum::app::state::{CollateView, Screen};
 use variorum::core::model::Comparison;
 
 use super::super::{Person, ready};
@@ -25,6 +27,14 @@ fn a_conflict_is_settled_left_or_refused() {
     assert_eq!(matter.differs, Differs::Fields(vec!["note".into()]));
     assert_eq!(matter.readings[0].people.len(), 2, "what most say comes first");
     assert!(!matter.spans[0].is_empty() && matter.place.is_some());
+    person.act(Action::GoToClaim(ids[0].clone()));
+    person.act(Action::Settling(SettleAction::Find(ids[0].clone())));
+    let collate = &person.open().collate;
+    assert_eq!(
+        (person.state.screen, collate.view),
+        (Screen::Collate, CollateView::Settle)
+    );
+    assert!(person.effects.contains(&Effect::Focus("settle")));
     let note = |person: &Person| person.open().casebook.claim(&ids[0]).map(|claim| claim.note.clone());
     let before = said(&person.open().casebook);
     for (how, expected) in [
