@@ -5,6 +5,7 @@ use super::job::Done;
 use super::lanes::LanesAction;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::near::SavesAction;
 use super::people::PeopleAction;
 use super::settle::SettleAction;
 use super::silence::Sought;
@@ -319,6 +320,8 @@ pub enum Action {
     Settling(SettleAction),
     /// Put the list of files away.
     ClearIncoming,
+    /// Deal with claims that stand on another save of an article.
+    Saves(SavesAction),
 
     /// Save the file.
     SaveFile,

@@ -2,6 +2,7 @@
 
 mod lanes;
 mod linking;
+mod preview;
 mod settle;
 mod threads;
 

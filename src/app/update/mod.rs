@@ -6,6 +6,7 @@ mod compare;
 mod history;
 mod look;
 mod names;
+mod preview;
 mod read;
 mod report;
 mod settle;
@@ -50,6 +51,7 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let is_back = matches!(action, Action::Undo | Action::Redo);
     turn.act(action);
     turn.keep_looking();
+    turn.keep_previews();
     turn.keep_matters(is_back);
     let is_shown = match shows {
         Shows::Frame => false,

@@ -96,6 +96,20 @@ impl Record {
         true
     }
 
+    /// Says whether the other one knows something of this record that this one does not.
+    pub(super) fn lacks(&self, other: &Self) -> bool {
+        other.known.keys().any(|id| !self.known.contains_key(id)) || !other.past.is_subset(&self.past)
+    }
+
+    /// Adds everything that the other one knows of this record.
+    pub(super) fn take_in(&mut self, other: &Self) {
+        for (id, revision) in &other.known {
+            self.known.entry(*id).or_insert_with(|| Rc::clone(revision));
+        }
+        self.past.extend(other.past.iter().copied());
+        self.order_heads();
+    }
+
     /// Puts the heads in order. A hostile file can name revisions as each other's ancestors, though their hashes forbid it: then the
     /// parents alone decide, so that nothing disappears.
     fn order_heads(&mut self) {
@@ -187,14 +201,8 @@ impl Casebook {
                     self.records.insert(id.clone(), Rc::clone(theirs));
                 }
                 Some(ours) => {
-                    let new = theirs.known.keys().any(|k| !ours.known.contains_key(k));
-                    if new || !theirs.past.is_subset(&ours.past) {
-                        let ours = Rc::make_mut(ours);
-                        for (key, revision) in &theirs.known {
-                            ours.known.entry(*key).or_insert_with(|| Rc::clone(revision));
-                        }
-                        ours.past.extend(theirs.past.iter().copied());
-                        ours.order_heads();
+                    if ours.lacks(theirs) {
+                        Rc::make_mut(ours).take_in(theirs);
                     }
                 }
             }

@@ -9,6 +9,7 @@ pub mod freeze;
 pub mod frozen;
 pub mod furnishing;
 pub mod language;
+pub mod likeness;
 pub mod offset;
 pub mod words;
 
