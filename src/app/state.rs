@@ -315,11 +315,13 @@ pub enum CollateView {
     Lanes,
     /// What waits for a person to decide.
     Settle,
+    /// How far people agree.
+    Agreement,
 }
 
 impl CollateView {
     /// Every view, in the order of its choices.
-    pub const ALL: [Self; 3] = [Self::Files, Self::Lanes, Self::Settle];
+    pub const ALL: [Self; 4] = [Self::Files, Self::Lanes, Self::Settle, Self::Agreement];
 
     /// Returns the word that names it in attributes and messages.
     #[must_use]
@@ -328,6 +330,7 @@ impl CollateView {
             Self::Files => "files",
             Self::Lanes => "lanes",
             Self::Settle => "settle",
+            Self::Agreement => "agreement",
         }
     }
 }

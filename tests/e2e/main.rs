@@ -6,6 +6,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod axe;
+mod class;
 mod corpus;
 mod desk;
 mod details;
@@ -29,3 +30,6 @@ mod texts;
 mod threads;
 mod touch;
 mod wait;
+
+#[path = "../../benches/made/class.rs"]
+mod made;

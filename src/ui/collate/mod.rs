@@ -1,6 +1,7 @@
 //! The screen of the files that come in: whose they are, what each would bring, merging them, and settling conflicts. It merges and
 //! settles nothing by itself.
 
+mod agreement;
 mod bar;
 mod changes;
 mod conflict;
@@ -22,6 +23,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
+use self::agreement::{AgreementProps, AgreementView, agreement_bar};
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox, who};
 use self::known::Names;
@@ -95,6 +97,12 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let pane = pane.child_if(conflicts > 0, settling);
             (people_pane(&dispatch, open, &people), head, pane)
         }
+        CollateView::Agreement => {
+            let shown = AgreementProps::of(open, &people);
+            let head = agreement_bar(&shown);
+            let pane = pane.child(part::<AgreementView>(shown));
+            (people_pane(&dispatch, open, &people), Some(head), pane)
+        }
     };
     el("main")
         .node(&main)
@@ -126,6 +134,7 @@ fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El
         CollateView::Files => t!("collate-view-files"),
         CollateView::Lanes => t!("collate-view-lanes"),
         CollateView::Settle => t!("collate-view-settle", count = conflicts),
+        CollateView::Agreement => t!("collate-view-agreement"),
     };
     let onchoose = {
         let dispatch = dispatch.clone();
