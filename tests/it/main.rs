@@ -8,6 +8,7 @@ mod figures;
 mod file;
 mod house;
 mod journeys;
+mod laws;
 mod model;
 mod packed;
 mod segment;
