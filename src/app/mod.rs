@@ -1,6 +1,7 @@
 //! The state machine of the app: pure, and the same natively as in the browser. Knows no JavaScript type and draws nothing.
 
 pub mod action;
+pub mod copied;
 pub mod coverage;
 pub mod effect;
 pub mod evidence;

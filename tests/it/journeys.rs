@@ -1,5 +1,6 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
+mod hostile;
 mod linking;
 
 use std::rc::Rc;

@@ -83,6 +83,7 @@ impl Turn {
                 fate,
             });
         }
+        crate::app::copied::tell(&open.casebook, &self.state.me.id, &mut open.collate.files, first);
         open.collate.shown = first;
         open.collate.view = CollateView::Files;
         self.state.screen = Screen::Collate;
