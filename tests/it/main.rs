@@ -6,6 +6,7 @@ mod anchor_table;
 mod cli;
 mod figures;
 mod file;
+mod hostile;
 mod house;
 mod journeys;
 mod laws;

@@ -167,7 +167,7 @@ fn by_quote(reader: &mut Reader<'_>, exact: &str) -> Read<Option<TextId>> {
     let mut cost = 0;
     for text in texts {
         cost += text.len();
-        if cost > MOST_SEARCHED {
+        if cost > reader.limits.search {
             break;
         }
         if text.as_str().contains(exact) {
@@ -178,13 +178,10 @@ fn by_quote(reader: &mut Reader<'_>, exact: &str) -> Read<Option<TextId>> {
     Ok(if found.len() == 1 { found.pop_first() } else { None })
 }
 
-/// How many bytes are searched in all to place what one file of another program holds.
-const MOST_SEARCHED: usize = 1 << 30;
-
 /// Counts what is searched, and refuses what would go beyond the limit: a file may not keep the page busy for hours.
 fn spend(reader: &mut Reader<'_>, bytes: usize) -> Read<()> {
     reader.searched = reader.searched.saturating_add(bytes);
-    if reader.searched > MOST_SEARCHED {
+    if reader.searched > reader.limits.search {
         return Err(ProblemKind::TooMuchToSearch);
     }
     Ok(())

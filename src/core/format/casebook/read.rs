@@ -25,6 +25,8 @@ pub struct Limits {
     pub string: usize,
     /// Bytes of a source's text.
     pub text: usize,
+    /// Bytes of texts that are searched to place what another program made.
+    pub search: usize,
 }
 
 impl Default for Limits {
@@ -35,6 +37,7 @@ impl Default for Limits {
             total: 200_000,
             string: 100_000,
             text: 8 << 20,
+            search: 1 << 30,
         }
     }
 }
@@ -165,7 +168,7 @@ impl Reader<'_> {
             } else if key == "type" {
                 is_ours |= value.contains("Annotation");
                 single = *value == "\"Annotation\"";
-            } else if !is_list && turn(key).is_some() {
+            } else if turn(key).is_some() {
                 lists.push((key, value, false));
             }
         }
@@ -462,7 +465,7 @@ impl Reader<'_> {
 /// Returns when a list is read, where it is one that is: sources first, names and codebook next, since claims lean on both.
 fn turn(key: &str) -> Option<u8> {
     Some(match key {
-        "" | "first" | "items" | "variorum:superseded" | "variorum:deleted" => 2,
+        "first" | "items" | "variorum:superseded" | "variorum:deleted" => 2,
         "variorum:sources" => 0,
         "variorum:casebook"
         | "variorum:annotators"
