@@ -201,6 +201,20 @@ compare-comments = { $count ->
     [0] Comments
    *[other] Comments ({ $count })
 }
+compare-resolve = Resolve
+compare-resolve-name = Resolve the thread that { $who } began
+compare-reopen = Open again
+compare-resolved = Resolved by { $who }
+compare-resolved-count = { $count ->
+    [one] 1 resolved thread
+   *[other] { $count } resolved threads
+}
+compare-mention = Mention a claim
+compare-mention-find = Find a claim to mention
+compare-mention-none = No claim has these words.
+compare-mention-drop = Do not mention { $words }
+compare-mentions = Speaks of
+compare-mention-gone = a claim that is not here
 compare-comment-field = Add a comment
 compare-reply-field = Your reply
 compare-send = Add

@@ -182,3 +182,22 @@ names-split-help = The ticked spellings of a name are another one’s: they get 
 names-confirm = Confirm
 names-confirmed = Confirmed
 names-forget = Forget
+
+# History
+history = History
+history-title = History
+history-whole = History of the whole casebook
+history-none = Nothing has been done here yet.
+history-more = Show more ({ $count } left)
+history-now = as it is now
+history-made = made it
+history-changed = { $count ->
+    [one] changed it
+   *[other] changed it in { $count } steps
+}
+history-confirmed = said the same again
+history-settled = settled a conflict
+history-removed = removed it
+history-brought-back = brought it back
+history-later = said this (what was before is not known here)
+history-bring-back = Bring this version back

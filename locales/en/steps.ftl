@@ -31,6 +31,9 @@ step-silent = mark { $what } as silent
 step-not-silent = mark { $what } as not checked
 step-comment = comment “{ $what }”
 step-delete-comment = delete a comment
+step-resolve = resolve “{ $what }”
+step-reopen = open “{ $what }” again
+step-bring-back = bring back an earlier version
 
 step-add-source = add “{ $what }”
 step-add-sources = add { $what } sources

@@ -286,8 +286,12 @@ pub enum Action {
         /// The place of the position; one past the last is a new one.
         place: usize,
     },
-    /// Comment on a record.
-    AddComment(RecordId, String),
+    /// Make a record say again what it said in an earlier version.
+    BringBack(RecordId, RevisionId),
+    /// Comment on a record, and mention these claims.
+    AddComment(RecordId, String, Vec<RecordId>),
+    /// Say that what a comment began is resolved, or is open again.
+    ResolveThread(RecordId, bool),
     /// Delete a comment.
     DeleteComment(RecordId),
     /// Arrange the table of comparisons in another way.

@@ -11,6 +11,7 @@ pub mod loading;
 pub mod look;
 pub mod matrix;
 pub mod names;
+pub mod past;
 pub mod people;
 pub mod positions;
 pub mod sample;

@@ -397,6 +397,8 @@ pub enum Dialog {
     Version,
     /// Names and their spellings.
     Names,
+    /// The history of a record; none: of the casebook.
+    History(Option<RecordId>),
     /// Compare these claims: the pinned ones, then the focused one or the selection, which has become one.
     Compare(Vec<RecordId>),
 }

@@ -26,5 +26,6 @@ mod server;
 mod shelf;
 mod shots;
 mod texts;
+mod threads;
 mod touch;
 mod wait;

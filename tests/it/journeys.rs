@@ -2,6 +2,7 @@
 
 mod hostile;
 mod linking;
+mod threads;
 
 use std::rc::Rc;
 

@@ -3,6 +3,7 @@
 mod analysis;
 mod anchor;
 mod anchor_table;
+mod class;
 mod cli;
 mod figures;
 mod file;
@@ -15,3 +16,6 @@ mod packed;
 mod segment;
 mod suggestions;
 mod text;
+
+#[path = "../../benches/made/class.rs"]
+mod made;

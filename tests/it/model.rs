@@ -42,6 +42,8 @@ fn comment(text: &str) -> RecordState {
     RecordState::Live(Content::Comment(Comment {
         about: RecordId::new("urn:x:about"),
         text: text.to_owned(),
+        mentions: Vec::new(),
+        resolved: false,
     }))
 }
 

@@ -8,6 +8,7 @@ use super::{Turn, live};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::look::tag_letter;
+use crate::app::past::state_of;
 use crate::app::state::{Screen, StepName, ToastButton};
 use crate::app::view::{claim_words, shorten};
 use crate::core::model::{Comment, Comparison, Content, Position, RecordId, RecordKind, RecordState, Silence};
@@ -61,12 +62,36 @@ impl Turn {
                 };
                 self.use_as_evidence(comparison, &wanted, place);
             }
-            Action::AddComment(about, text) => {
+            Action::AddComment(about, text, mentions) => {
                 let text = text.trim().to_owned();
                 if !text.is_empty() {
                     let id = self.random(0);
                     let name = StepName::new("step-comment", &text);
-                    self.commit(name, vec![(id, live(Content::Comment(Comment { about, text })))]);
+                    let comment = Comment {
+                        about,
+                        text,
+                        mentions,
+                        resolved: false,
+                    };
+                    self.commit(name, vec![(id, live(Content::Comment(comment)))]);
+                }
+            }
+            Action::ResolveThread(id, resolved) => {
+                let open = self.state.open.as_ref()?;
+                if let Some(Content::Comment(comment)) = open.casebook.content(&id) {
+                    let comment = Comment {
+                        resolved,
+                        ..comment.clone()
+                    };
+                    let step = if resolved { "step-resolve" } else { "step-reopen" };
+                    let name = StepName::new(step, &comment.text);
+                    self.commit(name, vec![(id, live(Content::Comment(comment)))]);
+                }
+            }
+            Action::BringBack(record, version) => {
+                let open = self.state.open.as_ref()?;
+                if let Some(state) = state_of(&open.casebook, &record, version) {
+                    self.commit(StepName::new("step-bring-back", ""), vec![(record, state)]);
                 }
             }
             Action::DeleteComment(id) => {

@@ -485,9 +485,13 @@ pub struct Comment {
     pub about: RecordId,
     /// The words.
     pub text: String,
+    /// Claims that it speaks of, in the order of mentioning.
+    pub mentions: Vec<RecordId>,
+    /// Whether what it began is resolved.
+    pub resolved: bool,
 }
 
-json_object!(Comment { about, text });
+json_object!(Comment { about, text; mentions, resolved });
 
 /// The chosen name of an annotator. The record's id is the annotator's.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -139,6 +139,8 @@ mod tests {
                 let comment = Comment {
                     about: id("about"),
                     text: format!("{author}{word}"),
+                    mentions: Vec::new(),
+                    resolved: false,
                 };
                 let clock = Clock {
                     ms: n as u64,
@@ -165,7 +167,8 @@ mod tests {
             what: Shared::Work(id("ada")),
         };
         let ada: &[&str] = &["ada 1 2 3"];
-        let table: &[(&str, &[&[&str]], Vec<Copied>)] = &[
+        type Row<'a> = (&'a str, &'a [&'a [&'a str]], Vec<Copied>);
+        let table: &[Row<'_>] = &[
             ("each their own", &[ada, &["ben 4 5"], &["cleo 6"]], vec![]),
             ("Ben has merged Ada's", &[ada, &["ada 1 2 3", "ben 4"]], vec![]),
             ("Ben has edited Ada's", &[ada, &["ada 1 2 3", "ben +1"]], vec![]),

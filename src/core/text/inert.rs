@@ -32,33 +32,50 @@ pub fn named(c: char) -> String {
     name
 }
 
-/// Returns words as they are shown in a line of ours: what is hidden in them is named in brackets. What some scripts need stays: joiners
-/// behind letters that are not ASCII, the marks of direction beside letters from right to left, and an isolate (U+2068) that is closed.
+/// Returns the characters to name where words are shown, each with its byte: what is hidden, but for what some scripts need. Those are
+/// joiners behind letters that are not ASCII, the marks of direction beside letters from right to left, and an isolate (U+2068) that is
+/// closed.
 #[must_use]
-pub fn inert(words: &str) -> Cow<'_, str> {
+pub fn to_name(words: &str) -> Vec<(usize, char)> {
+    let mut found = Vec::new();
     if !words.chars().any(is_hidden) {
-        return Cow::Borrowed(words);
+        return found;
     }
     let has_rtl = words.chars().any(is_rtl);
     let isolates = closed_isolates(words);
-    let mut shown = String::with_capacity(words.len());
     let mut before = ' ';
     for (at, c) in words.char_indices() {
-        let stays = match c {
-            '\u{200c}' | '\u{200d}' => !before.is_ascii() && !is_hidden(before),
-            '\u{200e}' | '\u{200f}' | '\u{61c}' => has_rtl,
-            '\u{2068}' | '\u{2069}' => isolates.contains(&at),
-            c => !is_hidden(c),
+        let is_named = match c {
+            '\u{200c}' | '\u{200d}' => before.is_ascii() || is_hidden(before),
+            '\u{200e}' | '\u{200f}' | '\u{61c}' => !has_rtl,
+            '\u{2068}' | '\u{2069}' => !isolates.contains(&at),
+            c => is_hidden(c),
         };
-        if stays {
-            shown.push(c);
-        } else {
-            shown.push('[');
-            shown.push_str(&named(c));
-            shown.push(']');
+        if is_named {
+            found.push((at, c));
         }
         before = c;
     }
+    found
+}
+
+/// Returns words as they are shown: what is hidden in them is named in brackets.
+#[must_use]
+pub fn inert(words: &str) -> Cow<'_, str> {
+    let found = to_name(words);
+    if found.is_empty() {
+        return Cow::Borrowed(words);
+    }
+    let mut shown = String::with_capacity(words.len());
+    let mut done = 0;
+    for (at, c) in found {
+        shown.push_str(words.get(done..at).unwrap_or_default());
+        shown.push('[');
+        shown.push_str(&named(c));
+        shown.push(']');
+        done = at + c.len_utf8();
+    }
+    shown.push_str(words.get(done..).unwrap_or_default());
     Cow::Owned(shown)
 }
 
@@ -68,10 +85,11 @@ fn closed_isolates(words: &str) -> BTreeSet<usize> {
     for (at, c) in words.char_indices() {
         match c {
             '\u{2066}'..='\u{2068}' => open.push((at, c)),
-            '\u{2069}' => match open.pop() {
-                Some((start, '\u{2068}')) => closed.extend([start, at]),
-                _ => {}
-            },
+            '\u{2069}' => {
+                if let Some((start, '\u{2068}')) = open.pop() {
+                    closed.extend([start, at]);
+                }
+            }
             _ => {}
         }
     }

@@ -18,6 +18,6 @@ pub use case::{lower, lower_case, plain, upper};
 pub use freeze::decode_natively;
 pub use freeze::{Decided, Decode, ENCODINGS, FreezeError, Frozen, MAX_ARTICLE_BYTES, TextProblem, freeze};
 pub use frozen::{FrozenText, TextId, TextIdError};
-pub use inert::{inert, is_hidden, named};
+pub use inert::{inert, is_hidden, named, to_name};
 pub use language::language_guess;
 pub use offset::{ByteOffset, CodePointOffset, Span, Utf16Offset};

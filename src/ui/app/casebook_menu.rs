@@ -54,6 +54,11 @@ pub fn casebook_menu(open: &Open, shelf: &Rc<Vec<ShelfEntry>>, dispatch: &Callba
                 .child(el("kbd").child(t!("help-key-save"))),
         )
         .child(item(
+            icon("undo"),
+            t!("history-whole"),
+            act(dispatch, Action::Dialog(Some(Dialog::History(None)))),
+        ))
+        .child(item(
             icon("more"),
             t!("app-all-casebooks"),
             act(dispatch, Action::Dialog(Some(Dialog::Shelf))),

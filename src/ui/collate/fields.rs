@@ -2,7 +2,7 @@
 
 use crate::app::view::{Derived, claim_words, furniture, position_letter, shorten};
 use crate::browser::clock::date_and_time;
-use crate::core::model::{Casebook, Claim, Comparison, Content, RecordId, Source, Tag};
+use crate::core::model::{Casebook, Claim, Comment, Comparison, Content, RecordId, Source, Tag};
 use crate::t;
 use crate::ui::parts::words;
 
@@ -55,7 +55,7 @@ pub fn fields(id: &RecordId, content: &Content, casebook: &Casebook, derived: &D
         Content::Tag(tag) => of_tag(&mut list, tag),
         Content::Claim(claim) => of_claim(&mut list, claim, casebook, derived),
         Content::Comparison(comparison) => of_comparison(&mut list, comparison, casebook, derived),
-        Content::Comment(comment) => list.say("collate-field-comment", comment.text.clone()),
+        Content::Comment(comment) => of_comment(&mut list, comment, casebook),
         Content::Annotator(annotator) => list.say("collate-field-name", annotator.name.clone()),
         Content::Alias(alias) => {
             list.say("collate-field-name", alias.label.clone());
@@ -106,6 +106,19 @@ fn of_tag(list: &mut Fields, tag: &Tag) {
         t!("collate-line", line = words::line_word(tag.line)),
     );
     list.quietly("collate-field-order", place(tag.order));
+}
+
+fn of_comment(list: &mut Fields, comment: &Comment, casebook: &Casebook) {
+    list.say("collate-field-comment", comment.text.clone());
+    let mentioned = comment.mentions.iter().filter_map(|id| casebook.claim(id));
+    let mentioned: Vec<String> = mentioned.map(|claim| shorten(&claim_words(claim), PIECE)).collect();
+    list.say("compare-mentions", mentioned.join(" · "));
+    let state = if comment.resolved {
+        t!("collate-resolved")
+    } else {
+        String::new()
+    };
+    list.say("collate-field-thread", state);
 }
 
 fn of_claim(list: &mut Fields, claim: &Claim, casebook: &Casebook, derived: &Derived) {

@@ -11,6 +11,9 @@ mod preview;
 mod record;
 mod version;
 
+pub use self::fields::{Field, fields};
+pub use self::record::{kind_word, line};
+
 use std::rc::Rc;
 
 use yew::prelude::*;

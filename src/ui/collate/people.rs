@@ -24,9 +24,8 @@ pub fn shown_name(person: &Person, anonymous: bool) -> String {
 /// The list of people.
 pub fn people_pane(dispatch: &Callback<Action>, open: &Open, me: &RecordId) -> El {
     let anonymous = open.collate.people.anonymous;
-    let rows = listed(open, me)
-        .into_iter()
-        .map(|person| row(dispatch, person, anonymous));
+    let everybody = listed(open, me);
+    let rows = everybody.iter().map(|person| row(dispatch, person, anonymous));
     let mask = {
         let dispatch = dispatch.clone();
         Callback::from(move |_: Event| dispatch.emit(Action::People(PeopleAction::Anonymous(!anonymous))))
@@ -47,24 +46,23 @@ pub fn people_pane(dispatch: &Callback<Action>, open: &Open, me: &RecordId) -> E
         .child(el("ul").class("people").children(rows))
 }
 
-fn row(dispatch: &Callback<Action>, person: Person, anonymous: bool) -> El {
+fn row(dispatch: &Callback<Action>, person: &Person, anonymous: bool) -> El {
     let switch = {
         let (dispatch, id) = (dispatch.clone(), person.id.clone());
         Callback::from(move |_: Event| dispatch.emit(Action::People(PeopleAction::Switch(id.clone()))))
     };
-    let name = el("b").attr("dir", "auto").child(shown_name(&person, anonymous));
+    let name = el("b").attr("dir", "auto").child(shown_name(person, anonymous));
     el("li").key(person.id.to_string()).child(
         el("label")
             .class("check")
             .child(checkbox(person.is_on, switch))
-            .child(sign(&person))
+            .child(sign(person))
             .child(name)
             .child(el("span").class("meta").child(t!("people-marks", count = person.marks))),
     )
 }
 
 /// Returns the disc that stands for a person.
-#[must_use]
 pub fn sign(person: &Person) -> El {
     el("span")
         .class("psign")

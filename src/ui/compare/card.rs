@@ -19,6 +19,7 @@ use crate::app::silence::Sought;
 use crate::app::state::Screen;
 use crate::core::model::{Comparison, ComparisonKind, RecordId, Verdict};
 use crate::t;
+use crate::ui::dialogs::history::history_link;
 use crate::ui::element::{El, button, el};
 use crate::ui::part::part;
 use crate::ui::parts::*;
@@ -74,7 +75,12 @@ pub fn Card(props: &CardProps) -> Html {
         )
         .child(positions(&props.book, &editor, comparison, props))
         .children(shown(&figures))
-        .child(judge(&editor, comparison, made(props)))
+        .child(judge(
+            &editor,
+            comparison,
+            made(props),
+            history_link(&dispatch, &props.id),
+        ))
         .child(part::<Thread>(props!(ThreadProps {
             book: props.book.clone(),
             about: props.id.clone(),

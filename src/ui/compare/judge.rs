@@ -23,7 +23,7 @@ const STATUSES: [(&str, Status); 3] = [
 ];
 
 /// Shows the judgement of a comparison, and in `made` who made it and who changed it last.
-pub fn judge(editor: &Editor, comparison: &Comparison, made: String) -> El {
+pub fn judge(editor: &Editor, comparison: &Comparison, made: String, history: El) -> El {
     el("section")
         .class("judge")
         .attr("aria-labelledby", "h-verdict")
@@ -38,7 +38,7 @@ pub fn judge(editor: &Editor, comparison: &Comparison, made: String) -> El {
         .child(settle(editor, comparison))
         .child(confidence(editor, comparison))
         .child(status(editor, comparison))
-        .child(el("p").class("meta").child(made))
+        .child(el("p").class("meta").child(made).child(" ").child(history))
 }
 
 fn why(editor: &Editor, comparison: &Comparison) -> Html {

@@ -18,6 +18,7 @@ mod judge;
 mod line;
 mod look;
 mod matrix;
+mod mention;
 mod positions;
 mod row;
 mod seek;

@@ -7,11 +7,12 @@ use yew::virtual_dom::ListenerKind;
 
 use super::book::Book;
 use super::focus::focus_soon;
+use super::mention::{Mention, MentionProps, chosen, mentioned};
 use crate::app::Action;
 use crate::core::model::{Casebook, Comment, RecordId};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
-use crate::ui::part::part;
+use crate::ui::part::{keyed, part};
 use crate::ui::parts::*;
 use crate::ui::use_dispatch;
 
@@ -53,6 +54,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
             .child(said(props, &dispatch, id, comment, start))
             .child_if(replying.as_ref() == Some(*id), || {
                 part::<Say>(props!(SayProps {
+                    book: props.book.clone(),
                     id: "add-reply",
                     about: (*id).clone(),
                     label: t!("compare-reply-field"),
@@ -61,11 +63,27 @@ pub fn Thread(props: &ThreadProps) -> Html {
             })
             .child(below)
     };
-    let list = first.iter().zip(&replies).map(|(comment, replies)| {
+    let open_ones = first.iter().zip(&replies).filter(|((_, comment), _)| !comment.resolved);
+    let list = open_ones.map(|(comment, replies)| {
         let below: Html = replies.iter().map(|reply| show(reply, Html::default())).collect();
         show(comment, below)
     });
+    let done_ones = first.iter().zip(&replies).filter(|((_, comment), _)| comment.resolved);
+    let resolved: Vec<El> = done_ones
+        .map(|(comment, replies)| {
+            let below: Html = replies.iter().map(|reply| show(reply, Html::default())).collect();
+            show(comment, below)
+        })
+        .collect();
+    let folded = (!resolved.is_empty()).then(|| {
+        let label = t!("compare-resolved-count", count = resolved.len());
+        el("details")
+            .key("resolved")
+            .child(el("summary").class("meta").child(label))
+            .children(resolved)
+    });
     let say = part::<Say>(props!(SayProps {
+        book: props.book.clone(),
         id: "add-comment",
         about: props.about.clone(),
         label: t!("compare-comment-field"),
@@ -81,6 +99,7 @@ pub fn Thread(props: &ThreadProps) -> Html {
                 .child(t!("compare-comments", count = count)),
         )
         .children(list)
+        .child(folded)
         .child(say)
         .html()
 }
@@ -119,6 +138,7 @@ fn said(
             focus_soon("add-comment".to_owned());
         })
     };
+    let is_root = comment.about == props.about;
     let reply_name = t!("compare-reply-to", who = who.as_str());
     let delete_name = t!("compare-delete-comment", who = who.as_str());
     let head = el("p")
@@ -131,6 +151,7 @@ fn said(
                 .attr("aria-label", reply_name)
                 .child(t!("compare-reply")),
         )
+        .child_if(is_root, || resolve(props, dispatch, id, comment))
         .child_if(deletable, || {
             button("icon-btn icon-btn--s", delete)
                 .attr("aria-label", delete_name)
@@ -140,11 +161,45 @@ fn said(
     row()
         .child(head)
         .child(el("p").class("said").attr("dir", "auto").child(comment.text.clone()))
+        .child(mentioned(dispatch, &props.book, &comment.mentions))
+}
+
+/// Returns the button that resolves a thread or opens it again, and who resolved it.
+fn resolve(props: &ThreadProps, dispatch: &Callback<Action>, id: &RecordId, comment: &Comment) -> El {
+    let record = props.book.casebook.record(id);
+    let who = |revision: Option<&std::rc::Rc<crate::core::model::Revision>>| {
+        revision
+            .map(|r| props.book.who(&r.author, &props.me))
+            .unwrap_or_default()
+    };
+    let name = t!("compare-resolve-name", who = who(record.and_then(|r| r.first())));
+    let act = Action::ResolveThread(id.clone(), !comment.resolved);
+    let onclick = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(act.clone());
+            focus_soon("add-comment".to_owned());
+        })
+    };
+    if comment.resolved {
+        let by = t!("compare-resolved", who = who(record.and_then(|r| r.shown())));
+        row()
+            .child(el("span").class("meta").child(small_icon("check")).child(by))
+            .child(" ")
+            .child(button("link meta", onclick).child(t!("compare-reopen")))
+    } else {
+        row().child(" ").child(
+            button("link meta", onclick)
+                .attr("aria-label", name)
+                .child(t!("compare-resolve")),
+        )
+    }
 }
 
 /// What a field for a comment needs.
 #[derive(Properties, PartialEq)]
 struct SayProps {
+    book: Book,
     id: AttrValue,
     about: RecordId,
     label: AttrValue,
@@ -155,8 +210,11 @@ struct SayProps {
 fn Say(props: &SayProps) -> Html {
     let dispatch = use_dispatch();
     let field = use_node_ref();
+    let mentions = use_state_eq(Vec::<RecordId>::new);
+    let is_mentioning = use_state_eq(|| false);
     let onsubmit = {
         let (about, field, ondone) = (props.about.clone(), field.clone(), props.ondone.clone());
+        let (mentions, is_mentioning) = (mentions.clone(), is_mentioning.setter());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let Some(input) = field.cast::<HtmlInputElement>() else {
@@ -165,13 +223,42 @@ fn Say(props: &SayProps) -> Html {
             let text = input.value();
             if !text.trim().is_empty() {
                 input.set_value("");
-                dispatch.emit(Action::AddComment(about.clone(), text));
+                dispatch.emit(Action::AddComment(about.clone(), text, (*mentions).clone()));
+                mentions.set(Vec::new());
+                is_mentioning.set(false);
                 focus_soon("add-comment".to_owned());
                 ondone.emit(());
             }
         })
     };
-    el("form")
+    let toggle = {
+        let is_mentioning = is_mentioning.clone();
+        Callback::from(move |_: MouseEvent| {
+            is_mentioning.set(!*is_mentioning);
+            focus_soon("mention-find".to_owned());
+        })
+    };
+    let onpick = {
+        let (mentions, id) = (mentions.clone(), props.id.to_string());
+        let is_mentioning = is_mentioning.setter();
+        Callback::from(move |claim: RecordId| {
+            let mut all = (*mentions).clone();
+            all.push(claim);
+            mentions.set(all);
+            is_mentioning.set(false);
+            focus_soon(id.clone());
+        })
+    };
+    let ondrop = {
+        let mentions = mentions.clone();
+        Callback::from(move |claim: RecordId| {
+            let mut all = (*mentions).clone();
+            all.retain(|id| *id != claim);
+            mentions.set(all);
+        })
+    };
+    let form = el("form")
+        .key("form")
         .class("position__v")
         .on(ListenerKind::onsubmit, onsubmit)
         .child(
@@ -189,6 +276,26 @@ fn Say(props: &SayProps) -> Html {
                 .attr("type", "submit")
                 .class("btn btn--small")
                 .child(t!("compare-send")),
-        )
+        );
+    let mention = button("link meta", toggle)
+        .key("mention")
+        .attr("aria-expanded", yes_no(*is_mentioning))
+        .child(t!("compare-mention"));
+    el("div")
+        .class("say")
+        .child(form)
+        .child(chosen(&props.book, &mentions, &ondrop))
+        .child(mention)
+        .child_if(*is_mentioning, || {
+            keyed::<Mention>(
+                "picker",
+                props!(MentionProps {
+                    book: props.book.clone(),
+                    about: props.about.clone(),
+                    chosen: (*mentions).clone(),
+                    onpick
+                }),
+            )
+        })
         .html()
 }

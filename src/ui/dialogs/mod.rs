@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod help;
+pub mod history;
 mod list;
 pub mod names;
 pub mod overlap;
@@ -18,6 +19,7 @@ use yew::props;
 
 use self::compare::{CompareDialog, CompareDialogProps};
 use self::help::help_dialog;
+use self::history::{HistoryDialog, HistoryDialogProps};
 use self::names::{NamesDialog, NamesDialogProps};
 use self::overlap::{OverlapDialog, OverlapDialogProps};
 use self::paste::{PasteDialog, PasteDialogProps};
@@ -66,6 +68,15 @@ pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
             derived,
             onclose
         })),
+        (Some(Dialog::History(record)), Some((casebook, derived))) => {
+            part::<HistoryDialog>(props!(HistoryDialogProps {
+                casebook,
+                derived,
+                record: record.clone(),
+                me: state.me.id.clone(),
+                onclose
+            }))
+        }
         (Some(Dialog::Compare(claims)), Some((casebook, derived))) => {
             part::<CompareDialog>(props!(CompareDialogProps {
                 casebook,

@@ -14,6 +14,7 @@ use crate::browser::clock::date_and_time;
 use crate::core::model::{Casebook, Claim, Record, RecordId, Revision, TagLine};
 use crate::t;
 use crate::ui::compare::{Book, Thread, ThreadProps};
+use crate::ui::dialogs::history::history_link;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::part::keyed;
 use crate::ui::parts::words;
@@ -114,7 +115,13 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
                 ))
                 .child(ends(claim, &dispatch))
                 .child(deeds(open, id, claim, &dispatch))
-                .child(el("p").class("meta").child(signed(open, record, &props.state.me.id)))
+                .child(
+                    el("p")
+                        .class("meta")
+                        .child(signed(open, record, &props.state.me.id))
+                        .child(" ")
+                        .child(history_link(&dispatch, id)),
+                )
                 .child(keyed::<Thread>(
                     format!("thread {id}"),
                     props!(ThreadProps {

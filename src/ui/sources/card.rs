@@ -13,7 +13,9 @@ use super::version::new_version;
 use crate::app::Action;
 use crate::app::state::Screen;
 use crate::app::view::SourceView;
+use crate::core::model::RecordId;
 use crate::t;
+use crate::ui::dialogs::history::history_link;
 use crate::ui::element::{button, el};
 use crate::ui::part::part;
 use crate::ui::parts::*;
@@ -87,7 +89,12 @@ pub fn SourceCard(props: &SourceCardProps) -> Html {
                 .class("pane")
                 .child(card_fields(&dispatch, view, props.place, props.of, props.has_file))
                 .child(part::<SeenSection>(props!(SeenProps { view: Rc::clone(view) })))
-                .child(strike_lines(&dispatch, view)),
+                .child(strike_lines(&dispatch, view))
+                .child(
+                    el("p")
+                        .class("histlink")
+                        .child(history_link(&dispatch, &RecordId::of_source(id))),
+                ),
         )
         .child(el("div"))
         .html()

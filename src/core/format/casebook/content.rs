@@ -32,6 +32,8 @@ impl Reader<'_> {
             RecordKind::Comment => Content::Comment(Comment {
                 about: RecordId::new(&self.iri(object, "target")?),
                 text: body(object, "replying").unwrap_or_default().to_owned(),
+                mentions: optional(object, "variorum:mentions")?.unwrap_or_default(),
+                resolved: optional(object, "variorum:resolved")?.unwrap_or_default(),
             }),
         })
     }

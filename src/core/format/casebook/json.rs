@@ -79,9 +79,8 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
                 loop {
                     match *bytes.get(at)? {
                         b'\\' => at += 2,
-                        b'"' => break,
-                        // No string goes beyond its line: this one lost its end, and spoils no more than its item.
-                        b'\n' | b'\r' => break,
+                        // No string goes beyond its line: such a one lost its end, and spoils no more than its item.
+                        b'"' | b'\n' | b'\r' => break,
                         _ => at += 1,
                     }
                 }

@@ -312,9 +312,16 @@ fn comparison_parts(casebook: &Casebook, comparison: &Comparison) -> BodyTargetE
 }
 
 fn comment_parts(comment: &Comment) -> BodyTargetExtra {
+    let mut extra = Map::new();
+    if !comment.mentions.is_empty() {
+        extra.insert("variorum:mentions".into(), comment.mentions.to_json());
+    }
+    if comment.resolved {
+        extra.insert("variorum:resolved".into(), Value::Bool(true));
+    }
     (
         vec![text_body("replying", &comment.text)],
         comment.about.to_json(),
-        Map::new(),
+        extra,
     )
 }
