@@ -250,6 +250,31 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn damaged_files_keep_the_laws(story in story(), damage in proptest::collection::vec((any::<Index>(), any::<u8>()), 0..12), cut in proptest::option::weighted(0.3, any::<Index>())) {
+        let mut files: Vec<Vec<u8>> = play(&story, false).iter().map(casebook::write).collect();
+        for (n, (place, byte)) in damage.iter().enumerate() {
+            let file = &mut files[n % PEOPLE];
+            let at = place.index(file.len());
+            file[at] = *byte;
+        }
+        if let Some(cut) = cut {
+            let length = cut.index(files[0].len());
+            files[0].truncate(length);
+        }
+        let books: Vec<Casebook> = files.iter().map(|file| read(file)).collect();
+        let wanted = bytes(&books);
+        prop_assert_eq!(&bytes(books.iter().rev()), &wanted, "order");
+        prop_assert_eq!(&bytes([&union(&books[1..]), &books[0], &books[1]]), &wanted, "grouping");
+        let again = read(&wanted);
+        prop_assert_eq!(&casebook::write(&again), &wanted, "through a file");
+        prop_assert_eq!(&again, &union(&books));
+    }
+}
+
 /// A record with versions by several people, by the name of each.
 fn versions(book: &mut Casebook, rows: &[(&str, &str, &[&str])]) -> BTreeMap<String, RevisionId> {
     let mut ids: BTreeMap<String, RevisionId> = BTreeMap::new();
