@@ -2,6 +2,7 @@
 
 use super::effect::SampleId;
 use super::job::Done;
+use super::lanes::LanesAction;
 use super::look::Draft;
 use super::matrix::Arrange;
 use super::people::PeopleAction;
@@ -305,6 +306,8 @@ pub enum Action {
     ShowCollate(CollateView),
     /// Change how the others are seen.
     People(PeopleAction),
+    /// Change what of the lanes is shown.
+    Lanes(LanesAction),
     /// Show a file that came in.
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.

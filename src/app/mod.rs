@@ -1,12 +1,14 @@
 //! The state machine of the app: pure, and the same natively as in the browser. Knows no JavaScript type and draws nothing.
 
 pub mod action;
+pub mod beside;
 pub mod copied;
 pub mod coverage;
 pub mod effect;
 pub mod evidence;
 pub mod figure;
 pub mod job;
+pub mod lanes;
 pub mod loading;
 pub mod look;
 pub mod matrix;

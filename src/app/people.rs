@@ -33,6 +33,8 @@ pub enum PeopleAction {
     Anonymous(bool),
     /// Put a file beside the casebook, or take it away, by its place.
     Beside(usize),
+    /// Put these files beside the casebook, and no others.
+    BesideOnly(BTreeSet<usize>),
 }
 
 /// One person.
@@ -78,6 +80,7 @@ impl People {
                 self.order = order;
             }
             PeopleAction::Anonymous(anonymous) => self.anonymous = anonymous,
+            PeopleAction::BesideOnly(places) => self.beside = places,
             PeopleAction::Beside(place) => {
                 if !self.beside.remove(&place) {
                     self.beside.insert(place);

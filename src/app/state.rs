@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::effect::{Batch, SampleId};
+use super::lanes::LanesView;
 use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
@@ -283,6 +284,8 @@ pub struct Collating {
     pub view: CollateView,
     /// How the others are seen.
     pub people: People,
+    /// What of the lanes is shown.
+    pub lanes: LanesView,
     /// The files that came in.
     pub files: Vec<Incoming>,
     /// The file that is shown.
@@ -297,19 +300,22 @@ pub enum CollateView {
     /// What came in, and what each file would bring.
     #[default]
     Files,
+    /// Who marked what.
+    Lanes,
     /// What waits for a person to decide.
     Settle,
 }
 
 impl CollateView {
     /// Every view, in the order of its choices.
-    pub const ALL: [Self; 2] = [Self::Files, Self::Settle];
+    pub const ALL: [Self; 3] = [Self::Files, Self::Lanes, Self::Settle];
 
     /// Returns the word that names it in attributes and messages.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
             Self::Files => "files",
+            Self::Lanes => "lanes",
             Self::Settle => "settle",
         }
     }

@@ -28,6 +28,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/app.ftl")),
             include_str!(concat!("../../locales/", $tag, "/dialogs.ftl")),
             include_str!(concat!("../../locales/", $tag, "/collate.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/lanes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
             include_str!(concat!("../../locales/", $tag, "/look.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),

@@ -1,6 +1,7 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
 mod hostile;
+mod lanes;
 mod linking;
 mod threads;
 

@@ -26,6 +26,11 @@ impl Turn {
                     open.collate.people.change(action, &all);
                 }
             }
+            Action::Lanes(action) => {
+                if let Some(open) = &mut self.state.open {
+                    open.collate.lanes.change(action);
+                }
+            }
             Action::ShowIncoming(place) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.shown = place;
@@ -109,9 +114,18 @@ impl Turn {
         let Some(open) = &mut self.state.open else { return };
         let mut all = Casebook::default();
         let mut names = Vec::new();
-        for file in open.collate.files.iter_mut().filter(|f| f.fate == Fate::Waiting) {
+        let anonymous = open.collate.people.anonymous;
+        for (place, file) in open.collate.files.iter_mut().enumerate() {
+            if file.fate != Fate::Waiting {
+                continue;
+            }
             all.merge(&file.casebook);
-            names.push(file.people.first().cloned().unwrap_or_else(|| file.name.clone()));
+            let name = file.people.first().filter(|_| !anonymous);
+            names.push(match name {
+                _ if anonymous => format!("#{}", place + 1),
+                Some(name) => name.clone(),
+                None => file.name.clone(),
+            });
             file.fate = Fate::Merged { at_ms: now };
         }
         if names.is_empty() {

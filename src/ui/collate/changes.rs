@@ -2,7 +2,7 @@
 
 use super::record::{Line, kind_word, line};
 use crate::app::state::{Fate, Incoming, Open};
-use crate::core::model::{Content, RecordId};
+use crate::core::model::{Content, RecordId, RecordKind};
 use crate::core::text::CodePointOffset;
 use crate::t;
 use crate::ui::element::{El, el, row};
@@ -12,7 +12,7 @@ use crate::ui::parts::tag_key;
 const LISTED: usize = 50;
 
 /// What a file would bring, record by record.
-pub fn changes(open: &Open, file: &Incoming) -> El {
+pub fn changes(open: &Open, file: &Incoming, anonymous: bool) -> El {
     let found = &file.difference;
     let lists = [
         (&found.conflicts, "state state--bad", "collate-conflicts"),
@@ -31,7 +31,7 @@ pub fn changes(open: &Open, file: &Incoming) -> El {
     } else {
         let lists = lists
             .into_iter()
-            .map(|(ids, class, word)| list(open, file, ids, class, word));
+            .map(|(ids, class, word)| list(open, file, ids, (class, word, anonymous)));
         el("ul").class("changelist").children(lists)
     };
     el("section")
@@ -46,15 +46,23 @@ pub fn changes(open: &Open, file: &Incoming) -> El {
         .child(body)
 }
 
-fn list(open: &Open, file: &Incoming, ids: &[RecordId], class: &'static str, word: &'static str) -> El {
+fn list(
+    open: &Open,
+    file: &Incoming,
+    ids: &[RecordId],
+    (class, word, anonymous): (&'static str, &'static str, bool),
+) -> El {
     let mut ids: Vec<&RecordId> = ids.iter().collect();
     crate::core::order::sort_by_key(&mut ids, |id| order(open, file, id));
     let more = ids.len().saturating_sub(LISTED);
     // What is merged, or deleted by the file, is still known here; what is new is known there.
-    let lines = ids
-        .into_iter()
-        .take(LISTED)
-        .filter_map(|id| Some((id, line(id, &file.casebook, &open.casebook)?)));
+    let lines = ids.into_iter().take(LISTED).filter_map(|id| {
+        let mut line = line(id, &file.casebook, &open.casebook)?;
+        if anonymous && line.kind == RecordKind::Annotator {
+            line.words = t!("collate-hidden");
+        }
+        Some((id, line))
+    });
     let rest = || {
         el("li")
             .key(format!("{word}-more"))

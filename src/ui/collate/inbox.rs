@@ -13,9 +13,12 @@ use crate::ui::parts::small_icon;
 /// How many people are named before the rest is counted.
 const NAMED: usize = 3;
 
-/// Returns whose work a file is, in words.
+/// Returns whose work the file at a place is, in words; its number instead, where names are hidden.
 #[must_use]
-pub fn who(file: &Incoming) -> String {
+pub fn who(file: &Incoming, place: usize, anonymous: bool) -> String {
+    if anonymous {
+        return t!("collate-file-number", number = place + 1);
+    }
     let named = file.people.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
     match file.people.len().saturating_sub(NAMED) {
         _ if file.people.is_empty() => t!("collate-nobody"),
@@ -63,7 +66,7 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
     let has_files = !collate.files.is_empty();
     let files = || {
         let files = collate.files.iter().enumerate();
-        let rows = files.map(|(place, file)| file_row(dispatch, file, place, place == collate.shown));
+        let rows = files.map(|(place, file)| file_row(dispatch, collate, file, place));
         el("ul").class("files").children(rows)
     };
     let clear = || {
@@ -89,15 +92,19 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
 }
 
 /// One file in the list.
-fn file_row(dispatch: &Callback<Action>, file: &Incoming, place: usize, is_shown: bool) -> El {
+fn file_row(dispatch: &Callback<Action>, collate: &Collating, file: &Incoming, place: usize) -> El {
     let (class, picture, state) = state(file);
+    let anonymous = collate.people.anonymous;
+    let is_shown = place == collate.shown;
+    // The name of a file often is the name of a person.
+    let name = || el("span").class("fname").attr("dir", "auto").child(file.name.clone());
     el("li").key(place).class_if(is_shown, "is-sel").child(
         el("button")
             .attr("type", "button")
             .attr("aria-current", is_shown.then_some("true"))
             .on_click(act(dispatch, Action::ShowIncoming(place)))
-            .child(el("b").attr("dir", "auto").child(who(file)))
-            .child(el("span").class("fname").attr("dir", "auto").child(file.name.clone()))
+            .child(el("b").attr("dir", "auto").child(who(file, place, anonymous)))
+            .child_if(!anonymous, name)
             .child(el("span").class(class).child(small_icon(picture)).child(state)),
     )
 }

@@ -6,7 +6,8 @@ mod changes;
 mod conflict;
 mod fields;
 mod inbox;
-mod people;
+mod lanes;
+pub mod people;
 mod preview;
 mod record;
 mod version;
@@ -20,13 +21,14 @@ use yew::prelude::*;
 use yew::props;
 
 use self::conflict::{Conflicts, ConflictsProps};
-use self::inbox::{add_files, inbox};
-use self::people::people_pane;
+use self::inbox::{add_files, inbox, who};
+use self::lanes::{LanesPart, LanesProps};
+use self::people::{people_pane, use_people};
 use self::preview::{preview, preview_bar};
 use crate::app::Action;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
-use crate::ui::element::{El, button, el};
+use crate::ui::element::{El, button, el, row};
 use crate::ui::part::part;
 use crate::ui::parts::{Segments, icon, segments};
 use crate::ui::sources::focus::use_kept_focus;
@@ -43,6 +45,9 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .as_ref()
         .map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
     use_kept_focus(&main, counts);
+    let beside = props.state.open.as_ref().map(|o| o.collate.people.beside.len());
+    use_kept_focus(&main, beside);
+    let people = use_people(props.state.open.as_ref(), &props.state.me.id);
     let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
         return Html::default();
     };
@@ -51,14 +56,23 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", t!("collate-pane"));
+    let lanes = || {
+        part::<LanesPart>(props!(LanesProps {
+            book: BookProps {
+                state: Rc::clone(&props.state)
+            },
+            people: Rc::clone(&people)
+        }))
+    };
     let (start, head, pane) = match open.collate.view {
         CollateView::Files => {
             let shown = open.collate.files.get(open.collate.shown);
             let pane = pane
                 .child_if(files == 0, empty)
-                .child(shown.map(|file| preview(open, file)));
+                .child(shown.map(|file| preview(open, file, open.collate.people.anonymous)));
             (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
         }
+        CollateView::Lanes => (people_pane(&dispatch, open, &people), None, el("span")),
         CollateView::Settle => {
             let settling = || {
                 part::<Conflicts>(props!(ConflictsProps {
@@ -71,7 +85,7 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
             let head = Some(el("div").class("subbar").child(el("span").child(left)));
             let pane = pane.child_if(conflicts > 0, settling);
-            (people_pane(&dispatch, open, &props.state.me.id), head, pane)
+            (people_pane(&dispatch, open, &people), head, pane)
         }
     };
     el("main")
@@ -85,9 +99,15 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .child(
             el("div")
                 .class("stack pane--leaf")
-                .child(head.unwrap_or_else(|| el("span")))
-                .child(pane)
-                .child(status(open.collate.view)),
+                .child(if open.collate.view == CollateView::Lanes {
+                    lanes()
+                } else {
+                    row()
+                        .child(head.unwrap_or_else(|| el("span")))
+                        .child(pane)
+                        .child(status(open.collate.view))
+                        .html()
+                }),
         )
         .html()
 }
@@ -96,6 +116,7 @@ pub fn CollateScreen(props: &BookProps) -> Html {
 fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El {
     let label = |view: CollateView| match view {
         CollateView::Files => t!("collate-view-files"),
+        CollateView::Lanes => t!("collate-view-lanes"),
         CollateView::Settle => t!("collate-view-settle", count = conflicts),
     };
     let onchoose = {
@@ -131,7 +152,16 @@ fn file_bar(dispatch: &Callback<Action>, open: &Open) -> Option<El> {
     let waiting = open.collate.files.iter().filter(|f| f.fate == Fate::Waiting).count();
     let place = open.collate.shown;
     let file = open.collate.files.get(place)?;
-    Some(preview_bar(dispatch, file, place, waiting))
+    let is_beside = open.collate.people.beside.contains(&place);
+    let anonymous = open.collate.people.anonymous;
+    let name = who(file, place, anonymous);
+    Some(preview_bar(
+        dispatch,
+        file,
+        (place, name, is_beside),
+        anonymous,
+        waiting,
+    ))
 }
 
 /// Returns the line under the pane.

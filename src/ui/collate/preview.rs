@@ -4,16 +4,23 @@ use yew::prelude::*;
 
 use super::bar::dry_run;
 use super::changes::changes;
-use super::inbox::who;
 use crate::app::Action;
-use crate::app::state::{Fate, Incoming, Open};
+use crate::app::beside::can_stand;
+use crate::app::people::PeopleAction;
+use crate::app::state::{CollateView, Fate, Incoming, Open};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::sources::problems::problems;
 
 /// The bar over the preview: whose file it is, leaving it out, and merging all that wait.
-pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, waiting: usize) -> El {
+pub fn preview_bar(
+    dispatch: &Callback<Action>,
+    file: &Incoming,
+    (place, name, is_beside): (usize, String, bool),
+    anonymous: bool,
+    waiting: usize,
+) -> El {
     let switch = match file.fate {
         Fate::Waiting => Some(t!("collate-leave-out")),
         Fate::LeftOut => Some(t!("collate-take-in")),
@@ -29,15 +36,39 @@ pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, w
     };
     // The button stays when there is nothing left to merge, so that the focus on it is not lost.
     let is_idle = (waiting == 0).then_some("true");
-    let name = el("span").class("wide meta").attr("dir", "auto");
+    let file_name = || {
+        el("span")
+            .class("wide meta")
+            .attr("dir", "auto")
+            .child(" · ")
+            .child(file.name.clone())
+    };
+    let compare = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::People(PeopleAction::Beside(place)));
+            if !is_beside {
+                dispatch.emit(Action::ShowCollate(CollateView::Lanes));
+            }
+        })
+    };
+    let compare = || {
+        let words = if is_beside {
+            t!("collate-beside-off")
+        } else {
+            t!("collate-beside")
+        };
+        button("btn btn--quiet", compare).child(words)
+    };
     el("div")
         .class("subbar")
         .child(
             el("span")
-                .child(el("b").attr("dir", "auto").child(who(file)))
-                .child(name.child(" · ").child(file.name.clone())),
+                .child(el("b").attr("dir", "auto").child(name))
+                .child_if(!anonymous, file_name),
         )
         .child(el("span").class("grow"))
+        .child_if(can_stand(file), compare)
         .child(switch.map(|words| button("btn btn--quiet", act(dispatch, Action::LeaveOut(place))).child(words)))
         .child(
             button("btn btn--main", merge)
@@ -47,7 +78,7 @@ pub fn preview_bar(dispatch: &Callback<Action>, file: &Incoming, place: usize, w
 }
 
 /// What the shown file would bring.
-pub fn preview(open: &Open, file: &Incoming) -> El {
+pub fn preview(open: &Open, file: &Incoming, anonymous: bool) -> El {
     let problems = problems(&file.problems, false, None);
     if file.fate == Fate::Unreadable {
         let note = el("p").class("note note--warn").attr("role", "status");
@@ -58,5 +89,5 @@ pub fn preview(open: &Open, file: &Incoming) -> El {
     row()
         .child(dry_run(&file.difference, file.quarantined))
         .child(problems)
-        .child(changes(open, file))
+        .child(changes(open, file, anonymous))
 }

@@ -12,7 +12,7 @@ mod evidence;
 mod figure;
 mod finder;
 mod focus;
-mod grid;
+pub mod grid;
 mod head;
 mod judge;
 mod line;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use yew::virtual_dom::ListenerKind;
 
 use crate::app::Action;
+use crate::app::lanes::LanesAction;
 use crate::app::state::{Marks, Open};
 use crate::core::model::RecordId;
 use crate::t;
@@ -31,8 +32,17 @@ pub fn bar(dispatch: &Callback<Action>, open: &Open, marks: Marks) -> El {
                 .child(t!("read-together")),
         )
         .child(el("span").class("grow"))
+        .child(lanes(dispatch, open.collate.lanes.in_read))
         .child(mark_choice(dispatch, marks))
         .child(stepper(dispatch, open))
+}
+
+/// Shows or hides the marks of the others at the edge of the texts.
+fn lanes(dispatch: &Callback<Action>, on: bool) -> El {
+    button("btn btn--small", act(dispatch, Action::Lanes(LanesAction::InRead(!on))))
+        .attr("aria-pressed", yes_no(on))
+        .attr("title", t!("read-lanes-what"))
+        .child(t!("read-lanes"))
 }
 
 fn column_choice(dispatch: &Callback<Action>, open: &Open) -> El {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use yew::props;
 use yew::virtual_dom::ListenerKind;
 
+use super::edge::{EdgeLanes, EdgeProps};
 use super::head::{ColumnHead, ColumnHeadProps};
 use super::minimap::minimap;
 use super::names::{direction, outlet};
@@ -58,6 +59,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     };
     let read = &open.read;
     let together = read.together;
+    let has_lanes = open.collate.lanes.in_read;
     let onscroll = Callback::from(move |e: Event| {
         if let Some(scroller) = e.target_dyn_into::<Element>() {
             scrolled(&scroller, together);
@@ -83,6 +85,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     el("article")
         .class("leaf")
         .class(place)
+        .class_if(has_lanes, "has-lanes")
         .attr("lang", lang)
         .attr("dir", direction(view.text.as_str()))
         .attr("aria-label", name.clone())
@@ -101,6 +104,12 @@ pub fn Column(props: &ColumnProps) -> Html {
                 .child(lost(open, &view, &dispatch)),
         )
         .child(minimap(&view, quiet.silent.len()))
+        .child_if(has_lanes, || {
+            part::<EdgeLanes>(props!(EdgeProps {
+                state: props.state.clone(),
+                source: props.source
+            }))
+        })
         .html()
 }
 

@@ -4,6 +4,7 @@
 mod bar;
 mod claim;
 mod column;
+mod edge;
 mod fields;
 mod foot;
 mod head;
