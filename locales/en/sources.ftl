@@ -100,6 +100,14 @@ sources-problems = { $count ->
     [one] 1 thing to know about the files
    *[other] { $count } things to know about the files
 }
+sources-problems-times = { $count ->
+    [one] (once)
+   *[other] ({ $count } times)
+}
+sources-problems-places = { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}
 sources-problems-dismiss = Put this list away
 sources-problems-more = { $count ->
     [one] And 1 more.

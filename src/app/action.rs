@@ -5,6 +5,7 @@ use super::job::Done;
 use super::lanes::LanesAction;
 use super::look::Draft;
 use super::matrix::Arrange;
+use super::near::SavesAction;
 use super::people::PeopleAction;
 use super::silence::Sought;
 use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
@@ -320,6 +321,8 @@ pub enum Action {
     Settle(RecordId, usize),
     /// Put the list of files away.
     ClearIncoming,
+    /// Deal with claims that stand on another save of an article.
+    Saves(SavesAction),
 
     /// Save the file.
     SaveFile,

@@ -1,6 +1,7 @@
 //! The state machine of the app: pure, and the same natively as in the browser. Knows no JavaScript type and draws nothing.
 
 pub mod action;
+pub mod agreement;
 pub mod beside;
 pub mod copied;
 pub mod coverage;
@@ -13,9 +14,11 @@ pub mod loading;
 pub mod look;
 pub mod matrix;
 pub mod names;
+pub mod near;
 pub mod past;
 pub mod people;
 pub mod positions;
+pub mod preview;
 pub mod sample;
 pub mod search;
 pub mod seen;

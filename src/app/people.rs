@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::state::{Fate, Open};
 use crate::core::model::{Casebook, RecordId, RecordKind, VARIORUM};
 use crate::core::order::sort_by_key;
+use crate::core::text::lower_case;
 
 /// How a person wants to see the others.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -122,9 +123,27 @@ pub fn listed(open: &Open, me: &RecordId) -> Vec<Person> {
     sort_by_key(&mut all, |person| {
         let place = people.order.iter().position(|id| *id == person.id);
         let place = place.unwrap_or(people.order.len());
-        (place, !person.is_me, person.name.clone(), person.id.clone())
+        (place, !person.is_me, in_order(&person.name), person.id.clone())
     });
     all
+}
+
+/// Returns a name as it is sorted: “Seat 9” comes before “Seat 10”.
+fn in_order(name: &str) -> String {
+    let mut key = String::new();
+    let mut digits = String::new();
+    for c in lower_case(name).chars().chain(['\0']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+        } else {
+            if !digits.is_empty() {
+                key.push_str(&format!("{digits:0>9}"));
+                digits.clear();
+            }
+            key.push(c);
+        }
+    }
+    key
 }
 
 fn gather(casebook: &Casebook, is_beside: bool, found: &mut BTreeMap<RecordId, (String, usize, bool)>) {
@@ -188,6 +207,13 @@ mod tests {
         assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), ids.len());
         assert_eq!(all, signs(&ids));
         assert!(all.iter().all(|s| s.len() == 2), "{all:?}");
+    }
+
+    #[test]
+    fn seats_stand_in_their_order() {
+        let mut seats = ["Seat 10", "seat 9", "Ada", "Seat 1 b"];
+        seats.sort_by_key(|name| in_order(name));
+        assert_eq!(seats, ["Ada", "Seat 1 b", "seat 9", "Seat 10"]);
     }
 
     #[test]

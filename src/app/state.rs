@@ -8,7 +8,9 @@ use super::lanes::LanesView;
 use super::loading::Original;
 use super::look::Look;
 use super::matrix::Arrangement;
+use super::near::{Nearness, Offer};
 use super::people::People;
+use super::preview::Preview;
 use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -292,7 +294,16 @@ pub struct Collating {
     pub shown: usize,
     /// Which conflict is shown.
     pub conflict: usize,
+    /// Claims that stand on another save of an article.
+    pub offers: Rc<Vec<Offer>>,
+    /// What was found out of texts before.
+    pub near: Rc<Nearness>,
+    /// What the casebook was when files were last held against it.
+    pub held: Option<Held>,
 }
+
+/// What tells one state of a casebook from another at a glance: how often it was changed, how many records and how many texts it has.
+pub type Held = (u64, usize, usize);
 
 /// One of the views of Collate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -304,11 +315,13 @@ pub enum CollateView {
     Lanes,
     /// What waits for a person to decide.
     Settle,
+    /// How far people agree.
+    Agreement,
 }
 
 impl CollateView {
     /// Every view, in the order of its choices.
-    pub const ALL: [Self; 3] = [Self::Files, Self::Lanes, Self::Settle];
+    pub const ALL: [Self; 4] = [Self::Files, Self::Lanes, Self::Settle, Self::Agreement];
 
     /// Returns the word that names it in attributes and messages.
     #[must_use]
@@ -317,6 +330,7 @@ impl CollateView {
             Self::Files => "files",
             Self::Lanes => "lanes",
             Self::Settle => "settle",
+            Self::Agreement => "agreement",
         }
     }
 }
@@ -338,6 +352,8 @@ pub struct Incoming {
     pub problems: Rc<Vec<Problem>>,
     /// What became of it.
     pub fate: Fate,
+    /// What is known of it; nothing before it is looked at.
+    pub preview: Option<Rc<Preview>>,
 }
 
 /// What became of a file that came in.

@@ -1,5 +1,6 @@
-//! A new version of a source: its claims are looked for in the new text, what is not certain waits for a person, and the old text
-//! stays in the casebook with every claim that has no place in the new one. Nothing is moved by a guess.
+//! A new version of a source, or another save of it that is a source already: the claims on the old text are looked for in the new one,
+//! what is not certain waits for a person, and the old text stays in the casebook with every claim that has no place in the new one.
+//! Nothing is moved by a guess.
 
 use std::rc::Rc;
 
@@ -8,6 +9,7 @@ use super::loading::{self, Loaded, Original};
 use super::view;
 use crate::core::anchor::{Anchor, Outcome, Resolution, describe};
 use crate::core::model::{Casebook, Claim, Content, Furniture, RecordId, RecordState, Source};
+use crate::core::order::set_of;
 use crate::core::text::diff::Change;
 use crate::core::text::{FrozenText, Span, TextId};
 
@@ -20,8 +22,11 @@ pub struct NewVersion {
     pub text: Rc<FrozenText>,
     /// Its card.
     pub card: Source,
-    /// What it was read from.
-    pub original: Rc<Original>,
+    /// What it was read from; nothing where the new text is that of a source that is here already.
+    pub original: Option<Rc<Original>>,
+    /// The casebook that the claims are looked up in, where it is not the open one but what a merge would make of it: then nothing can
+    /// be taken.
+    pub within: Option<Rc<Casebook>>,
     /// Whether the job is done.
     pub ready: bool,
     /// What differs between the texts.
@@ -94,15 +99,38 @@ impl NewVersion {
     #[must_use]
     pub fn of(book: &Casebook, old: TextId, new: Loaded) -> Option<(Self, Finding)> {
         let (text, card) = (book.text(old)?, book.source(old)?);
+        let decided = by_hand(text, card).map(|(anchor, _)| anchor);
+        let renewed = renewed(card, new.card, old);
+        let (mut version, job) = Self::begun(book, old, (new.text, renewed), decided.collect())?;
+        version.original = Some(new.original);
+        Some((version, job))
+    }
+
+    /// Returns another source of the casebook as the one that the claims on a source go to, and the job that finds them there; `None`
+    /// where one of the two is not there.
+    #[must_use]
+    pub fn onto(book: &Casebook, old: TextId, onto: TextId) -> Option<(Self, Finding)> {
+        book.source(old).filter(|_| old != onto)?;
+        let new = (Rc::clone(book.text(onto)?), book.source(onto)?.clone());
+        Self::begun(book, old, new, Vec::new())
+    }
+
+    fn begun(
+        book: &Casebook,
+        old: TextId,
+        (new, card): (Rc<FrozenText>, Source),
+        more: Vec<Anchor>,
+    ) -> Option<(Self, Finding)> {
+        let text = book.text(old)?;
         let mut claims: Vec<(&RecordId, &Claim)> = book.claims().filter(|(_, claim)| claim.source == old).collect();
         crate::core::order::sort_by_key(&mut claims, |(id, claim)| {
             (claim.pieces.first().map(|piece| piece.start), (*id).clone())
         });
         let mut anchors: Vec<Anchor> = claims.iter().flat_map(|(_, claim)| claim.pieces.clone()).collect();
-        anchors.extend(by_hand(text, card).map(|(anchor, _)| anchor));
+        anchors.extend(more);
         let job = Finding {
             old: text.as_str().to_owned(),
-            new: new.text.as_str().to_owned(),
+            new: new.as_str().to_owned(),
             anchors,
         };
         let moving = claims.into_iter().map(|(claim, _)| Moving {
@@ -113,9 +141,10 @@ impl NewVersion {
         });
         let version = Self {
             old,
-            card: renewed(card, new.card, old),
-            text: new.text,
-            original: new.original,
+            card,
+            text: new,
+            original: None,
+            within: None,
             ready: false,
             changes: Vec::new(),
             claims: moving.collect(),
@@ -123,6 +152,27 @@ impl NewVersion {
             shown: 0,
         };
         Some((version, job))
+    }
+
+    /// Returns the casebook that its claims are in, given the open one.
+    #[must_use]
+    pub fn book<'a>(&'a self, open: &'a Casebook) -> &'a Casebook {
+        self.within.as_deref().unwrap_or(open)
+    }
+
+    /// Counts the claims of which this was found.
+    #[must_use]
+    pub fn count(&self, standing: Standing) -> usize {
+        self.claims
+            .iter()
+            .filter(|moving| moving.standing() == standing)
+            .count()
+    }
+
+    /// Says whether the new text is that of a source that is here already.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.original.is_none()
     }
 
     /// Takes in what the job found.
@@ -144,18 +194,57 @@ impl NewVersion {
         self.shown = self.claims.iter().position(Moving::waits).unwrap_or(0);
     }
 
-    /// Returns what the records say once the new version is taken: its card first, then every claim that has a place in it.
+    /// Returns what the records say once the new version is taken: the card that makes the old text an earlier one of it first, then every
+    /// claim that has a place in it.
     #[must_use]
     pub fn records(&self, book: &Casebook) -> Vec<(RecordId, RecordState)> {
-        let mut card = self.card.clone();
-        settle_furniture(&mut card, self);
-        let source = RecordState::Live(Content::Source(card));
-        let mut records = vec![(RecordId::of_source(self.text.id()), source)];
+        let mut records: Vec<(RecordId, RecordState)> = Vec::new();
+        if self.is_here() {
+            if book.source(self.text.id()).is_none() {
+                return records;
+            }
+            records.extend(self.linked(book));
+        } else {
+            let mut card = self.card.clone();
+            settle_furniture(&mut card, self);
+            let source = RecordState::Live(Content::Source(card));
+            records.push((RecordId::of_source(self.text.id()), source));
+        }
         for moving in &self.claims {
             let state = book.claim(&moving.claim).and_then(|claim| on_new(claim, moving, self));
             records.extend(state.map(|state| (moving.claim.clone(), state)));
         }
         records
+    }
+
+    /// Returns the card that makes the old text an earlier one of the new: that of the new one, or of the last that it replaces. Nothing
+    /// where that is known already, or would lead in a circle.
+    fn linked(&self, book: &Casebook) -> Option<(RecordId, RecordState)> {
+        let mut at = self.text.id();
+        let mut met = set_of([self.old]);
+        let mut before = book.source(self.old)?.replaces;
+        while let Some(id) = before.filter(|id| met.insert(*id)) {
+            before = book.source(id).and_then(|card| card.replaces);
+        }
+        while met.insert(at) {
+            let card = book.source(at)?;
+            let Some(next) = card.replaces else {
+                let card = Source {
+                    replaces: Some(self.old),
+                    ..card.clone()
+                };
+                return Some((RecordId::of_source(at), RecordState::Live(Content::Source(card))));
+            };
+            at = next;
+        }
+        None
+    }
+
+    /// Returns the claims that stay on the old text, by id.
+    #[must_use]
+    pub fn left(&self) -> Vec<RecordId> {
+        let left = self.claims.iter().filter(|moving| !moving.moves());
+        set_of(left.map(|moving| moving.claim.clone())).into_iter().collect()
     }
 }
 

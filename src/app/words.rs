@@ -27,10 +27,12 @@ macro_rules! files {
             // The first screen needs these two.
             include_str!(concat!("../../locales/", $tag, "/app.ftl")),
             include_str!(concat!("../../locales/", $tag, "/dialogs.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/agreement.ftl")),
             include_str!(concat!("../../locales/", $tag, "/collate.ftl")),
             include_str!(concat!("../../locales/", $tag, "/lanes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
             include_str!(concat!("../../locales/", $tag, "/look.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/preview.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),

@@ -1,5 +1,6 @@
 //! The command line: every verb reads files and writes files or standard output. It asks nothing, and touches no network.
 
+mod agree;
 mod analyze;
 mod bundle;
 mod check;
@@ -86,6 +87,15 @@ enum Verb {
         #[arg(long)]
         report: Option<PathBuf>,
     },
+    /// Says how far the people of casebooks agree
+    Agree {
+        /// Casebooks
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Print one JSON document
+        #[arg(long)]
+        json: bool,
+    },
     /// Prints what the machine sees: sentences, numbers, dates, quotations, names, furniture, shared passages
     Analyze {
         /// Articles and casebooks (.json)
@@ -103,8 +113,11 @@ enum Verb {
         #[arg(long)]
         source: String,
         /// The article as it is now
+        #[arg(long, required_unless_present = "onto", conflicts_with = "onto")]
+        with: Option<PathBuf>,
+        /// Another source of the casebook, which holds the same article
         #[arg(long)]
-        with: PathBuf,
+        onto: Option<String>,
         /// The casebook to write
         #[arg(short, long)]
         output: PathBuf,
@@ -146,14 +159,22 @@ pub fn run() -> ExitCode {
         Verb::Check { files, json } => check::check(&files, json),
         Verb::Show { file, json } => show::show(&file, json),
         Verb::Merge { files, output, report } => merge::merge(&files, &output, report.as_deref()),
+        Verb::Agree { files, json } => agree::agree(&files, json),
         Verb::Analyze { files, json } => analyze::analyze(&files, json),
         Verb::Reanchor {
             file,
             source,
             with,
+            onto,
             output,
             report,
-        } => reanchor::reanchor(&file, &source, &with, &output, report.as_deref()),
+        } => {
+            let to = reanchor::To {
+                article: with.as_deref(),
+                source: onto.as_deref(),
+            };
+            reanchor::reanchor(&file, &source, to, &output, report.as_deref())
+        }
         Verb::Bundle { file, output, app } => bundle::bundle(&file, &output, app.as_deref()),
     };
     match ended {

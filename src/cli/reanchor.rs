@@ -1,5 +1,5 @@
-//! `variorum reanchor`: moves the claims of a source to a new text of it, those that have a certain place there; the rest stay on the
-//! old text, which is kept.
+//! `variorum reanchor`: moves the claims of a source to a new text of it, or to another save of it in the casebook, those that have a
+//! certain place there; the rest stay on the old text, which is kept.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -17,7 +17,14 @@ use crate::core::format::casebook;
 use crate::core::model::Casebook;
 use crate::core::text::{FrozenText, Span, TextId};
 
-pub(super) fn reanchor(file: &Path, source: &str, article: &Path, output: &Path, report: Option<&Path>) -> Ended {
+/// Where the claims go: to the text of an article, or to that of another source. One of the two is given.
+#[derive(Clone, Copy)]
+pub(super) struct To<'a> {
+    pub(super) article: Option<&'a Path>,
+    pub(super) source: Option<&'a str>,
+}
+
+pub(super) fn reanchor(file: &Path, source: &str, to: To<'_>, output: &Path, report: Option<&Path>) -> Ended {
     let (parsed, problems) = read_casebook(file, &Casebook::default())?;
     let mut refused = problems.iter().any(is_refusal);
     say(&problems);
@@ -26,20 +33,25 @@ pub(super) fn reanchor(file: &Path, source: &str, article: &Path, output: &Path,
     };
     let mut book = parsed.casebook;
     let old = chosen(&book, source)?;
-    let new = FileBytes {
-        name: name(article),
-        bytes: read(article)?.into(),
+    let (made, to) = match (to.article, to.source) {
+        (Some(article), _) => {
+            let new = FileBytes {
+                name: name(article),
+                bytes: read(article)?.into(),
+            };
+            let mut loading = loading::load(vec![new], &book, Wish::default(), Lent::natively());
+            refused |= loading.problems.iter().any(is_refusal);
+            say(&loading.problems);
+            let one = loading.new.pop().filter(|_| loading.new.is_empty());
+            (one.and_then(|new| NewVersion::of(&book, old, new)), name(article))
+        }
+        (None, onto) => {
+            let onto = onto.unwrap_or_default();
+            (NewVersion::onto(&book, old, chosen(&book, onto)?), onto.to_owned())
+        }
     };
-    let mut loading = loading::load(vec![new], &book, Wish::default(), Lent::natively());
-    refused |= loading.problems.iter().any(is_refusal);
-    say(&loading.problems);
-    let one = if loading.new.len() == 1 {
-        loading.new.pop()
-    } else {
-        None
-    };
-    let Some((mut version, job)) = one.and_then(|new| NewVersion::of(&book, old, new)) else {
-        return Err(FileError::Nothing(format!("{} is no new version of it", name(article))));
+    let Some((mut version, job)) = made else {
+        return Err(FileError::Nothing(format!("{to} is no new version of it")));
     };
     version.take_in(&book, job.done());
     if let Some(report) = report {
@@ -51,13 +63,7 @@ pub(super) fn reanchor(file: &Path, source: &str, article: &Path, output: &Path,
         text.push('\n');
         write(report, text.as_bytes())?;
     }
-    let count = |standing| {
-        version
-            .claims
-            .iter()
-            .filter(|moving| moving.standing() == standing)
-            .count()
-    };
+    let count = |standing| version.count(standing);
     eprintln!(
         "{}: {} placed, {} moved, {} changed, {} ambiguous, {} lost",
         name(file),

@@ -1,5 +1,6 @@
 //! The subject itself: no clock, no randomness, no input or output, no panic on any input.
 
+pub mod agreement;
 pub mod analysis;
 pub mod anchor;
 pub mod colour;

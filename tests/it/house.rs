@@ -31,6 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("core/json", &["core/order"]),
     ("core/text", &["core/json", "core/order"]),
     ("core/colour", &[]),
+    ("core/agreement", &["core/order"]),
     ("core/anchor", &["core/json", "core/order", "core/text"]),
     ("core/model", &["core/anchor", "core/json", "core/order", "core/text"]),
     (

@@ -3,6 +3,7 @@
 mod hostile;
 mod lanes;
 mod linking;
+mod preview;
 mod threads;
 
 use std::rc::Rc;

@@ -1,5 +1,6 @@
 //! Laws, formats and tidiness of the core and the app, without a browser.
 
+mod agree;
 mod analysis;
 mod anchor;
 mod anchor_table;

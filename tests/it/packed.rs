@@ -382,7 +382,10 @@ fn bombs_stay_closed() {
 fn members_that_lie_over_each_other_are_each_counted() {
     let text = "word ".repeat(20_000);
     let one = zip(&[("a.txt", text.as_bytes())]);
-    let start = one.windows(4).position(|w| w == b"PK\x01\x02").expect("a table of contents");
+    let start = one
+        .windows(4)
+        .position(|w| w == b"PK\x01\x02")
+        .expect("a table of contents");
     let end = one.windows(4).rposition(|w| w == b"PK\x05\x06").expect("its end");
     let mut bomb = one[..start].to_vec();
     (0..1_000).for_each(|_| bomb.extend(&one[start..end]));

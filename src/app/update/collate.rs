@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::Turn;
 use crate::app::action::{Action, FileBytes};
+use crate::app::near::SavesAction;
 use crate::app::people::listed;
 use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits};
@@ -52,6 +53,9 @@ impl Turn {
                 }
             }
             Action::Settle(record, version) => self.settle(&record, version),
+            Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
+            Action::Saves(SavesAction::Try(place, from, onto)) => self.try_reanchor(place, from, onto),
+            Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
             Action::ClearIncoming => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
@@ -86,6 +90,7 @@ impl Turn {
                 quarantined: parsed.quarantined,
                 problems: Rc::new(problems),
                 fate,
+                preview: None,
             });
         }
         crate::app::copied::tell(&open.casebook, &self.state.me.id, &mut open.collate.files, first);
@@ -93,20 +98,6 @@ impl Turn {
         open.collate.view = CollateView::Files;
         self.state.screen = Screen::Collate;
         self.state.dialog = None;
-    }
-
-    /// Counts again what each waiting file would bring.
-    pub(super) fn refresh_incoming(&mut self) {
-        let Some(open) = &mut self.state.open else { return };
-        for file in &mut open.collate.files {
-            if file.fate != Fate::Unreadable {
-                file.difference = Rc::new(difference(&open.casebook, &file.casebook));
-            }
-            // A merge that was undone brings something again.
-            if matches!(file.fate, Fate::Merged { .. }) && !file.difference.is_nothing() {
-                file.fate = Fate::Waiting;
-            }
-        }
     }
 
     fn merge_waiting(&mut self) {

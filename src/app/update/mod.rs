@@ -6,6 +6,7 @@ mod compare;
 mod history;
 mod look;
 mod names;
+mod preview;
 mod read;
 mod report;
 mod shelf;
@@ -48,6 +49,7 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let selected = turn.selection();
     turn.act(action);
     turn.keep_looking();
+    turn.keep_previews();
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,

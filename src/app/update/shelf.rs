@@ -248,6 +248,7 @@ impl Turn {
         };
         open.file_is_behind |= !kept.revisions.is_empty();
         kept.pour(Rc::make_mut(&mut open.casebook));
+        open.collate.held = None;
         open.clock = open.clock.max(open.casebook.clock(now));
         self.rederive();
     }

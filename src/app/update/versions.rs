@@ -5,12 +5,14 @@ use std::rc::Rc;
 use super::{Change, Turn};
 use crate::app::action::FileBytes;
 use crate::app::effect::Effect;
-use crate::app::job::{Found, Job};
+use crate::app::job::{Finding, Found, Job};
 use crate::app::loading;
+use crate::app::near::{key, left};
 use crate::app::state::{Dialog, StepName, ToastButton};
 use crate::app::version::NewVersion;
 use crate::core::format::article::Wish;
 use crate::core::format::problem::{Problem, ProblemKind};
+use crate::core::model::{Content, RecordState};
 use crate::core::text::{Span, TextId};
 
 impl Turn {
@@ -30,6 +32,32 @@ impl Turn {
         let new = loading.new.pop();
         let made = new.and_then(|new| NewVersion::of(&open.casebook, old, new));
         self.say(loading.problems);
+        self.look_at_version(made);
+    }
+
+    /// Shows where the claims on a source would stand on another one that is here. Nothing changes yet.
+    pub(super) fn reanchor(&mut self, old: TextId, onto: TextId) {
+        let Some(open) = &self.state.open else { return };
+        let made = NewVersion::onto(&open.casebook, old, onto);
+        self.look_at_version(made);
+    }
+
+    /// Shows where the claims of a file would stand on a source that is here, before it is merged. Nothing comes of it.
+    pub(super) fn try_reanchor(&mut self, place: usize, old: TextId, onto: TextId) {
+        let Some(open) = &self.state.open else { return };
+        let Some(file) = open.collate.files.get(place) else {
+            return;
+        };
+        let mut both = open.casebook.as_ref().clone();
+        both.merge(&file.casebook);
+        let made = NewVersion::onto(&both, old, onto).map(|(version, job)| {
+            let within = Some(Rc::new(both));
+            (NewVersion { within, ..version }, job)
+        });
+        self.look_at_version(made);
+    }
+
+    fn look_at_version(&mut self, made: Option<(NewVersion, Finding)>) {
         let Some((version, job)) = made else { return };
         let ticket = self.next_number();
         if let Some(open) = &mut self.state.open {
@@ -42,7 +70,9 @@ impl Turn {
     pub(super) fn found(&mut self, ticket: u64, done: Found) {
         let Some(open) = &mut self.state.open else { return };
         if let Some((_, version)) = open.version.as_mut().filter(|(asked, _)| *asked == ticket) {
-            Rc::make_mut(version).take_in(&open.casebook, done);
+            let within = version.within.clone();
+            let book = within.as_ref().unwrap_or(&open.casebook);
+            Rc::make_mut(version).take_in(book, done);
         }
     }
 
@@ -78,34 +108,59 @@ impl Turn {
     /// Makes the new text a source, and puts those claims on it that have a place there, as one step.
     pub(super) fn take_version(&mut self) {
         let Some(open) = &mut self.state.open else { return };
-        let Some((_, version)) = open.version.take().filter(|(_, version)| version.ready) else {
+        let Some((_, version)) = open
+            .version
+            .take()
+            .filter(|(_, version)| version.ready && version.within.is_none())
+        else {
             return;
         };
         self.state.dialog = None;
-        let records = version.records(&open.casebook);
-        let moved = records.len() - 1;
+        let new = version.text.id();
+        let mut records = version.records(&open.casebook);
+        let is_claim = |state: &RecordState| matches!(state, RecordState::Live(Content::Claim(_)));
+        let moved = records.iter().filter(|(_, state)| is_claim(state)).count();
+        // What a person has looked at and left where it was is not offered once more.
+        let stay = version.left();
+        if !stay.is_empty() {
+            let decided = left(&open.casebook, version.old, key(version.old, new, &stay));
+            records.push((self.random(0), decided));
+        }
+        let Some(open) = &self.state.open else { return };
+        let (step, toast) = if version.is_here() {
+            ("step-reanchor", "toast-reanchored")
+        } else {
+            ("step-new-version", "toast-new-version")
+        };
         let card = &version.card;
         let name = if card.outlet.is_empty() {
             &card.title
         } else {
             &card.outlet
         };
-        let name = StepName::new("step-new-version", name);
+        let name = StepName::new(step, name);
         let what = name.what.clone();
-        let new = version.text.id();
-        let shown = open.read.sources.iter();
-        let shown: Vec<TextId> = shown.map(|id| if *id == version.old { new } else { *id }).collect();
+        let mut shown: Vec<TextId> = Vec::new();
+        for id in &open.read.sources {
+            let id = if *id == version.old { new } else { *id };
+            // Of two saves both may be shown already.
+            if !shown.contains(&id) {
+                shown.push(id);
+            }
+        }
         self.apply_texts(Change {
             texts: vec![Rc::clone(&version.text)],
             ..Change::default()
         });
         self.commit(name, records);
         if let Some(open) = &mut self.state.open {
-            Rc::make_mut(&mut open.originals).insert(new, Rc::clone(&version.original));
+            if let Some(original) = &version.original {
+                Rc::make_mut(&mut open.originals).insert(new, Rc::clone(original));
+            }
             open.source = Some(new);
             open.read.sources = shown;
             open.tidy();
         }
-        self.toast("toast-new-version", &what, moved, Some(ToastButton::Undo));
+        self.toast(toast, &what, moved, Some(ToastButton::Undo));
     }
 }

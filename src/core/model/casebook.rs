@@ -116,6 +116,20 @@ impl Record {
         self.heads.take();
     }
 
+    /// Says whether the other one knows something of this record that this one does not.
+    pub(super) fn lacks(&self, other: &Self) -> bool {
+        other.known.keys().any(|id| !self.known.contains_key(id)) || !other.past.is_subset(&self.past)
+    }
+
+    /// Adds everything that the other one knows of this record.
+    pub(super) fn take_in(&mut self, other: &Self) {
+        for (id, revision) in &other.known {
+            self.known.entry(*id).or_insert_with(|| Rc::clone(revision));
+        }
+        self.past.extend(other.past.iter().copied());
+        self.heads.take();
+    }
+
     /// Returns the heads in order. A revision is replaced by those that name it among their parents: its id is in their ids, so nobody
     /// can add to that afterwards. A bare list of ancestors is covered by nothing: it is believed only where the versions
     /// between are missing, and only of a person's own earlier version, see [`Record::unproven`].
@@ -251,14 +265,8 @@ impl Casebook {
                     self.records.insert(id.clone(), Rc::clone(theirs));
                 }
                 Some(ours) => {
-                    let new = theirs.known.keys().any(|k| !ours.known.contains_key(k));
-                    if new || !theirs.past.is_subset(&ours.past) {
-                        let ours = Rc::make_mut(ours);
-                        for (key, revision) in &theirs.known {
-                            ours.known.entry(*key).or_insert_with(|| Rc::clone(revision));
-                        }
-                        ours.past.extend(theirs.past.iter().copied());
-                        ours.heads.take();
+                    if ours.lacks(theirs) {
+                        Rc::make_mut(ours).take_in(theirs);
                     }
                 }
             }

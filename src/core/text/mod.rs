@@ -10,6 +10,7 @@ pub mod frozen;
 pub mod furnishing;
 mod inert;
 pub mod language;
+pub mod likeness;
 pub mod offset;
 pub mod words;
 

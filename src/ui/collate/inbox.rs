@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
+use super::known::{Names, told_shortly};
 use crate::app::Action;
+use crate::app::preview::Copied;
 use crate::app::state::{Collating, Fate, Incoming};
-use crate::browser::clock::time_of_day;
+use crate::browser::clock::{date_and_time, time_of_day};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el};
@@ -62,11 +64,11 @@ pub fn add_files() -> Callback<MouseEvent> {
 }
 
 /// The list of the files that came in.
-pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
+pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>) -> El {
     let has_files = !collate.files.is_empty();
     let files = || {
         let files = collate.files.iter().enumerate();
-        let rows = files.map(|(place, file)| file_row(dispatch, collate, file, place));
+        let rows = files.map(|(place, file)| file_row(dispatch, collate, file, place, names));
         el("ul").class("files").children(rows)
     };
     let clear = || {
@@ -92,19 +94,33 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating) -> El {
 }
 
 /// One file in the list.
-fn file_row(dispatch: &Callback<Action>, collate: &Collating, file: &Incoming, place: usize) -> El {
+fn file_row(dispatch: &Callback<Action>, collate: &Collating, file: &Incoming, place: usize, names: &Names<'_>) -> El {
     let (class, picture, state) = state(file);
     let anonymous = collate.people.anonymous;
     let is_shown = place == collate.shown;
     // The name of a file often is the name of a person.
     let name = || el("span").class("fname").attr("dir", "auto").child(file.name.clone());
+    let known = file.preview.as_deref();
+    let last = known.and_then(|known| known.last.as_ref());
+    let told = known.filter(|_| file.fate != Fate::Unreadable);
+    let told = told.and_then(|known| told_shortly(known, names));
+    // That a file is the same as another one says what its state would say, and more.
+    let is_double = known.is_some_and(|known| matches!(known.copied.first(), Some(Copied::File(_))));
+    let is_plain = !(is_double && file.fate == Fate::Waiting && file.difference.is_nothing());
     el("li").key(place).class_if(is_shown, "is-sel").child(
         el("button")
             .attr("type", "button")
             .attr("aria-current", is_shown.then_some("true"))
             .on_click(act(dispatch, Action::ShowIncoming(place)))
             .child(el("b").attr("dir", "auto").child(who(file, place, anonymous)))
+            .child(last.map(|(_, at)| el("span").class("meta").child(date_and_time(*at))))
             .child_if(!anonymous, name)
-            .child(el("span").class(class).child(small_icon(picture)).child(state)),
+            .child_if(is_plain, || {
+                el("span").class(class).child(small_icon(picture)).child(state)
+            })
+            .child(told.map(|words| {
+                let picture = if is_double { "v-agree" } else { "person" };
+                el("span").class("state").child(small_icon(picture)).child(words)
+            })),
     )
 }

@@ -1,15 +1,18 @@
 //! The screen of the files that come in: whose they are, what each would bring, merging them, and settling conflicts. It merges and
 //! settles nothing by itself.
 
+mod agreement;
 mod bar;
 mod changes;
 mod conflict;
 mod fields;
 mod inbox;
+mod known;
 mod lanes;
 pub mod people;
 mod preview;
 mod record;
+mod saves;
 mod version;
 
 pub use self::fields::{Field, fields};
@@ -20,11 +23,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew::props;
 
+use self::agreement::{AgreementProps, AgreementView, agreement_bar};
 use self::conflict::{Conflicts, ConflictsProps};
 use self::inbox::{add_files, inbox, who};
+use self::known::Names;
 use self::lanes::{LanesPart, LanesProps};
 use self::people::{people_pane, use_people};
 use self::preview::{preview, preview_bar};
+use self::saves::offers;
 use crate::app::Action;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
@@ -66,11 +72,15 @@ pub fn CollateScreen(props: &BookProps) -> Html {
     };
     let (start, head, pane) = match open.collate.view {
         CollateView::Files => {
-            let shown = open.collate.files.get(open.collate.shown);
+            let place = open.collate.shown;
+            let names = Names::of(open, &props.state.me.id, &people);
+            let shown = open.collate.files.get(place);
             let pane = pane
+                .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
-                .child(shown.map(|file| preview(open, file, open.collate.people.anonymous)));
-            (inbox(&dispatch, &open.collate), file_bar(&dispatch, open), pane)
+                .child(shown.map(|file| preview(&dispatch, open, file, place, &names)));
+            let inbox = inbox(&dispatch, &open.collate, &names);
+            (inbox, file_bar(&dispatch, open), pane)
         }
         CollateView::Lanes => (people_pane(&dispatch, open, &people), None, el("span")),
         CollateView::Settle => {
@@ -86,6 +96,12 @@ pub fn CollateScreen(props: &BookProps) -> Html {
             let head = Some(el("div").class("subbar").child(el("span").child(left)));
             let pane = pane.child_if(conflicts > 0, settling);
             (people_pane(&dispatch, open, &people), head, pane)
+        }
+        CollateView::Agreement => {
+            let shown = AgreementProps::of(open, &people);
+            let head = agreement_bar(&shown);
+            let pane = pane.child(part::<AgreementView>(shown));
+            (people_pane(&dispatch, open, &people), Some(head), pane)
         }
     };
     el("main")
@@ -118,6 +134,7 @@ fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El
         CollateView::Files => t!("collate-view-files"),
         CollateView::Lanes => t!("collate-view-lanes"),
         CollateView::Settle => t!("collate-view-settle", count = conflicts),
+        CollateView::Agreement => t!("collate-view-agreement"),
     };
     let onchoose = {
         let dispatch = dispatch.clone();

@@ -1,9 +1,13 @@
 //! What the shown file would bring, before anything changes.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
+use yew::props;
 
 use super::bar::dry_run;
-use super::changes::changes;
+use super::changes::{Changes, ChangesProps};
+use super::known::{Names, spoken_of, told_elsewhere, who_and_when};
 use crate::app::Action;
 use crate::app::beside::can_stand;
 use crate::app::people::PeopleAction;
@@ -11,6 +15,7 @@ use crate::app::state::{CollateView, Fate, Incoming, Open};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
+use crate::ui::part::keyed;
 use crate::ui::sources::problems::problems;
 
 /// The bar over the preview: whose file it is, leaving it out, and merging all that wait.
@@ -78,7 +83,7 @@ pub fn preview_bar(
 }
 
 /// What the shown file would bring.
-pub fn preview(open: &Open, file: &Incoming, anonymous: bool) -> El {
+pub fn preview(dispatch: &Callback<Action>, open: &Open, file: &Incoming, place: usize, names: &Names<'_>) -> El {
     let problems = problems(&file.problems, false, None);
     if file.fate == Fate::Unreadable {
         let note = el("p").class("note note--warn").attr("role", "status");
@@ -86,8 +91,23 @@ pub fn preview(open: &Open, file: &Incoming, anonymous: bool) -> El {
             .child(note.child(el("span").child(t!("collate-unreadable"))))
             .child(problems);
     }
+    let known = file.preview.as_deref();
+    let changes = keyed::<Changes>(
+        place,
+        props!(ChangesProps {
+            ours: Rc::clone(&open.casebook),
+            derived: Rc::clone(&open.derived),
+            theirs: Rc::clone(&file.casebook),
+            found: Rc::clone(&file.difference),
+            merged: matches!(file.fate, Fate::Merged { .. }),
+            anonymous: open.collate.people.anonymous
+        }),
+    );
     row()
-        .child(dry_run(&file.difference, file.quarantined))
+        .child(known.map(|known| told_elsewhere(known, names)))
+        .child(dry_run(&file.difference, file.quarantined, known))
+        .child(known.map(|known| who_and_when(known, names)))
+        .child(known.and_then(|known| spoken_of(dispatch, open, known, place, names)))
         .child(problems)
-        .child(changes(open, file, anonymous))
+        .child(changes)
 }

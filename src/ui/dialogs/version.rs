@@ -1,4 +1,4 @@
-//! A new version of a source, before it is taken: what differs between the texts, and for each claim where its words are now. What is
+//! A new version of a source, or another save of it that is here, before it is taken: what differs between the texts, and for each claim where its words are now. What is
 //! not certain is the person's to decide; nothing changes before that.
 
 use std::rc::Rc;
@@ -28,6 +28,7 @@ const KEPT: usize = 160;
 /// Shows a new version of a source.
 pub fn version_dialog(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersion>) -> Html {
     let onclose = dispatch.reform(|()| Action::LeaveVersion);
+    let casebook = version.book(casebook);
     let name = [&version.card.outlet, &version.card.title]
         .into_iter()
         .find(|name| !name.is_empty())
@@ -48,7 +49,12 @@ pub fn version_dialog(dispatch: &Callback<Action>, casebook: &Casebook, version:
             ),
         )
     };
-    let title = t!("version-title", name = shorten(&name, 60));
+    let name = shorten(&name, 60);
+    let title = if version.is_here() {
+        t!("saves-title", name = name)
+    } else {
+        t!("version-title", name = name)
+    };
     part::<Modal>(props!(ModalProps {
         id: "version",
         title,
@@ -88,7 +94,21 @@ fn ready(dispatch: &Callback<Action>, casebook: &Casebook, version: &Rc<NewVersi
         .claims
         .get(version.shown)
         .and_then(|moving| Some((moving, casebook.claim(&moving.claim)?)));
-    body.child(el("p").class("meta").child(t!("version-help")))
+    let help = match (&version.within, version.is_here()) {
+        (Some(_), _) => t!("saves-try-help"),
+        (None, true) => t!("saves-dialog-help"),
+        (None, false) => t!("version-help"),
+    };
+    let report = t!(
+        "saves-report",
+        placed = version.count(Standing::Placed),
+        moved = version.count(Standing::Moved),
+        changed = version.count(Standing::Changed),
+        ambiguous = version.count(Standing::Ambiguous),
+        lost = version.count(Standing::Lost)
+    );
+    body.child(el("p").class("meta").child(help))
+        .child(el("p").class("version__report").child(report))
         .child(
             el("div")
                 .class("version")
@@ -324,5 +344,12 @@ fn foot(dispatch: &Callback<Action>, version: &NewVersion) -> El {
             waits = waits
         )))
         .child(button("btn", act(dispatch, Action::LeaveVersion)).child(t!("version-leave")))
-        .child(button("btn btn--main", act(dispatch, Action::TakeVersion)).child(t!("version-use")))
+        .child_if(version.within.is_none(), || {
+            let words = if version.is_here() {
+                t!("saves-use")
+            } else {
+                t!("version-use")
+            };
+            button("btn btn--main", act(dispatch, Action::TakeVersion)).child(words)
+        })
 }

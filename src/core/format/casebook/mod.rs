@@ -11,7 +11,7 @@ mod write;
 
 pub(crate) use json::pieces;
 pub use read::{Limits, Parsed, read};
-pub use write::write;
+pub use write::{timestamp, write};
 
 /// The version of the file that is written.
 pub const VERSION: u32 = 1;

@@ -193,7 +193,8 @@ fn annotation(
 }
 
 /// Returns a clock reading as RFC 3339 in UTC; none where it is outside of the years 1970 to 9999.
-fn timestamp(ms: u64) -> Option<String> {
+#[must_use]
+pub fn timestamp(ms: u64) -> Option<String> {
     let nanos = i128::from(ms).checked_mul(1_000_000)?;
     let t = time::OffsetDateTime::from_unix_timestamp_nanos(nanos).ok()?;
     let (year, month, day) = t.to_calendar_date();
