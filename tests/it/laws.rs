@@ -6,7 +6,9 @@ use proptest::sample::Index;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use variorum::core::format::casebook;
-use variorum::core::model::{Casebook, Clock, Comment, Content, Record, RecordId, RecordKind, RecordState, RevisionId};
+use variorum::core::model::{
+    Casebook, Clock, Comment, Content, Record, RecordId, RecordKind, RecordState, RevisionId, Title,
+};
 
 const NOW: u64 = 1_700_000_000_000;
 const PEOPLE: usize = 4;
@@ -24,6 +26,8 @@ enum Deed {
     ReceiveHalf(usize, Index),
     /// Takes a file in which somebody named versions as replaced that nobody replaced.
     ReceiveLie(usize, Vec<Index>),
+    /// Takes a file in which a record is of another sort.
+    ReceiveOther(u8),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -33,6 +37,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => (0..PEOPLE).prop_map(Deed::Receive),
         1 => (0..PEOPLE, any::<Index>()).prop_map(|(from, cut)| Deed::ReceiveHalf(from, cut)),
         1 => (0..PEOPLE, proptest::collection::vec(any::<Index>(), 1..4)).prop_map(|(from, named)| Deed::ReceiveLie(from, named)),
+        1 => (0..4_u8).prop_map(Deed::ReceiveOther),
     ]
 }
 
@@ -111,6 +116,16 @@ fn play((deeds, skews): &(Vec<(usize, Deed)>, Vec<i64>), honest: bool) -> Vec<Ca
                     book.insert_past(record, &BTreeSet::from([*id]));
                 }
                 books[*person].merge(&read(&casebook::write(&book)));
+                continue;
+            }
+            Deed::ReceiveOther(record) if !honest => {
+                let title = Title {
+                    title: n.to_string(),
+                    created_ms: 1,
+                };
+                let state = RecordState::Live(Content::Casebook(title));
+                let revision = Casebook::default().revise(&record_id(*record), state, &author, clock);
+                books[*person].insert(Rc::new(revision));
                 continue;
             }
             _ => continue,
@@ -421,4 +436,45 @@ fn very_many_versions_of_one_record_are_told_apart_in_time() {
     }
     let record = book.record(&record_id(1)).expect("it was made");
     assert_eq!((record.heads().count(), record.states().len()), (20_000, 10_000));
+}
+
+/// Three people's files of the same records: a conflict, a deletion against an edit, a settlement, a lie. They are what the fuzzer
+/// begins with (the targets `casebook` and `merge`), and they hold the format to what it was.
+#[test]
+fn files_of_three_stay_what_they_are() {
+    let deeds = [
+        (0, Deed::Edit(0, Some("one".into()))),
+        (0, Deed::Edit(1, Some("two".into()))),
+        (1, Deed::Receive(0)),
+        (2, Deed::Receive(0)),
+        (1, Deed::Edit(0, Some("Ben's \u{202e}own".into()))),
+        (2, Deed::Edit(0, Some("Cleo's".into()))),
+        (1, Deed::Edit(1, None)),
+        (2, Deed::Edit(1, Some("kept".into()))),
+        (0, Deed::Receive(1)),
+        (0, Deed::Receive(2)),
+        (0, Deed::Edit(0, Some("settled".into()))),
+        (2, Deed::Edit(0, Some("and edited at once".into()))),
+        (2, Deed::Edit(2, Some("new".into()))),
+    ];
+    let books = play(&(deeds.to_vec(), vec![0, 90_000_000, -5_000, 0]), true);
+    let mut files: Vec<Vec<u8>> = books.iter().take(3).map(casebook::write).collect();
+    assert!(union(&books).conflicts().count() > 0);
+    files.push(files.join(&b"\n---\n"[..]));
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/casebooks");
+    for (name, bytes) in [
+        "ada.variorum.json",
+        "ben.variorum.json",
+        "cleo.variorum.json",
+        "three.merge",
+    ]
+    .iter()
+    .zip(files)
+    {
+        let file = folder.join(name);
+        if std::env::var_os("VARIORUM_FIXTURES").is_some() {
+            std::fs::write(&file, &bytes).expect("the fixture can be written");
+        }
+        assert_eq!(std::fs::read(&file).expect("the fixture is there"), bytes, "{name}");
+    }
 }

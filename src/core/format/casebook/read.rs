@@ -448,13 +448,13 @@ impl Reader<'_> {
 
     /// Refuses an item that would make a record of one kind into one of another: a source would leave the screen, or the title.
     pub(super) fn check_kind(&self, record: &RecordId, kind: RecordKind) -> Read<()> {
-        let is = |book: &Casebook| {
-            book.record(record)
-                .and_then(|r| r.kind())
-                .is_none_or(|known| known == kind)
-        };
+        // Two files may disagree on it before they are merged; what was merged is written, and must be read again.
+        let is_known = self
+            .known
+            .record(record)
+            .is_none_or(|r| r.known().values().any(|r| r.state.kind() == kind));
         let is_source = record.text().is_some();
-        if is_source == (kind == RecordKind::Source) && is(self.known) && is(&self.parsed.casebook) {
+        if is_source == (kind == RecordKind::Source) && is_known {
             Ok(())
         } else {
             Err(ProblemKind::BadId { member: "id".into() })
