@@ -3,6 +3,7 @@
 pub mod action;
 pub mod agreement;
 pub mod beside;
+pub mod copied;
 pub mod coverage;
 pub mod effect;
 pub mod evidence;

@@ -93,6 +93,7 @@ impl Turn {
                 preview: None,
             });
         }
+        crate::app::copied::tell(&open.casebook, &self.state.me.id, &mut open.collate.files, first);
         open.collate.shown = first;
         open.collate.view = CollateView::Files;
         self.state.screen = Screen::Collate;

@@ -184,6 +184,9 @@ pub enum ProblemKind {
     /// The words of an annotation are not there.
     #[error("its words do not stand in the text")]
     LostQuote,
+    /// Finding the places of the annotations of a file would take too long.
+    #[error("too many texts would have to be searched to place it")]
+    TooMuchToSearch,
     /// Words like the quote are there, and differ from it in what matters.
     #[error("words like its own are there, but they differ from them")]
     ChangedQuote,
@@ -215,6 +218,31 @@ pub enum ProblemKind {
     /// One revision stands twice in a file.
     #[error("the same version stands here twice")]
     Duplicate,
+    /// Records of it stand in another file under another maker's name.
+    #[error(
+        "{count} of its records stand in {} too, where somebody else is said to have made them",
+        of_file(file)
+    )]
+    CopiedRecords {
+        /// How many.
+        count: usize,
+        /// The other file; empty: the casebook that is open.
+        file: String,
+    },
+    /// All work in it is one person's and stands in another file too.
+    #[error("all work in it is {person}'s, and stands in {} too", of_file(file))]
+    CopiedFile {
+        /// The person.
+        person: String,
+        /// The other file; empty: the casebook that is open.
+        file: String,
+    },
+    /// It holds versions by the person who works here that this casebook does not know.
+    #[error("{count} versions in it are said to be yours, and are not known here")]
+    InYourName {
+        /// How many.
+        count: usize,
+    },
     /// A source with the same text is there.
     #[error("this text is here already")]
     SameText,
@@ -310,6 +338,7 @@ impl ProblemKind {
             Self::AmbiguousQuote { .. } => "problem-ambiguous-quote",
             Self::LostQuote => "problem-lost-quote",
             Self::ChangedQuote => "problem-changed-quote",
+            Self::TooMuchToSearch => "problem-too-much-to-search",
             Self::WrongHash { .. } => "problem-wrong-hash",
             Self::EditedElsewhere => "problem-edited-elsewhere",
             Self::NotReplaced => "problem-not-replaced",
@@ -317,6 +346,9 @@ impl ProblemKind {
             Self::PlacedByQuote => "problem-placed-by-quote",
             Self::FutureClock => "problem-future-clock",
             Self::Duplicate => "problem-duplicate",
+            Self::CopiedRecords { .. } => "problem-copied-records",
+            Self::CopiedFile { .. } => "problem-copied-file",
+            Self::InYourName { .. } => "problem-in-your-name",
             Self::SameText => "problem-same-text",
             Self::SeveralArticles { .. } => "problem-several-articles",
             Self::NoArticle => "problem-no-article",
@@ -352,6 +384,7 @@ impl ProblemKind {
             | Self::NoPlace
             | Self::LostQuote
             | Self::ChangedQuote
+            | Self::TooMuchToSearch
             | Self::EditedElsewhere
             | Self::NotReplaced
             | Self::MadeElsewhere
@@ -371,6 +404,20 @@ impl ProblemKind {
             | Self::TooDeep
             | Self::OpenQuotation => Vec::new(),
             Self::Bomb { limit } => vec![("limit", limit.to_string())],
+            Self::CopiedRecords { count, file } => {
+                vec![
+                    ("count", count.to_string()),
+                    ("file", file.clone()),
+                    ("where", place_of(file)),
+                ]
+            }
+            Self::CopiedFile { person, file } => {
+                vec![
+                    ("person", person.clone()),
+                    ("file", file.clone()),
+                    ("where", place_of(file)),
+                ]
+            }
             Self::NoTextColumn { columns } => vec![("columns", columns.clone())],
             Self::Unreadable { message } | Self::Json { message } => vec![("message", message.clone())],
             Self::NewerVersion { found } => vec![("found", found.to_string())],
@@ -391,6 +438,7 @@ impl ProblemKind {
             | Self::Controls { count }
             | Self::Bidi { count }
             | Self::SeveralArticles { count }
+            | Self::InYourName { count }
             | Self::TrackedChanges { count } => {
                 vec![("count", count.to_string())]
             }
@@ -415,6 +463,7 @@ impl ProblemKind {
                 | Self::AmbiguousQuote { .. }
                 | Self::LostQuote
                 | Self::ChangedQuote
+                | Self::TooMuchToSearch
                 | Self::NotReplaced
         )
     }
@@ -442,6 +491,15 @@ impl ProblemKind {
                 | Self::NoTextColumn { .. }
         )
     }
+}
+
+/// Returns the word by which sentences tell another file from the casebook that is open.
+fn place_of(file: &str) -> String {
+    if file.is_empty() { "here" } else { "file" }.to_owned()
+}
+
+fn of_file(file: &str) -> &str {
+    if file.is_empty() { "the open casebook" } else { file }
 }
 
 impl From<FreezeError> for ProblemKind {
