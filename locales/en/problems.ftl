@@ -45,20 +45,6 @@ problem-made-elsewhere = Another program made this item.
 problem-placed-by-quote = The source of this item has another name here. It was placed by its words, which stand in one source only.
 problem-future-clock = The clock of this item is more than a day ahead, so it was not followed.
 problem-duplicate = The same version stands in the file twice.
-problem-copied-records = { $count ->
-    [one] 1 record of this file stands in { $where ->
-        [here] this casebook
-       *[file] “{ $file }”
-    } too, where somebody else is said to have made it. One was made from the other; which, a file cannot prove.
-   *[other] { $count } records of this file stand in { $where ->
-        [here] this casebook
-       *[file] “{ $file }”
-    } too, where somebody else is said to have made them. One was made from the other; which, a file cannot prove.
-}
-problem-copied-file = All work in this file is { $person }’s, and all of it stands in { $where ->
-    [here] this casebook
-   *[file] “{ $file }”
-} too. It may be an earlier state of it, or a copy.
 problem-in-your-name = { $count ->
     [one] 1 version in this file is said to be yours, and is not known here.
    *[other] { $count } versions in this file are said to be yours, and are not known here.

@@ -53,6 +53,7 @@ step-settle-reject = refuse all versions of “{ $what }”
 step-settle-reopen = open “{ $what }” again
 step-settle-majority = settle by majority
 step-settle-same = make equal claims one
+step-arrived = take in “{ $what }”
 step-extent = take another part of the page of “{ $what }”
 step-new-version = take a new version of “{ $what }”
 step-names = spellings of “{ $what }”

@@ -46,3 +46,9 @@ toast-new-version = { $count ->
     [one] “{ $what }” has a new version. 1 claim was moved to it.
    *[other] “{ $what }” has a new version. { $count } claims were moved to it.
 }
+toast-reading-stopped = { $count ->
+    [one] Stopped: 1 file was not read. What was read is here.
+   *[other] Stopped: { $count } files were not read. What was read is here.
+}
+toast-merging-stopped = Stopped. Nothing was merged.
+toast-cleared-elsewhere = This casebook was finished in another window, and is no longer in this browser.

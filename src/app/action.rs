@@ -1,6 +1,9 @@
 //! Every wish of a person and every answer of the browser, in one closed list.
 
+use super::bringing::BringAction;
 use super::effect::SampleId;
+use super::finish::FinishAction;
+use super::folder::{FolderAnswer, FolderWish};
 use super::job::Done;
 use super::lanes::LanesAction;
 use super::look::Draft;
@@ -314,6 +317,12 @@ pub enum Action {
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.
     LeaveOut(usize),
+    /// Go on bringing files together, or stop.
+    Bring(BringAction),
+    /// What a person wants of the folder that is shared.
+    Folder(FolderWish),
+    /// What the browser says of the folder with this number.
+    FolderSaid(u64, FolderAnswer),
     /// Merge the files that wait, as one step.
     MergeWaiting,
     /// Settle what people differ in.
@@ -323,6 +332,8 @@ pub enum Action {
     /// Deal with claims that stand on another save of an article.
     Saves(SavesAction),
 
+    /// Finish, and take the casebook out of this browser.
+    Finish(FinishAction),
     /// Save the file.
     SaveFile,
     /// The file of a casebook was saved.

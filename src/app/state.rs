@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::bringing::{Merging, Queue};
 use super::effect::{Batch, SampleId};
+use super::finish::Finish;
+use super::folder::Folder;
 use super::lanes::LanesView;
 use super::loading::Original;
 use super::look::Look;
@@ -36,6 +39,8 @@ pub struct State {
     pub embedded: Option<Rc<Casebook>>,
     /// Where the changes stand on their way to this browser's disk.
     pub saving: Saving,
+    /// The casebook that is being finished, if any.
+    pub finish: Option<Rc<Finish>>,
     /// The dialog in front, if any.
     pub dialog: Option<Dialog>,
     /// The passing message, if any.
@@ -293,6 +298,12 @@ pub struct Collating {
     pub files: Vec<Incoming>,
     /// The file that is shown.
     pub shown: usize,
+    /// The casebooks that are being read.
+    pub reading: Option<Queue>,
+    /// The files that are being merged.
+    pub merging: Option<Merging>,
+    /// The folder that is shared.
+    pub folder: Option<Rc<Folder>>,
     /// Claims that stand on another save of an article.
     pub offers: Rc<Vec<Offer>>,
     /// What was found out of texts before.
@@ -418,6 +429,8 @@ pub enum Dialog {
     Search,
     /// A new version of a source.
     Version,
+    /// Finishing on this computer.
+    Finish,
     /// Names and their spellings.
     Names,
     /// The history of a record; none: of the casebook.

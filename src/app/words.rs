@@ -31,6 +31,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/collate.ftl")),
             include_str!(concat!("../../locales/", $tag, "/lanes.ftl")),
             include_str!(concat!("../../locales/", $tag, "/compare.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/folder.ftl")),
             include_str!(concat!("../../locales/", $tag, "/look.ftl")),
             include_str!(concat!("../../locales/", $tag, "/preview.ftl")),
             include_str!(concat!("../../locales/", $tag, "/problems.ftl")),

@@ -1,5 +1,8 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
+mod bringing;
+mod finish;
+mod folder;
 mod hostile;
 mod lanes;
 mod linking;

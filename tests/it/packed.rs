@@ -1,6 +1,6 @@
 //! Files that hold articles in a wrapping: what comes out of each, what is refused, and that no bytes whatever stop the program.
 
-mod build;
+pub mod build;
 
 use build::{How, docx, epub, odt, zip, zip_with};
 use proptest::prelude::*;

@@ -218,25 +218,6 @@ pub enum ProblemKind {
     /// One revision stands twice in a file.
     #[error("the same version stands here twice")]
     Duplicate,
-    /// Records of it stand in another file under another maker's name.
-    #[error(
-        "{count} of its records stand in {} too, where somebody else is said to have made them",
-        of_file(file)
-    )]
-    CopiedRecords {
-        /// How many.
-        count: usize,
-        /// The other file; empty: the casebook that is open.
-        file: String,
-    },
-    /// All work in it is one person's and stands in another file too.
-    #[error("all work in it is {person}'s, and stands in {} too", of_file(file))]
-    CopiedFile {
-        /// The person.
-        person: String,
-        /// The other file; empty: the casebook that is open.
-        file: String,
-    },
     /// It holds versions by the person who works here that this casebook does not know.
     #[error("{count} versions in it are said to be yours, and are not known here")]
     InYourName {
@@ -346,8 +327,6 @@ impl ProblemKind {
             Self::PlacedByQuote => "problem-placed-by-quote",
             Self::FutureClock => "problem-future-clock",
             Self::Duplicate => "problem-duplicate",
-            Self::CopiedRecords { .. } => "problem-copied-records",
-            Self::CopiedFile { .. } => "problem-copied-file",
             Self::InYourName { .. } => "problem-in-your-name",
             Self::SameText => "problem-same-text",
             Self::SeveralArticles { .. } => "problem-several-articles",
@@ -404,20 +383,6 @@ impl ProblemKind {
             | Self::TooDeep
             | Self::OpenQuotation => Vec::new(),
             Self::Bomb { limit } => vec![("limit", limit.to_string())],
-            Self::CopiedRecords { count, file } => {
-                vec![
-                    ("count", count.to_string()),
-                    ("file", file.clone()),
-                    ("where", place_of(file)),
-                ]
-            }
-            Self::CopiedFile { person, file } => {
-                vec![
-                    ("person", person.clone()),
-                    ("file", file.clone()),
-                    ("where", place_of(file)),
-                ]
-            }
             Self::NoTextColumn { columns } => vec![("columns", columns.clone())],
             Self::Unreadable { message } | Self::Json { message } => vec![("message", message.clone())],
             Self::NewerVersion { found } => vec![("found", found.to_string())],
@@ -491,15 +456,6 @@ impl ProblemKind {
                 | Self::NoTextColumn { .. }
         )
     }
-}
-
-/// Returns the word by which sentences tell another file from the casebook that is open.
-fn place_of(file: &str) -> String {
-    if file.is_empty() { "here" } else { "file" }.to_owned()
-}
-
-fn of_file(file: &str) -> &str {
-    if file.is_empty() { "the open casebook" } else { file }
 }
 
 impl From<FreezeError> for ProblemKind {

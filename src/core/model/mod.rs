@@ -6,7 +6,6 @@ mod clock;
 mod codebook;
 mod comparison;
 mod content;
-mod copied;
 mod decision;
 mod difference;
 mod id;
@@ -20,7 +19,6 @@ pub use content::{
     Alias, Annotator, Claim, Comment, Content, EntityKind, Furniture, Origin, Part, PartKind, RecordKind, Role, Source,
     SourceKind, Tag, TagLine, Title, WorthChecking,
 };
-pub use copied::{Copied, Shared, copied};
 pub use decision::{Decision, Outcome};
 pub use difference::{Difference, difference};
 pub use id::{BadRevisionId, RecordId, RevisionId};

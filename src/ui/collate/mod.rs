@@ -5,11 +5,13 @@ mod agreement;
 mod bar;
 mod changes;
 mod fields;
+mod folder;
 mod inbox;
 mod known;
 mod lanes;
 pub mod people;
 mod preview;
+mod progress;
 mod record;
 mod saves;
 mod settle;
@@ -23,6 +25,7 @@ use yew::prelude::*;
 use yew::props;
 
 use self::agreement::{AgreementProps, AgreementView, agreement_bar};
+use self::folder::folder_pane;
 use self::inbox::{add_files, inbox, who};
 use self::known::Names;
 use self::lanes::{LanesPart, LanesProps};
@@ -80,7 +83,8 @@ pub fn CollateScreen(props: &BookProps) -> Html {
                 .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
                 .child(shown.map(|file| preview(&dispatch, open, file, place, &names)));
-            let inbox = inbox(&dispatch, &open.collate, &names);
+            let shared = folder_pane(&dispatch, open, &props.state.me.id);
+            let inbox = inbox(&dispatch, &open.collate, &names).child(shared);
             (inbox, file_bar(&dispatch, open), pane)
         }
         CollateView::Lanes => (people_pane(&dispatch, open, &people), None, el("span")),
