@@ -138,3 +138,4 @@ word-outcome-accepted = added
 word-outcome-dismissed = dismissed
 word-outcome-postponed = put off
 word-outcome-open = waiting
+word-outcome-kept = both stand

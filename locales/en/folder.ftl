@@ -49,6 +49,10 @@ folder-file-other = Another casebook: not merged by itself
 folder-file-no-book = Not a Variorum file
 folder-file-left-out = Left out until it changes, because you undid it
 folder-file-unread = Cannot be read just now. { $message }
+folder-file-in-your-name = { $count ->
+    [one] It brought 1 version in your name that this computer had not seen: your work from another computer, or somebody else’s
+   *[other] It brought { $count } versions in your name that this computer had not seen: your work from another computer, or somebody else’s
+}
 folder-look = Look at it
 folder-arrived = { $count ->
     [0] history only

@@ -27,6 +27,14 @@ toast-merged = { $count ->
     [one] Merged { $what }: 1 change
    *[other] Merged { $what }: { $count } changes
 }
+toast-settled = { $count ->
+    [one] The majority settled 1 difference
+   *[other] The majority settled { $count } differences
+}
+toast-joined-same = { $count ->
+    [one] 1 set of equal claims is one claim now
+   *[other] { $count } sets of equal claims are one claim each now
+}
 toast-merged-nothing = { $what } brought nothing new
 toast-save-first = Save the file first: this browser is not keeping your work.
 toast-not-undone = { $count ->

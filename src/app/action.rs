@@ -10,6 +10,7 @@ use super::look::Draft;
 use super::matrix::Arrange;
 use super::near::SavesAction;
 use super::people::PeopleAction;
+use super::settle::SettleAction;
 use super::silence::Sought;
 use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
@@ -324,10 +325,8 @@ pub enum Action {
     FolderSaid(u64, FolderAnswer),
     /// Merge the files that wait, as one step.
     MergeWaiting,
-    /// Show another conflict.
-    ShowConflict(usize),
-    /// Settle a conflict by one of its versions.
-    Settle(RecordId, usize),
+    /// Settle what people differ in.
+    Settling(SettleAction),
     /// Put the list of files away.
     ClearIncoming,
     /// Deal with claims that stand on another save of an article.

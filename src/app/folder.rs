@@ -169,6 +169,8 @@ pub struct Seen {
     pub people: Rc<BTreeSet<RecordId>>,
     /// How many of its items were refused.
     pub quarantined: usize,
+    /// How many versions in the name of who works here it brought that this computer had not seen.
+    pub in_my_name: usize,
     /// Its bytes, where it was not merged.
     pub bytes: Option<Rc<[u8]>>,
 }
@@ -264,6 +266,7 @@ impl Folder {
             since_ms,
             people: Rc::default(),
             quarantined: 0,
+            in_my_name: 0,
             bytes,
         };
         match self.files.entry(found.name.clone()) {
@@ -401,7 +404,12 @@ pub enum Judged {
 pub fn judged(ours: &Casebook, bytes: &[u8], parsed: Option<&Parsed>, problems: &[Problem]) -> Judged {
     let is_half = |p: &Problem| matches!(p.what, ProblemKind::CutOff | ProblemKind::Empty | ProblemKind::NotUtf8);
     // Where a file is on its way, its place may be there already, with nothing in it.
-    if bytes.first() == Some(&0) || problems.iter().any(is_half) {
+    let begun = match bytes.trim_ascii() {
+        [b'{', rest @ ..] => !rest.ends_with(b"}"),
+        [b'[', rest @ ..] => !rest.ends_with(b"]"),
+        other => other.first() == Some(&0),
+    };
+    if begun || problems.iter().any(is_half) {
         return Judged::Half;
     }
     match parsed {

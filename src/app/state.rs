@@ -14,6 +14,7 @@ use super::matrix::Arrangement;
 use super::near::{Nearness, Offer};
 use super::people::People;
 use super::preview::Preview;
+use super::settle::Settling;
 use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -297,8 +298,6 @@ pub struct Collating {
     pub files: Vec<Incoming>,
     /// The file that is shown.
     pub shown: usize,
-    /// Which conflict is shown.
-    pub conflict: usize,
     /// The casebooks that are being read.
     pub reading: Option<Queue>,
     /// The files that are being merged.
@@ -311,6 +310,8 @@ pub struct Collating {
     pub near: Rc<Nearness>,
     /// What the casebook was when files were last held against it.
     pub held: Option<Held>,
+    /// What is to settle, and what of it is shown.
+    pub settle: Settling,
 }
 
 /// What tells one state of a casebook from another at a glance: how often it was changed, how many records and how many texts it has.

@@ -38,6 +38,7 @@ macro_rules! files {
             include_str!(concat!("../../locales/", $tag, "/read.ftl")),
             include_str!(concat!("../../locales/", $tag, "/reasons.ftl")),
             include_str!(concat!("../../locales/", $tag, "/report.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/settle.ftl")),
             include_str!(concat!("../../locales/", $tag, "/sources.ftl")),
             include_str!(concat!("../../locales/", $tag, "/steps.ftl")),
             include_str!(concat!("../../locales/", $tag, "/toasts.ftl")),

@@ -171,9 +171,9 @@ fn passages(file: &str) -> Vec<String> {
         let words: Vec<&str> = paragraph.split(' ').collect();
         for pair in words.chunks_exact(2) {
             let pair = pair.join(" ");
-            let is_plain = pair.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');
-            if is_plain && whole.matches(&squash(&pair)).count() == 1 {
-                found.push(pair);
+            let pair = pair.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+            if whole.matches(&squash(pair)).count() == 1 {
+                found.push(pair.to_owned());
             }
         }
     }

@@ -3,9 +3,11 @@
 mod bringing;
 mod finish;
 mod folder;
+mod hostile;
 mod lanes;
 mod linking;
 mod preview;
+mod settle;
 mod threads;
 
 use std::rc::Rc;
@@ -14,6 +16,7 @@ use variorum::app::action::{Again, ClaimField, Edge, FileBytes, Into};
 use variorum::app::effect::{Batch, Effect};
 use variorum::app::job::Done;
 use variorum::app::look::{Draft, sorted};
+use variorum::app::settle::{SettleAction, Settlement};
 use variorum::app::silence::{self, Sought};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
 use variorum::app::version::Standing;
@@ -469,7 +472,8 @@ fn a_second_person_adds_and_both_come_together() {
         .iter()
         .position(|s| format!("{s:?}").contains("Ben's"))
         .expect("Ben's version");
-    ada.act(Action::Settle(shared.clone(), place));
+    ada.act(Action::Show(Screen::Collate));
+    ada.act(Action::Settling(SettleAction::Decide(Settlement::Take(place))));
     assert_eq!(ada.open().casebook.conflicts().count(), 0);
     assert_eq!(
         ada.open().casebook.claim(&shared).map(|c| c.note.as_str()),

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use super::Turn;
 use crate::app::action::{Action, FileBytes};
+use crate::app::effect::Effect;
+use crate::app::namesake;
 use crate::app::near::SavesAction;
 use crate::app::people::listed;
-use crate::app::state::{Fate, Incoming, StepName, ToastButton};
+use crate::app::state::{CollateView, Fate, Incoming, StepName, ToastButton};
 use crate::core::format::casebook::{self, Limits, Parsed};
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, Difference, RecordId, difference};
@@ -19,6 +21,10 @@ impl Turn {
             Action::ShowCollate(view) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.view = view;
+                }
+                if view == CollateView::Settle {
+                    // Its keys work where the focus is.
+                    self.effects.push(Effect::Focus("settle"));
                 }
             }
             Action::People(action) => {
@@ -49,13 +55,8 @@ impl Turn {
                 }
             }
             Action::MergeWaiting => self.merge_waiting(),
+            Action::Settling(action) => self.act_on_settling(action),
             Action::Bring(action) => self.act_on_bringing(action),
-            Action::ShowConflict(place) => {
-                if let Some(open) = &mut self.state.open {
-                    open.collate.conflict = place;
-                }
-            }
-            Action::Settle(record, version) => self.settle(&record, version),
             Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
             Action::Saves(SavesAction::Try(place, from, onto)) => self.try_reanchor(place, from, onto),
             Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
@@ -96,7 +97,7 @@ impl Turn {
         };
         let parsed = parsed.unwrap_or_default();
         let difference = difference(&open.casebook, &parsed.casebook);
-        open.collate.files.push(Incoming {
+        let mut file = Incoming {
             name,
             people: people(&parsed.casebook, &difference),
             casebook: Rc::new(parsed.casebook),
@@ -106,7 +107,9 @@ impl Turn {
             fate,
             preview: None,
             looked: None,
-        });
+        };
+        namesake::tell(&open.casebook, &self.state.me.id, &mut file);
+        open.collate.files.push(file);
     }
 
     /// Merges what was put together of the files at these places, as one step.
@@ -126,39 +129,17 @@ impl Turn {
                 file.fate = Fate::Merged { at_ms: now };
             }
         }
-        open.collate.conflict = 0;
-        let what = names.join(", ");
+        // Two are named, the others counted: the name stands on a button.
+        let more = names.len().saturating_sub(2);
+        let mut what = names.into_iter().take(2).collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            what.push_str(&format!(" +{more}"));
+        }
         let count = self.merge(StepName::new("step-merge", &what), all);
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
         } else {
             self.toast("toast-merged-nothing", &what, 0, None);
-        }
-    }
-
-    fn settle(&mut self, record: &RecordId, version: usize) {
-        let Some(open) = &self.state.open else { return };
-        let Some(entry) = open.casebook.record(record) else {
-            return;
-        };
-        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else {
-            return;
-        };
-        let me = self.state.me.id.clone();
-        let now = self.stamp.now_ms;
-        let before = vec![(record.clone(), entry.states().into_iter().cloned().collect())];
-        let Some(open) = &mut self.state.open else { return };
-        open.clock = open.clock.next(now);
-        // The parents are all heads: the conflict is settled, and says so in its history.
-        let revision = open.casebook.revise(record, state, &me, open.clock);
-        self.apply(super::Change {
-            revisions: vec![revision],
-            ..super::Change::default()
-        });
-        self.remember(StepName::new("step-settle", ""), before);
-        if let Some(open) = &mut self.state.open {
-            let left = open.casebook.conflicts().count();
-            open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));
         }
     }
 }

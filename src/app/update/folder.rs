@@ -10,6 +10,7 @@ use crate::app::folder::{
     Arrival, Folder, FolderAnswer, FolderAsk, FolderTrouble, FolderWish, Found, Judged, Mark, Stage, Standing, judged,
     own_name, stem, workers,
 };
+use crate::app::namesake;
 use crate::app::state::{CollateView, Screen, StepName};
 use crate::core::format::casebook::{self, Limits};
 use crate::core::model::difference;
@@ -227,9 +228,18 @@ impl Turn {
         };
         let is_good = standing == Standing::Merged;
         let mut people = Rc::default();
+        let mut in_my_name = 0;
         let quarantined = parsed.as_ref().map_or(0, |parsed| parsed.quarantined);
         if let Some(parsed) = parsed.filter(|_| is_good) {
             people = Rc::new(workers(&parsed.casebook));
+            if open
+                .collate
+                .folder
+                .as_ref()
+                .is_some_and(|folder| folder.mine != found.name)
+            {
+                in_my_name = namesake::count(&open.casebook, &self.state.me.id, &parsed.casebook);
+            }
             let who = super::collate::people(&parsed.casebook, &difference(&open.casebook, &parsed.casebook));
             // Where names are hidden, a number stands for the file, whose name has a name in it.
             let what = match &open.collate.folder {
@@ -264,6 +274,7 @@ impl Turn {
         let seen = folder.note(found, standing, now);
         seen.people = people;
         seen.quarantined = quarantined;
+        seen.in_my_name = in_my_name;
     }
 
     /// Takes in a folder that was picked by hand, one file after another.

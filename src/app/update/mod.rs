@@ -12,6 +12,7 @@ mod names;
 mod preview;
 mod read;
 mod report;
+mod settle;
 mod shelf;
 mod sources;
 mod versions;
@@ -51,9 +52,11 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     };
     let shows = Shows::of(&action);
     let selected = turn.selection();
+    let is_back = matches!(action, Action::Undo | Action::Redo);
     turn.act(action);
     turn.keep_looking();
     turn.keep_previews();
+    turn.keep_matters(is_back);
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,

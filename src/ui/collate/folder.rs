@@ -204,6 +204,7 @@ fn waiting(dispatch: &Callback<Action>, folder: &Folder, anonymous: bool) -> El 
 fn standing(seen: &Seen) -> Option<String> {
     Some(match &seen.standing {
         Standing::Merged if seen.quarantined > 0 => t!("collate-state-held", count = seen.quarantined),
+        Standing::Merged if seen.in_my_name > 0 => t!("folder-file-in-your-name", count = seen.in_my_name),
         Standing::Merged => return None,
         Standing::LeftOut => t!("folder-file-left-out"),
         Standing::Half => t!("folder-file-half"),

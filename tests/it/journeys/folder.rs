@@ -486,3 +486,30 @@ fn files_that_come_in_otherwise_are_not_the_folder() {
     assert_eq!(ada.open().collate.files.len(), 1);
     assert!(!folder(&ada).files.contains_key("copy.variorum.json"));
 }
+
+#[test]
+fn work_in_ones_own_name_that_this_computer_has_not_seen_is_told() {
+    let (mut ada, mut here, ..) = two();
+    let sources = ada.open().derived.order.clone();
+    ada.tag(sources[0], "The pier closed", "F");
+    tick(&mut ada, &mut here);
+    // Somebody with the same id: Ada on another computer, or who says so.
+    let mut other = Person::new("Ada");
+    other.receive("pier.variorum.json", &ada.file());
+    here.put("copy.variorum.json", &other.file());
+    tick(&mut ada, &mut here);
+    assert_eq!(
+        folder(&ada).files["copy.variorum.json"].in_my_name,
+        0,
+        "it is all known here"
+    );
+    other.tag(sources[1], "Four people", "N");
+    here.put("other.variorum.json", &other.file());
+    tick(&mut ada, &mut here);
+    assert_eq!(folder(&ada).files["other.variorum.json"].in_my_name, 1);
+    assert_eq!(
+        ada.open().casebook.claims().count(),
+        2,
+        "it is said, and refuses nothing"
+    );
+}
