@@ -226,19 +226,6 @@ fn pages_cells_and_filters_follow_each_other() {
     );
 }
 
-/// Takes every slice that is left of what was begun.
-fn go_on(person: &mut Person) {
-    let next = |person: &Person| {
-        person.effects.iter().find_map(|effect| match effect {
-            Effect::Soon(action) => Some(action.as_ref().clone()),
-            _ => None,
-        })
-    };
-    while let Some(action) = next(person) {
-        person.act(action);
-    }
-}
-
 #[test]
 fn thirty_lanes_are_the_same_beside_and_merged() {
     let (teacher, students) = crate::made::class(30);
@@ -249,7 +236,6 @@ fn thirty_lanes_are_the_same_beside_and_merged() {
         bytes: bytes.as_slice().into(),
     };
     ada.act(Action::FilesRead(students.iter().map(file).collect()));
-    go_on(&mut ada);
     let all = (0..students.len()).collect();
     ada.act(Action::People(PeopleAction::BesideOnly(all)));
     let sources = ada.open().derived.order.clone();
@@ -258,7 +244,6 @@ fn thirty_lanes_are_the_same_beside_and_merged() {
     assert!(beside.iter().any(|lanes| lanes.readers.len() >= 30));
     assert!(beside.iter().all(|lanes| lanes.lost == 0));
     ada.act(Action::MergeWaiting);
-    go_on(&mut ada);
     let order: Vec<RecordId> = people(&ada).into_iter().map(|one| one.id).collect();
     let merged = told(&ada);
     for (one, two) in beside.iter().zip(&merged) {
