@@ -136,9 +136,9 @@ fn head(column: &str, stop: &(String, String)) -> El {
 
 fn reader(n: usize, of: &Head, stop: &(String, String)) -> El {
     head(&n.to_string(), stop)
-        .attr("aria-label", of.name.clone())
         .attr("title", of.name.clone())
         .child(sign(&of.person))
+        .child(el("span").class("vh").child(of.name.clone()))
 }
 
 /// Returns where the open cell is, if it is there.
