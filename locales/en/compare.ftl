@@ -148,18 +148,20 @@ compare-place-headline = { $siglum } headline
 compare-place-lost = { $siglum }, words not found
 
 # Silent and not checked
+compare-unheard = The program found nothing for: { $words }
+compare-unheard-any = The program found nothing on it.
+compare-unheard-short = the program found nothing
 compare-checked-silent = Checked, silent
 compare-not-silent = Not silent
 compare-not-silent-of = Not silent after all: { $siglum }
 compare-searched = What did you search for in { $siglum }?
 compare-searched-example = hurt, injur*, hospital
 compare-read-it = Read { $siglum } for this
-compare-it-is-silent = It is silent
-compare-it-is-silent-of = It is silent: { $siglum }
+compare-it-is-silent = Mark as silent
+compare-it-is-silent-of = Mark as silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
 compare-checked-by = Checked by { $who }, { $when }.
-compare-checked-by-nobody = The program found no word on it. Nobody has read it for this: say what you searched for when you have.
 compare-search = Search this source
 compare-search-of = Search this source: { $siglum }
 compare-search-in = Search in { $siglum }

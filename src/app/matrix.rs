@@ -66,7 +66,7 @@ pub fn lines(casebook: &Casebook, derived: &Derived) -> Vec<Rc<Line>> {
     let mut lines = Vec::new();
     for (n, (id, comparison)) in casebook.comparisons().into_iter().enumerate() {
         let mut cells: Vec<(TextId, String, Cell)> = Vec::new();
-        let silent = set_of(comparison.silent.iter().map(|silence| silence.source));
+        let silent = set_of(comparison.silent.iter().filter(|s| !s.unread).map(|s| s.source));
         for source in &derived.order {
             let cell = if silent.contains(source) {
                 Cell::Silent

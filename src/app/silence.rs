@@ -56,7 +56,7 @@ pub struct Hit {
 #[must_use]
 pub fn checked(record: &Record, source: TextId) -> Option<&Rc<Revision>> {
     let is_silent = |revision: &&Rc<Revision>| match revision.state.live() {
-        Some(Content::Comparison(comparison)) => comparison.silent.iter().any(|silence| silence.source == source),
+        Some(Content::Comparison(comparison)) => comparison.checked(source).is_some(),
         _ => false,
     };
     let Some(mut at) = record.shown().filter(is_silent) else {

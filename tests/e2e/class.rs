@@ -16,7 +16,10 @@ const STUDENTS: u32 = 30;
 
 /// Shows another view of Collate.
 async fn view(page: &Page, name: &str) {
-    page.role("group", "What to look at").role("button", has(name)).click().await;
+    page.role("group", "What to look at")
+        .role("button", has(name))
+        .click()
+        .await;
 }
 
 /// Returns the bytes of the file as it would be saved now.
@@ -26,7 +29,9 @@ async fn bytes(page: &Page) -> Vec<u8> {
 
 /// Returns the number of conflicts on the choice of filters.
 async fn conflicts_are(page: &Page, count: usize) {
-    page.role("button", format!("Conflicts {count}").as_str()).visible().await;
+    page.role("button", format!("Conflicts {count}").as_str())
+        .visible()
+        .await;
 }
 
 #[test]
@@ -48,7 +53,10 @@ fn a_class_of_thirty_becomes_one_and_is_undone() {
 
         // What each file would bring, before anything changes.
         drop_all(&page, &files).await;
-        page.role("complementary", "Files received").css("li").count_is(30).await;
+        page.role("complementary", "Files received")
+            .css("li")
+            .count_is(30)
+            .await;
         page.role("button", "Merge 30 files").visible().await;
         page.css(".drycounts").shows("1 Conflict").await;
         assert_accessible(&page, "Collate with thirty files").await;

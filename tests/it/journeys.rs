@@ -1,5 +1,6 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
+mod checking;
 mod lanes;
 mod linking;
 mod preview;

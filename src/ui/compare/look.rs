@@ -240,7 +240,7 @@ impl Tray<'_> {
         };
         let draft = Draft {
             question: question(suggestion),
-            searched: t!("look-searched", words = matter(suggestion)),
+            searched: matter(suggestion),
             label: label.clone(),
         };
         let accept = act(

@@ -39,13 +39,9 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
     let source = |id: &TextId| match cell(&book.casebook, comparison, *id) {
         Cell::Says(_) => Html::default(),
         Cell::Silent => {
-            let silence = comparison.silent.iter().find(|silence| silence.source == *id);
-            let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
-            let who = match silence {
-                Some(silence) if silence.unread => t!("compare-checked-by-nobody"),
-                _ => who(card, *id),
-            };
-            silent(editor, *id, book.derived.siglum(*id), searched, who).html()
+            let searched = comparison.checked(*id).map(|silence| silence.searched.clone());
+            let searched = searched.unwrap_or_default();
+            silent(editor, *id, book.derived.siglum(*id), searched, who(card, *id)).html()
         }
         Cell::NotChecked => keyed::<Unchecked>(
             format!("unchecked {id}"),
@@ -55,6 +51,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
                 source: *id,
                 positions: targets(book, comparison, None),
                 evidence: finder(book, editor, comparison, Some(*id)),
+                unheard: comparison.unheard(*id).map(|silence| silence.searched.clone()),
                 sought: card.sought.clone().filter(|sought| sought.source == *id)
             }),
         ),

@@ -118,7 +118,12 @@ fn cell(props: &RowProps, dispatch: &Callback<Action>, place: usize) -> Option<E
             let silent = el("span").child(t!("compare-silent"));
             reached(frame.class("silent"), is_at).child(silent)
         }
-        Cell::NotChecked => frame.class("todo").child(unchecked(dispatch, &line.id, *source, is_at)),
+        Cell::NotChecked => frame
+            .class("todo")
+            .child(unchecked(dispatch, &line.id, *source, is_at))
+            .child_if(line.comparison.unheard(*source).is_some(), || {
+                el("small").class("within").child(t!("compare-unheard-short"))
+            }),
     })
 }
 
