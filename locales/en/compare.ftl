@@ -5,10 +5,15 @@ compare-count = { $count ->
     [one] { $count } comparison
    *[other] { $count } comparisons
 }
-compare-count-disagreements = { $count ->
-    [one] { $count } disagreement
-   *[other] { $count } disagreements
+compare-count-contradictions = { $count ->
+    [one] { $count } contradiction
+   *[other] { $count } contradictions
 }
+compare-count-tensions = { $count ->
+    [one] { $count } tension
+   *[other] { $count } tensions
+}
+compare-count-wording = { $count } wording only
 compare-count-unchecked = { $count ->
     [0] every cell checked
     [one] { $count } cell not checked
