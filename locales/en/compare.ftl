@@ -142,6 +142,7 @@ compare-position-up = Move position { $letter } up (Alt+↑ in its field)
 compare-add-position = Add a position
 compare-new-position = a new position
 compare-odds = at odds with itself
+compare-also = also in { $letters }
 compare-quote = “{ $words }”
 compare-says = says { $speaker }
 compare-move = Move to…

@@ -273,7 +273,10 @@ fn disagreements_are_told_apart() {
             &[Some(Wording), Some(Tension), Some(Contradiction), Some(Tension)],
             "1 contradiction, 2 tensions, 1 wording only",
         ),
-        (&[Some(Contradiction), Some(Contradiction), Some(Tension)], "2 contradictions, 1 tension"),
+        (
+            &[Some(Contradiction), Some(Contradiction), Some(Tension)],
+            "2 contradictions, 1 tension",
+        ),
     ];
     for (verdicts, told) in table {
         assert_eq!(disagreements(verdicts), told);

@@ -183,6 +183,12 @@ impl Verdict {
     pub fn is_disagreement(self) -> bool {
         matches!(self, Self::Contradiction | Self::Tension | Self::Wording)
     }
+
+    /// Says whether what is told cannot all be accepted, or only with reserve: more than other words.
+    #[must_use]
+    pub fn is_clash(self) -> bool {
+        matches!(self, Self::Contradiction | Self::Tension)
+    }
 }
 
 /// How sure the author of a comparison is.
