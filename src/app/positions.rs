@@ -36,6 +36,18 @@ pub fn move_position(comparison: &mut Comparison, from: usize, to: usize) -> Opt
     Some(to)
 }
 
+/// Returns where a position that somebody chose stands by now: by its evidence, else by its label. `None` where it is gone.
+#[must_use]
+pub fn place_of(comparison: &Comparison, chosen: &Position) -> Option<usize> {
+    let mut all = comparison.positions.iter();
+    let same = all.position(|position| position.evidence.iter().any(|claim| chosen.evidence.contains(claim)));
+    same.or_else(|| {
+        let mut all = comparison.positions.iter();
+        all.position(|position| position.label == chosen.label && !chosen.label.trim().is_empty())
+    })
+    .or_else(|| comparison.positions.iter().position(|position| position == chosen))
+}
+
 /// Says whether a source has evidence in a position.
 #[must_use]
 pub fn holds(casebook: &Casebook, position: &Position, source: TextId) -> bool {
@@ -151,6 +163,28 @@ mod tests {
         let mut none = Comparison::default();
         move_evidence(&mut none, &RecordId::new("a"), 0, None);
         assert_eq!(told(&none), "a");
+    }
+
+    #[test]
+    fn a_position_that_was_chosen_is_found_again() {
+        let before = of("ab|c|d");
+        let chosen = before.positions[1].clone();
+        let table = [
+            // The positions by now, and where the one with c is.
+            ("ab|c|d", Some(1)),
+            ("c|ab|d", Some(0)),
+            ("ab|d|xc", Some(2)),
+            ("ab|d", None),
+            ("", None),
+        ];
+        for (positions, place) in table {
+            assert_eq!(place_of(&of(positions), &chosen), place, "{positions}");
+        }
+        // Without its evidence its label still tells it.
+        let mut after = of("d|c");
+        after.positions[1].evidence.clear();
+        assert_eq!(place_of(&after, &chosen), Some(1));
+        assert_eq!(place_of(&Comparison::default(), &Position::default()), None);
     }
 
     #[test]
