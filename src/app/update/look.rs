@@ -207,6 +207,7 @@ impl Turn {
             open.compare.look.is_wide = false;
             open.compare.show_all();
         }
+        self.effects.push(Effect::Show("matrix-open"));
         self.effects.push(Effect::Focus("question"));
     }
 

@@ -49,6 +49,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let selected = props.selected.then_some("true");
     el("tr")
+        .attr("id", selected.map(|_| "matrix-open"))
         .attr("role", "row")
         .attr("aria-rowindex", props.index.to_string())
         .attr("aria-selected", selected)
