@@ -25,6 +25,8 @@ pub struct Look {
     pub stopped: bool,
     /// Whether they have the whole width.
     pub is_wide: bool,
+    /// The key of the one in the list of all that is next, after another became a comparison.
+    pub next: Option<String>,
 }
 
 /// What suggestions depend on: the sources, and the versions of their cards and of the names.

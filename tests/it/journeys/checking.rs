@@ -1,7 +1,8 @@
 //! Journeys of checking: that the program found nothing in a source is no silence until somebody says so.
 
 use variorum::app::coverage::coverage;
-use variorum::app::look::Draft;
+use variorum::app::effect::Effect;
+use variorum::app::look::{Draft, sorted};
 use variorum::app::matrix::lines;
 use variorum::app::silence::checked;
 use variorum::app::state::Screen;
@@ -76,4 +77,37 @@ fn what_only_the_program_has_looked_for_is_not_checked() {
     let record = ben.open().casebook.record(&id).expect("it is there");
     let revision = checked(record, source).expect("it has versions");
     assert_eq!(revision.author, ben.state.me.id);
+}
+
+#[test]
+fn from_the_list_of_all_one_goes_on_to_the_next() {
+    let mut ada = Person::new("Ada");
+    ada.load(&ARTICLES);
+    ada.act(Action::Show(Screen::Compare));
+    work(&mut ada);
+    ada.act(Action::ShowSuggestions(true));
+    let waiting = |person: &Person| -> Vec<String> {
+        let open = person.open();
+        let look = &open.compare.look;
+        let places = sorted(&open.casebook, &open.derived, look).open;
+        places.iter().map(|n| look.found[*n].key.clone()).collect()
+    };
+    let mut left = waiting(&ada).len();
+    assert!(left >= 2, "{left}");
+    while left > 0 {
+        let before = waiting(&ada);
+        ada.act(Action::AcceptSuggestion(before[0].clone(), Box::default()));
+        assert!(ada.open().compare.look.is_wide && ada.open().compare.open.is_some());
+        let after = waiting(&ada);
+        assert!(after.len() < left, "{after:?}");
+        assert_eq!(ada.open().compare.look.next.as_ref(), after.first());
+        let id = if after.is_empty() { "look" } else { "look-next" };
+        assert!(ada.effects.contains(&Effect::Focus(id)));
+        left = after.len();
+    }
+    // From the tray one goes to the comparison, as before.
+    ada.act(Action::ShowSuggestions(false)).act(Action::Undo);
+    let key = waiting(&ada)[0].clone();
+    ada.act(Action::AcceptSuggestion(key, Box::default()));
+    assert!(ada.effects.contains(&Effect::Focus("question")));
 }
