@@ -171,6 +171,7 @@ compare-checked-by = Checked by { $who }, { $when }.
 compare-search = Search this source
 compare-search-of = Search this source: { $siglum }
 compare-search-in = Search in { $siglum }
+compare-search-for = Search for { $what }, too
 compare-search-drop = Do not search for { $what }
 compare-search-own = Your own words for { $siglum }
 compare-search-own-short = Your own words
