@@ -39,36 +39,11 @@ fn row(name: &str, took: Duration, budget: &str) {
 }
 
 fn main() {
-    println!("{:<62} {:>12}   budget", "work", "best of 5");
-    let base = loaded(5, 600);
-    let book = Rc::clone(&base.open.as_ref().expect("a casebook is open").casebook);
-    for files in [15, 30, 60, 120] {
-        let bytes: Vec<Vec<u8>> = (0..files).map(|n| write(&with_claims(&book, n, 300))).collect();
-        let floor = best(5, || {
-            for file in &bytes {
-                let value: serde_json::Value = serde_json::from_slice(file).expect("it is JSON");
-                assert!(value.is_object());
-            }
-        });
-        let took = best(5, || {
-            let mut all = Casebook::default();
-            for file in &bytes {
-                let (parsed, _) = read(file, "x", &all, NOW * 2, Limits::default());
-                all.merge(&parsed.expect("it can be read").casebook);
-            }
-            assert!(all.claims().count() >= files as usize * 290);
-        });
-        row(
-            &format!("merge {files} files x 300 claims, read included"),
-            took,
-            if files == 30 { "300 ms" } else { "" },
-        );
-        row(
-            &format!("  floor: parsing the JSON of these {files} files once"),
-            floor,
-            "",
-        );
+    if let Some(folder) = std::env::var_os(MERGED) {
+        return merge_folder(std::path::Path::new(&folder));
     }
+    println!("{:<62} {:>12}   budget", "work", "best of 5");
+    merging();
     let (mut state, book) = large();
     let bytes = write(&book);
     row(
@@ -115,6 +90,109 @@ fn main() {
     reanchor();
     agree();
     analysis();
+}
+
+/// Set for a child of this program: the folder of the files that it merges, so that its memory can be looked at.
+const MERGED: &str = "VARIORUM_MERGED";
+
+/// The memory that a process has used at most, in kB, as Linux tells it; 0 elsewhere.
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok())
+        .unwrap_or_default()
+}
+
+/// Merges the files of a folder, one read after another, and prints by how much the memory grew.
+fn merge_folder(folder: &std::path::Path) {
+    let before = peak();
+    let mut all = Casebook::default();
+    for n in 0.. {
+        let Ok(file) = std::fs::read(folder.join(n.to_string())) else {
+            break;
+        };
+        let (parsed, _) = read(&file, "x", &all, NOW * 2, Limits::default());
+        all.merge(&parsed.expect("it can be read").casebook);
+    }
+    println!("{}", peak() - before);
+}
+
+/// Returns the memory in MB that merging these files takes beyond the program itself, measured in a child.
+fn memory(files: &[Vec<u8>]) -> f64 {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for (n, file) in files.iter().enumerate() {
+        std::fs::write(folder.path().join(n.to_string()), file).expect("a file can be written");
+    }
+    let program = std::env::current_exe().expect("the program knows where it is");
+    let child = std::process::Command::new(program)
+        .env(MERGED, folder.path())
+        .output()
+        .expect("a child can be started");
+    let said = String::from_utf8_lossy(&child.stdout).into_owned();
+    said.trim().parse::<f64>().unwrap_or_default() / 1_000.0
+}
+
+/// Merges files of 300 claims each by as many people, beside what each stage costs alone.
+fn merging() {
+    let base = loaded(5, 600);
+    let book = Rc::clone(&base.open.as_ref().expect("a casebook is open").casebook);
+    for count in [25, 50, 100, 200, 400] {
+        let files: Vec<Vec<u8>> = (0..count).map(|n| write(&with_claims(&book, n, 300))).collect();
+        let times = if count > 100 { 3 } else { 5 };
+        let took = best(times, || {
+            let mut all = Casebook::default();
+            for file in &files {
+                let (parsed, _) = read(file, "x", &all, NOW * 2, Limits::default());
+                all.merge(&parsed.expect("it can be read").casebook);
+            }
+            assert!(all.claims().count() >= count as usize * 290);
+        });
+        let budget = if count == 200 { "2,000 ms" } else { "" };
+        row(
+            &format!("merge {count} files x 300 claims, read included"),
+            took,
+            budget,
+        );
+        let floor = best(times, || {
+            for file in &files {
+                let value: serde_json::Value = serde_json::from_slice(file).expect("it is JSON");
+                assert!(value.is_object());
+            }
+        });
+        row("  floor: parsing the JSON of these files once", floor, "");
+        let books: Vec<Casebook> = files
+            .iter()
+            .filter_map(|file| read(file, "x", &Casebook::default(), NOW * 2, Limits::default()).0)
+            .map(|parsed| parsed.casebook)
+            .collect();
+        let read_all = best(times, || {
+            for file in &files {
+                drop(read(file, "x", &Casebook::default(), NOW * 2, Limits::default()));
+            }
+        });
+        row("  of it: reading (splitting, parsing, hashing)", read_all, "");
+        let hash = best(times, || {
+            for revision in books
+                .iter()
+                .flat_map(|b| b.records().values())
+                .flat_map(|r| r.known().values())
+            {
+                std::hint::black_box(revision.id());
+            }
+        });
+        row("  of that: the ids (canonical JSON, SHA-256)", hash, "");
+        let union = best(times, || {
+            let mut all = Casebook::default();
+            books.iter().for_each(|book| all.merge(book));
+            assert!(all.claims().count() >= count as usize * 290);
+        });
+        row("  of it: the union", union, "");
+        let megabytes = files.iter().map(Vec::len).sum::<usize>() as f64 / 1e6;
+        println!(
+            "  {megabytes:.1} MB of files; memory for all merged: {:.1} MB at most",
+            memory(&files)
+        );
+    }
 }
 
 /// Finds 2,000 quotes in an article of 100 kB that was edited: one word in twenty is another, one sentence in ten is gone.

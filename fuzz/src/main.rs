@@ -10,7 +10,7 @@ use variorum::core::analysis::{Reading, dates, furniture, names, numbers, quotat
 use variorum::core::anchor::{Known, Resolver, describe, resolve};
 use variorum::core::format::article::{Extent, Lent, Wish, articles};
 use variorum::core::format::casebook;
-use variorum::core::model::Casebook;
+use variorum::core::model::{Casebook, copied};
 use variorum::core::text::diff::{Change, word_diff};
 use variorum::core::text::{ENCODINGS, FrozenText, Span, decode_natively, freeze};
 
@@ -38,6 +38,7 @@ const TARGETS: &[(&str, Target)] = &[
     ("jsonl", |data| read("a.jsonl", data)),
     ("markdown", |data| read("a.md", data)),
     ("casebook", book),
+    ("merge", merge),
     ("anchor", anchor),
     ("diff", diff),
     ("analysis", analysis),
@@ -131,6 +132,66 @@ fn book(data: &[u8]) {
         let again = again.expect("what was written can be read");
         assert_eq!(casebook::write(&again.casebook), written, "writing is stable");
     }
+}
+
+/// What stands between the files of the target `merge`.
+const NEXT: &[u8] = b"\n---\n";
+
+/// Cuts bytes into up to three files: at the marks between them, or, where there are none, into the same file damaged in three ways.
+fn files(data: &[u8]) -> Vec<Vec<u8>> {
+    let mut found: Vec<Vec<u8>> = Vec::new();
+    let mut rest = data;
+    while let Some(at) = rest.windows(NEXT.len()).position(|w| w == NEXT).filter(|_| found.len() < 2) {
+        found.push(rest[..at].to_vec());
+        rest = &rest[at + NEXT.len()..];
+    }
+    found.push(rest.to_vec());
+    if found.len() == 1 && rest.len() > 8 {
+        let place = |n: usize| usize::from(u16::from_le_bytes([rest[n], rest[n + 1]])) * rest.len() / 65_536;
+        let mut damaged = rest.to_vec();
+        damaged[place(0)] = rest[2];
+        found.push(damaged);
+        found.push(rest[..place(4)].to_vec());
+    }
+    found
+}
+
+/// Merging files in any order, grouping and number gives the same bytes, loses no version, and hides none that nothing replaces.
+fn merge(data: &[u8]) {
+    let now = 1_760_000_000_000;
+    let read = |bytes: &[u8]| {
+        let (parsed, _) = casebook::read(bytes, "a.json", &Casebook::default(), now, casebook::Limits::default());
+        parsed.unwrap_or_default().casebook
+    };
+    let union = |books: &[&Casebook]| {
+        let mut all = Casebook::default();
+        books.iter().for_each(|book| all.merge(book));
+        all
+    };
+    let books: Vec<Casebook> = files(data).iter().map(|file| read(file)).collect();
+    let order: Vec<&Casebook> = books.iter().collect();
+    let back: Vec<&Casebook> = books.iter().rev().collect();
+    let all = union(&order);
+    let written = casebook::write(&all);
+    assert_eq!(casebook::write(&union(&back)), written, "order makes no difference");
+    let (first, rest) = order.split_at(1);
+    let grouped = union(&[&union(rest), &union(first), &all]);
+    assert_eq!(casebook::write(&grouped), written, "nor do grouping and repetition");
+    assert_eq!(casebook::write(&read(&written)), written, "nor does a file");
+    for book in &books {
+        for (id, record) in book.records() {
+            let merged = all.record(id).expect("no record goes");
+            assert!(record.known().keys().all(|k| merged.known().contains_key(k)), "no version goes");
+            assert!(merged.shown().is_some(), "something is shown");
+            for (head, revision) in record.heads() {
+                let stays = merged.heads().any(|(h, _)| h == head);
+                let is_named = merged.known().values().any(|r| r.parents.contains(&head));
+                let by_themselves = merged.heads().any(|(_, r)| r.author == revision.author);
+                assert!(stays || is_named || by_themselves, "nobody's work is hidden by a list");
+            }
+        }
+    }
+    drop(copied(&order));
 }
 
 /// Two texts, cut at the first NUL.

@@ -54,11 +54,6 @@ collate-merge = { $count ->
     [one] Merge 1 file
    *[other] Merge { $count } files
 }
-collate-conflicts-left = { $count ->
-    [0] No conflicts
-    [one] 1 conflict to settle
-   *[other] { $count } conflicts to settle
-}
 collate-unreadable = Nothing in this file could be read, so it cannot be merged. Nothing here has changed.
 
 # What a file would bring
@@ -95,13 +90,7 @@ collate-kind-alias = spellings of a name
 collate-kind-decision = a decision on a suggestion
 
 # Conflicts
-collate-conflict = Conflict { $number } of { $of }
-collate-conflict-help = More than one person changed this. What differs is underlined. Take the version that you want; the others stay in the history.
-collate-previous = Previous conflict
-collate-next = Next conflict
-collate-version = Version { $number }: { $who }
 collate-version-deleted = Deleted
-collate-take = Take this one
 collate-take-edit = Take this one and edit it
 collate-differs = (differs)
 collate-says-nothing = nothing
@@ -161,5 +150,4 @@ collate-line = { $line ->
 }
 
 collate-status-twice = Merging the same file twice does no harm.
-collate-status-keys = take a version
 collate-status-undo = A merge is one step, and can be undone.

@@ -37,6 +37,7 @@ problem-unknown-source = This item was held back: the text that it speaks of is 
 problem-ambiguous-quote = This item was held back: its words stand in { $places } places, and nothing says which is meant.
 problem-lost-quote = This item was held back: its words do not stand in the text.
 problem-changed-quote = This item was held back: the text has words like its own, but they differ.
+problem-too-much-to-search = This item was held back: too many texts would have to be searched to find its place.
 problem-wrong-hash = This text is not the one that its name promises ({ $declared }…, found { $found }…). It was kept as a text of its own.
 problem-edited-elsewhere = Another program changed this item. The change was kept as a new version.
 problem-not-replaced = This earlier version was held back: no later version names it.
@@ -44,6 +45,10 @@ problem-made-elsewhere = Another program made this item.
 problem-placed-by-quote = The source of this item has another name here. It was placed by its words, which stand in one source only.
 problem-future-clock = The clock of this item is more than a day ahead, so it was not followed.
 problem-duplicate = The same version stands in the file twice.
+problem-in-your-name = { $count ->
+    [one] 1 version in this file is said to be yours, and is not known here.
+   *[other] { $count } versions in this file are said to be yours, and are not known here.
+}
 problem-same-text = This text is here already, so it was not added again.
 problem-several-articles = { $count ->
     [0] No other article is in it.

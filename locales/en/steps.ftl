@@ -46,7 +46,14 @@ step-reencode = read the file again as { $what }
 step-edit-title = title “{ $what }”
 
 step-merge = merge { $what }
-step-settle = settle a conflict
+step-settle-take = take a version of “{ $what }”
+step-settle-join = make one of “{ $what }”
+step-settle-keep = keep all versions of “{ $what }”
+step-settle-reject = refuse all versions of “{ $what }”
+step-settle-reopen = open “{ $what }” again
+step-settle-majority = settle by majority
+step-settle-same = make equal claims one
+step-arrived = take in “{ $what }”
 step-extent = take another part of the page of “{ $what }”
 step-new-version = take a new version of “{ $what }”
 step-names = spellings of “{ $what }”

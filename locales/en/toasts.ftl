@@ -27,6 +27,14 @@ toast-merged = { $count ->
     [one] Merged { $what }: 1 change
    *[other] Merged { $what }: { $count } changes
 }
+toast-settled = { $count ->
+    [one] The majority settled 1 difference
+   *[other] The majority settled { $count } differences
+}
+toast-joined-same = { $count ->
+    [one] 1 set of equal claims is one claim now
+   *[other] { $count } sets of equal claims are one claim each now
+}
 toast-merged-nothing = { $what } brought nothing new
 toast-save-first = Save the file first: this browser is not keeping your work.
 toast-not-undone = { $count ->
@@ -38,3 +46,9 @@ toast-new-version = { $count ->
     [one] “{ $what }” has a new version. 1 claim was moved to it.
    *[other] “{ $what }” has a new version. { $count } claims were moved to it.
 }
+toast-reading-stopped = { $count ->
+    [one] Stopped: 1 file was not read. What was read is here.
+   *[other] Stopped: { $count } files were not read. What was read is here.
+}
+toast-merging-stopped = Stopped. Nothing was merged.
+toast-cleared-elsewhere = This casebook was finished in another window, and is no longer in this browser.

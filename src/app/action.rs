@@ -1,12 +1,16 @@
 //! Every wish of a person and every answer of the browser, in one closed list.
 
+use super::bringing::BringAction;
 use super::effect::SampleId;
+use super::finish::FinishAction;
+use super::folder::{FolderAnswer, FolderWish};
 use super::job::Done;
 use super::lanes::LanesAction;
 use super::look::Draft;
 use super::matrix::Arrange;
 use super::near::SavesAction;
 use super::people::PeopleAction;
+use super::settle::SettleAction;
 use super::silence::Sought;
 use super::state::{CollateView, Dialog, Marks, Screen, ShelfEntry, StoreTrouble, Theme};
 use crate::core::format::article::Extent;
@@ -313,17 +317,23 @@ pub enum Action {
     ShowIncoming(usize),
     /// Leave a file out, or take it in again.
     LeaveOut(usize),
+    /// Go on bringing files together, or stop.
+    Bring(BringAction),
+    /// What a person wants of the folder that is shared.
+    Folder(FolderWish),
+    /// What the browser says of the folder with this number.
+    FolderSaid(u64, FolderAnswer),
     /// Merge the files that wait, as one step.
     MergeWaiting,
-    /// Show another conflict.
-    ShowConflict(usize),
-    /// Settle a conflict by one of its versions.
-    Settle(RecordId, usize),
+    /// Settle what people differ in.
+    Settling(SettleAction),
     /// Put the list of files away.
     ClearIncoming,
     /// Deal with claims that stand on another save of an article.
     Saves(SavesAction),
 
+    /// Finish, and take the casebook out of this browser.
+    Finish(FinishAction),
     /// Save the file.
     SaveFile,
     /// The file of a casebook was saved.

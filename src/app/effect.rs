@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::action::Action;
+use super::folder::FolderAsk;
 use super::job::Job;
 use super::state::ShelfEntry;
 use crate::core::model::{RecordId, Revision, RevisionId};
@@ -39,6 +41,10 @@ pub enum Effect {
     Work(u64, Rc<Job>),
     /// Drop the jobs off the main thread, and what they would answer.
     StopWork,
+    /// Answer with this action once the page had time for other things.
+    Soon(Box<Action>),
+    /// Do something with the folder with this number.
+    Folder(u64, FolderAsk),
     /// Try what waits again, after a while.
     RetryLater,
     /// Read the shelf.
@@ -58,6 +64,10 @@ pub enum Effect {
     },
     /// Mark a casebook as deleted, or not.
     DeleteKept(String, bool),
+    /// Take a casebook out of this browser for good, and answer with what was taken.
+    Clear(String),
+    /// Forget who worked here: the next one gets this id.
+    ForgetMe(RecordId),
     /// Remember who works here.
     RememberMe(RecordId, String),
     /// Remember how it should look.

@@ -1,12 +1,12 @@
 //! Sources that are another save of the same article: found by their content, with address and headline as support, and offered for
 //! re-anchoring. It moves no claim, and it never takes what two papers printed alike for one source.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::look::outcomes;
 use crate::core::model::{Casebook, Content, Decision, Outcome, RecordId, RecordState, Source};
-use crate::core::order::sort_by_key;
+use crate::core::order::{map_of, set_of, sort_by_key};
 use crate::core::text::likeness::{Likeness, Sketch, Sketches};
 use crate::core::text::{FrozenText, TextId, plain};
 
@@ -16,6 +16,9 @@ const ALIKE: u8 = 80;
 const SUPPORTED: u8 = 50;
 /// How many of the texts that may be like another are held against it word by word.
 const TRIED: usize = 4;
+
+/// How many texts of a file or a casebook are asked after: what holds more has another purpose than to be read.
+pub const ASKED: usize = 200;
 
 /// What was found out of texts before, so that no text is read twice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -178,6 +181,7 @@ pub fn left(book: &Casebook, from: TextId, key: String) -> RecordState {
         suggestion: key,
         outcome: Outcome::Dismissed,
         label: book.source(from).map(name).unwrap_or_default(),
+        seal: String::new(),
     }))
 }
 
@@ -200,17 +204,20 @@ pub fn offers(book: &Casebook, known: &mut Nearness) -> Vec<Offer> {
     }
     let outcomes = outcomes(book);
     // An earlier version never takes claims from a later one.
-    let replaced: BTreeSet<TextId> = saves.sources.iter().filter_map(|(_, card)| card.replaces).collect();
+    let replaced = set_of(saves.sources.iter().filter_map(|(_, card)| card.replaces));
+    let places = map_of(saves.sources.iter().enumerate().map(|(n, (id, _))| (*id, n)));
     let rank = |id: TextId| {
-        let place = saves.sources.iter().position(|(other, _)| *other == id);
+        let place = places.get(&id).copied();
         let count = claims.get(&id).map_or(0, Vec::len);
         (replaced.contains(&id), std::cmp::Reverse(count), place)
     };
     let mut found = Vec::new();
-    for (from, card) in &saves.sources {
-        let (Some(own), Some(text)) = (claims.get(from), book.text(*from)) else {
-            continue;
-        };
+    let claimed = saves
+        .sources
+        .iter()
+        .filter_map(|(from, card)| Some((from, card, claims.get(from)?)));
+    for (from, card, own) in claimed.take(ASKED) {
+        let Some(text) = book.text(*from) else { continue };
         let near = saves.near(text, Some(card), known);
         let best = near.into_iter().filter(|near| rank(near.source) < rank(*from));
         let Some(near) = best.min_by_key(|near| rank(near.source)) else {

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::near::{Nearness, Saves, name};
+use super::near::{ASKED, Nearness, Saves, name};
 use crate::core::format::casebook::ELSEWHERE;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, Claim, Content, Difference, RecordId, RecordKind, VARIORUM};
@@ -251,11 +251,13 @@ impl<'a> Against<'a> {
             }
         }
         let mut all = Vec::new();
+        let mut asked = 0;
         for (id, claims) in claims {
             let card = theirs.source(id).or_else(|| self.book.source(id));
             let is = match (self.book.text(id), theirs.text(id)) {
                 (Some(_), _) if self.book.source(id).is_some() => Known::Same,
-                (_, Some(text)) => {
+                (_, Some(text)) if asked < ASKED => {
+                    asked += 1;
                     let saves = self.saves.get_or_init(|| near.saves(self.book));
                     match saves.near(text, card, near).first() {
                         Some(near) => Known::Near {
@@ -265,6 +267,7 @@ impl<'a> Against<'a> {
                         None => Known::New,
                     }
                 }
+                (_, Some(_)) => Known::New,
                 (Some(_), None) => Known::Same,
                 (None, None) => Known::Missing,
             };

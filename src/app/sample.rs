@@ -143,7 +143,7 @@ pub fn list() -> Vec<SampleInfo> {
     let head = |(id, text): &(SampleId, &str)| {
         // Both stand at the top, and the rest is not even looked at: this stands between a person and the first screen.
         let (top, _) = text.split_once("\"sources\"")?;
-        let members = pieces(top)?.members;
+        let members = pieces(top, usize::MAX)?.members;
         let words = |name: &str| {
             let (_, raw) = members.iter().find(|(key, _)| *key == name)?;
             String::from_json(serde_json::from_str(raw).ok()?).ok()

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::bringing::{Merging, Queue};
 use super::effect::{Batch, SampleId};
+use super::finish::Finish;
+use super::folder::Folder;
 use super::lanes::LanesView;
 use super::loading::Original;
 use super::look::Look;
@@ -11,6 +14,7 @@ use super::matrix::Arrangement;
 use super::near::{Nearness, Offer};
 use super::people::People;
 use super::preview::Preview;
+use super::settle::Settling;
 use super::silence::Sought;
 use super::version::NewVersion;
 use super::view::Derived;
@@ -35,6 +39,8 @@ pub struct State {
     pub embedded: Option<Rc<Casebook>>,
     /// Where the changes stand on their way to this browser's disk.
     pub saving: Saving,
+    /// The casebook that is being finished, if any.
+    pub finish: Option<Rc<Finish>>,
     /// The dialog in front, if any.
     pub dialog: Option<Dialog>,
     /// The passing message, if any.
@@ -292,14 +298,20 @@ pub struct Collating {
     pub files: Vec<Incoming>,
     /// The file that is shown.
     pub shown: usize,
-    /// Which conflict is shown.
-    pub conflict: usize,
+    /// The casebooks that are being read.
+    pub reading: Option<Queue>,
+    /// The files that are being merged.
+    pub merging: Option<Merging>,
+    /// The folder that is shared.
+    pub folder: Option<Rc<Folder>>,
     /// Claims that stand on another save of an article.
     pub offers: Rc<Vec<Offer>>,
     /// What was found out of texts before.
     pub near: Rc<Nearness>,
     /// What the casebook was when files were last held against it.
     pub held: Option<Held>,
+    /// What is to settle, and what of it is shown.
+    pub settle: Settling,
 }
 
 /// What tells one state of a casebook from another at a glance: how often it was changed, how many records and how many texts it has.
@@ -354,6 +366,8 @@ pub struct Incoming {
     pub fate: Fate,
     /// What is known of it; nothing before it is looked at.
     pub preview: Option<Rc<Preview>>,
+    /// What the casebook was when the file was last held against it.
+    pub looked: Option<Held>,
 }
 
 /// What became of a file that came in.
@@ -417,6 +431,8 @@ pub enum Dialog {
     Search,
     /// A new version of a source.
     Version,
+    /// Finishing on this computer.
+    Finish,
     /// Names and their spellings.
     Names,
     /// The history of a record; none: of the casebook.

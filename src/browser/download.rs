@@ -121,18 +121,24 @@ async fn pick(key: &str, name: &str) -> Picked {
     }
 }
 
-fn forget(key: &str) {
+/// Forgets the file of a casebook.
+pub fn forget(key: &str) {
     WRITTEN.with_borrow_mut(|all| all.retain(|written| written.key != key));
 }
 
 /// Returns when a file was last changed; `None` where it is gone or may not be read.
 async fn changed_ms(handle: &JsValue) -> Option<f64> {
-    let file: &FileHandle = handle.unchecked_ref();
-    let file = JsFuture::from(file.get_file().ok()?).await.ok()?;
-    Some(file.unchecked_ref::<File>().last_modified())
+    Some(file_of(handle).await.ok()?.last_modified())
 }
 
-async fn write(handle: &JsValue, blob: &Blob) -> Result<String, JsValue> {
+/// Returns the file that a handle leads to, as it is now.
+pub(super) async fn file_of(handle: &JsValue) -> Result<File, JsValue> {
+    let file: &FileHandle = handle.unchecked_ref();
+    Ok(JsFuture::from(file.get_file()?).await?.unchecked_into())
+}
+
+/// Writes into the file that a handle leads to, and returns its name.
+pub(super) async fn write(handle: &JsValue, blob: &Blob) -> Result<String, JsValue> {
     let file: &FileHandle = handle.unchecked_ref();
     let writable = JsFuture::from(file.create_writable()?).await?;
     let writable: &Writable = writable.unchecked_ref();
@@ -142,7 +148,8 @@ async fn write(handle: &JsValue, blob: &Blob) -> Result<String, JsValue> {
     Ok(file.name())
 }
 
-fn is_named(error: &JsValue, name: &str) -> bool {
+/// Says whether an exception has this name.
+pub(super) fn is_named(error: &JsValue, name: &str) -> bool {
     js_sys::Reflect::get(error, &"name".into()).is_ok_and(|n| n == name)
 }
 
@@ -153,7 +160,8 @@ pub fn download(name: &str, media_type: &str, bytes: &[u8]) {
     }
 }
 
-fn blob(bytes: &[u8], media_type: &str) -> Option<Blob> {
+/// Makes bytes a file's content.
+pub(super) fn blob(bytes: &[u8], media_type: &str) -> Option<Blob> {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
     options.set_type(media_type);

@@ -6,9 +6,11 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::Callback;
 
-use super::{clock, download, page, selection, settings, store, tabs, worker};
+use super::tabs::News;
+use super::{clock, download, finish, folder, page, selection, settings, soon, store, tabs, worker};
 use crate::app::action::Kept;
 use crate::app::effect::{Batch, Effect};
+use crate::app::finish::FinishAction;
 use crate::app::state::{Me, ShelfEntry, State};
 use crate::app::{Action, update};
 use crate::core::model::{Casebook, Content, RecordState, Revision, RevisionId, Title};
@@ -25,12 +27,19 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
         Effect::Append(number, batch) => spawn_local(async move {
             let result = store::append(&batch).await;
             if result.is_ok() {
-                tabs::tell(&batch.key, !batch.gone.is_empty());
+                let news = if batch.gone.is_empty() {
+                    News::Grew
+                } else {
+                    News::Shrank
+                };
+                tabs::tell(&batch.key, news);
             }
             dispatch.emit(Action::Appended(number, result.map_err(Into::into)));
         }),
         Effect::Work(ticket, job) => worker::work(ticket, &job, &dispatch),
         Effect::StopWork => worker::stop(&dispatch),
+        Effect::Folder(ticket, ask) => folder::run(ticket, ask, &dispatch),
+        Effect::Soon(action) => soon::soon(*action, dispatch),
         Effect::RetryLater => {
             gloo::timers::callback::Timeout::new(RETRY_MS, move || dispatch.emit(Action::Retry)).forget();
         }
@@ -67,6 +76,11 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
             }
             read_shelf(dispatch).await;
         }),
+        Effect::Clear(key) => spawn_local(async move {
+            let result = finish::clear(&key).await;
+            dispatch.emit(Action::Finish(FinishAction::Cleared(key, result)));
+        }),
+        Effect::ForgetMe(id) => settings::forget_me(id),
         Effect::RememberMe(id, name) => settings::remember_me(&Me { id, name }),
         Effect::RememberSettings => settings::remember_look(&state.settings),
         Effect::SaveFile {
@@ -118,7 +132,7 @@ async fn rename(key: &str, title: String, me: &Me) -> Result<(), store::StoreErr
         ..Batch::default()
     })
     .await?;
-    tabs::tell(key, false);
+    tabs::tell(key, News::Grew);
     Ok(())
 }
 
@@ -165,13 +179,15 @@ pub fn sweep() {
 pub fn step(state: &Rc<State>, action: Action, dispatch: &Callback<Action>) -> Rc<State> {
     let (next, effects) = update(state, action, clock::stamp());
     let held = |s: &State| s.open.as_ref().map(|o| o.key.clone());
-    if let Some(key) = held(&next)
-        && held(state).as_ref() != Some(&key)
-    {
-        tabs::hold(&key);
+    let opened = held(&next).filter(|key| held(state).as_ref() != Some(key));
+    if let Some(key) = &opened {
+        tabs::hold(key);
     }
     for effect in effects {
         run(effect, &next, dispatch);
+    }
+    if let Some(key) = opened {
+        folder::recall(key, dispatch.clone());
     }
     Rc::new(next)
 }

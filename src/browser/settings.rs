@@ -66,6 +66,17 @@ pub fn remember_me(me: &Me) {
     );
 }
 
+/// Forgets who worked here; the next one gets this id.
+pub fn forget_me(id: RecordId) {
+    if let Some(storage) = storage() {
+        storage.remove_item(ME).ok();
+    }
+    remember_me(&Me {
+        id,
+        name: String::new(),
+    });
+}
+
 /// Returns how it should look.
 #[must_use]
 pub fn look() -> Settings {

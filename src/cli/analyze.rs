@@ -16,7 +16,7 @@ use crate::core::analysis::shared::shared;
 use crate::core::analysis::suggestions::{self, Article};
 use crate::core::format::article::{Lent, Wish};
 use crate::core::model::{Casebook, Source};
-use crate::core::text::{FrozenText, Span, TextId};
+use crate::core::text::{FrozenText, Span, TextId, inert};
 
 /// A source as it is looked at.
 pub(super) struct Looked {
@@ -283,7 +283,7 @@ pub(super) fn list(value: &Value) -> Vec<Value> {
 /// Returns words on one line.
 pub(super) fn text(value: &Value) -> String {
     let words = value.as_str().unwrap_or_default().split_whitespace();
-    words.collect::<Vec<_>>().join(" ")
+    inert(&words.collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// Prints it for people to read.

@@ -9,6 +9,7 @@ use crate::app::view::Derived;
 use crate::core::format::article::{Lent, Wish, articles};
 use crate::core::format::problem::Problem;
 use crate::core::model::Casebook;
+use crate::core::text::inert;
 
 pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
     let mut refused = false;
@@ -29,7 +30,7 @@ pub(super) fn check(files: &[PathBuf], as_json: bool) -> Ended {
         for claim in &lost {
             eprintln!(
                 "{}: {claim}: its words do not stand where it says, nor anywhere else with certainty",
-                path.display()
+                inert(&name(path))
             );
         }
         rows.push(json!({

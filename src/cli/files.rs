@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::core::format::casebook::{self, Limits, Parsed};
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, RecordId};
+use crate::core::text::inert;
 
 /// Why a verb could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -65,7 +66,7 @@ pub(super) fn name(path: &Path) -> String {
 /// Says problems on standard error, one a line.
 pub(super) fn say(problems: &[Problem]) {
     for problem in problems {
-        eprintln!("{problem}");
+        eprintln!("{}", inert(&problem.to_string()));
     }
 }
 

@@ -7,6 +7,7 @@ use super::Outcome;
 use super::check::lost;
 use super::files::{Ended, FileError, is_refusal, read_casebook, say};
 use crate::core::model::{Casebook, Verdict};
+use crate::core::text::inert;
 
 pub(super) fn show(path: &Path, as_json: bool) -> Ended {
     let (parsed, problems) = read_casebook(path, &Casebook::default())?;
@@ -20,13 +21,14 @@ pub(super) fn show(path: &Path, as_json: bool) -> Ended {
             match value {
                 Value::Object(rows) => {
                     println!("{name}:");
-                    rows.iter().for_each(|(row, count)| println!("  {row}: {count}"));
+                    rows.iter()
+                        .for_each(|(row, count)| println!("  {}: {count}", inert(row)));
                 }
-                Value::String(text) => println!("{name}: {text}"),
+                Value::String(text) => println!("{name}: {}", inert(text)),
                 Value::Array(rows) => {
                     println!("{name}: {}", rows.len());
                     for row in rows {
-                        let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
+                        let text = |key: &str| inert(row[key].as_str().unwrap_or_default()).into_owned();
                         println!(
                             "  {} \u{201c}{}\u{201d} {}",
                             text("outlet"),

@@ -34,6 +34,7 @@ use crate::app::state::{Marks, Screen};
 use crate::app::words::spoken;
 use crate::browser::page::{colour_tags, document};
 use crate::core::model::{RecordId, Tag};
+use crate::core::text::inert;
 use crate::t;
 use crate::ui::part::part;
 
@@ -141,7 +142,7 @@ fn use_document(look: Look) {
         ];
         set(document.document_element(), &of_page);
         set(document.body().map(Element::from), &[("data-view", look.view)]);
-        document.set_title(&look.title);
+        document.set_title(&inert(&look.title));
         || ()
     });
 }

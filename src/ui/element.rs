@@ -3,6 +3,7 @@
 //! the download (the figures are in `docs/adr/0004-what-the-download-is-made-of.md`). Components are mounted by
 //! [`part`](super::part).
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,6 +12,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VList, VNode, VTag, VText};
 
 use super::part::is_own_key;
+use crate::core::text::inert;
 
 /// An element that is being built.
 #[must_use]
@@ -255,6 +257,16 @@ impl<E: JsCast> Listener for Heard<E> {
     }
 }
 
+/// The one door through which words go to the page: what nobody could see in them is named, so that it moves and hides nothing. The
+/// text of an article, whose characters are counted, goes past it as a node, see `read/paragraph.rs`.
+#[inline(never)]
+fn seen(words: AttrValue) -> AttrValue {
+    match inert(&words) {
+        Cow::Borrowed(_) => words,
+        Cow::Owned(shown) => AttrValue::from(shown),
+    }
+}
+
 /// What an attribute can be set to.
 pub trait AttrText {
     /// Sets the attribute.
@@ -271,7 +283,10 @@ impl AttrText for &'static str {
 impl AttrText for AttrValue {
     #[inline(never)]
     fn set(self, el: El, name: &'static str) -> El {
-        el.set(name, Some(AttributeOrProperty::Attribute(self)))
+        // What a person reads or hears; ids, addresses and the like stay what they are.
+        let is_told = name.starts_with("aria-") || matches!(name, "title" | "placeholder" | "data-l" | "data-say");
+        let value = if is_told { seen(self) } else { self };
+        el.set(name, Some(AttributeOrProperty::Attribute(value)))
     }
 }
 
@@ -354,7 +369,7 @@ impl Child for VNode {
 impl Child for AttrValue {
     #[inline(never)]
     fn join(self, parent: El) -> El {
-        parent.put(VNode::from(VText::new(self)))
+        parent.put(VNode::from(VText::new(seen(self))))
     }
 }
 

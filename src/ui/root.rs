@@ -8,9 +8,12 @@ use yew::prelude::*;
 
 use super::app::App;
 use crate::app::Effect;
+use crate::app::finish::FinishAction;
+use crate::app::folder::FolderWish;
 use crate::app::{Action, State};
 use crate::browser::run::{catch_up, run, step, sweep};
-use crate::browser::{page, settings, tabs};
+use crate::browser::tabs::News;
+use crate::browser::{page, settings, store, tabs};
 
 /// Holds the state.
 pub struct Root {
@@ -46,7 +49,13 @@ impl Component for Root {
             ..State::default()
         });
         run(Effect::ReadShelf, &state, &dispatch);
-        let grew = ctx.link().callback(|(key, shrank)| Message::Grew(key, shrank));
+        let grew = ctx.link().callback(|(key, news): (String, News)| match news {
+            News::Gone => {
+                store::close_off(&key);
+                Message::Act(Action::Finish(FinishAction::Elsewhere(key)))
+            }
+            news => Message::Grew(key, news == News::Shrank),
+        });
         tabs::listen(move |change| grew.emit(change));
         let to_dark = dispatch.clone();
         let dark = page::dark_query().map(|query| {
@@ -96,6 +105,11 @@ impl Component for Root {
                 !Rc::ptr_eq(&before, &self.state)
             }
             Message::Returned => {
+                if page::document().hidden() {
+                    // It may be closed now.
+                    self.dispatch.emit(Action::Folder(FolderWish::Leave));
+                    return false;
+                }
                 if let Some(open) = &self.state.open {
                     catch_up(&self.state, open.key.clone(), false, self.dispatch.clone());
                 }

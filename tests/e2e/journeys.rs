@@ -298,18 +298,18 @@ async fn collate(page: &Page, bens: &Path) {
     counts.shows("1 Conflict").await;
     page.text_visible("broke an arm").await;
     assert_accessible(page, "Collate with a file").await;
-    let conflict = page.role("group", has("Version 2:"));
     page.role("button", "Merge 1 file").click().await;
+    page.role("button", "To settle: 1").click().await;
+    let conflict = page.css(".adj__pair");
     conflict.visible().await;
-    let his = page.role("group", has(": Ben"));
-    his.visible().await;
     page.text_visible("Ben doubts this.").await;
     page.text_visible("Ann has asked the caretaker.").await;
     assert_accessible(page, "Collate with a conflict").await;
-    his.role("button", has("Take this one")).first().click().await;
+    conflict.text("Ben doubts this.").click().await;
+    page.role("button", has("Take the version of Ben")).click().await;
     conflict.gone().await;
 
-    page.role("button", has("Undo: settle a conflict")).click().await;
+    page.role("button", has("Undo: take a version")).click().await;
     conflict.visible().await;
     page.role("button", has("Undo: merge Ben")).click().await;
     conflict.gone().await;

@@ -11,6 +11,7 @@ mod corpus;
 mod desk;
 mod details;
 mod driver;
+mod folder;
 mod journeys;
 mod keys;
 mod look;

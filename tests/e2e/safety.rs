@@ -334,6 +334,76 @@ fn what_looks_like_a_page_stays_words() {
     });
 }
 
+/// An article in which some characters turn, hide or break what stands around them.
+const TURNED: &str = "Pier shut\n\nThe guard said \u{202e}desrever\u{202c} and\u{200b} left on Monday, \u{2067}he thought.\n\nNobody saw \u{7}it.\n";
+
+#[test]
+fn what_nobody_sees_is_named_and_turns_nothing() {
+    in_each_browser(async |engine| {
+        let (browser, page) = sit_down_anew(engine).await;
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        drop_all(&page, &[put(folder.path(), "turned.txt", TURNED.as_bytes())]).await;
+        page.text_visible("1 source").await;
+        page.css(".lines")
+            .shows("said [U+202E]desrever[U+202C] and[U+200B] left")
+            .await;
+        let title = page.css("main").role("textbox", "Title of this casebook");
+        write(&page, &title, "Annexe \u{202e}txt.exe").await;
+        let source = page.role("group", "Source card");
+        write(&page, &source.role("textbox", "Outlet"), "Daily\u{202e}yliaD\u{200b}").await;
+        go(&page, "Read").await;
+        columns(&page, 1).await;
+        let script =
+            "const all = [...document.querySelectorAll('.text [data-at]')].map((p) => p.textContent).join('\\n');
+            const kept = [...document.querySelectorAll('.text .hid > i')].map((i) => getComputedStyle(i).display);
+            return [all, kept];";
+        let seen = page.js(script, Vec::new()).await;
+        let words = seen[0].as_str().unwrap_or_default();
+        assert!(
+            words.contains("The guard said \u{202e}desrever\u{202c} and\u{200b} left on Monday, \u{2067}he thought."),
+            "{words:?}"
+        );
+        assert_eq!(seen[1], json!(["none", "none", "none", "none", "none"]));
+        page.select_text(&page.css(".text"), "left on Monday").await;
+        page.keys("1").await;
+        claims(&page, 1).await;
+        write(&page, &card(&page).role("textbox", "Note"), "a \u{2066}note").await;
+        for screen in ["Read", "Sources", "Compare", "Report"] {
+            go(&page, screen).await;
+            let script = "const bad = /[\\u0000-\\u0008\\u200b\\u202a-\\u202e\\u2066\\u2067]/;
+                const found = [];
+                const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                while (walk.nextNode()) {
+                    const node = walk.currentNode;
+                    const isDrawn = !node.parentElement.closest('.hid > i, textarea, script, style');
+                    if (isDrawn && bad.test(node.data)) found.push(node.data);
+                }
+                for (const element of document.querySelectorAll('[title], [aria-label]')) {
+                    for (const name of ['title', 'aria-label']) {
+                        if (bad.test(element.getAttribute(name) ?? '')) found.push(element.outerHTML);
+                    }
+                }
+                if (bad.test(document.title)) found.push(document.title);
+                return found;";
+            assert_eq!(page.js(script, Vec::new()).await, json!([]), "{screen}");
+        }
+        let paper = page.role("region", "Preview of the dossier");
+        paper.text("Annexe [U+202E]txt.exe").first().visible().await;
+        let book = json(&save(&page).await);
+        let start = TURNED.find("left on").map(|at| TURNED[..at].chars().count());
+        let selector = &book["first"]["items"][0]["target"]["selector"];
+        assert_eq!(selector[0]["exact"], "left on Monday");
+        assert_eq!(
+            selector[1]["start"],
+            json!(start),
+            "what is not drawn is counted all the same"
+        );
+        browser.assert_no_requests().await;
+        browser.assert_no_errors().await;
+        browser.close().await;
+    });
+}
+
 /// Writes a file into a folder and returns its path.
 fn put(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);

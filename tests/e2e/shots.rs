@@ -253,9 +253,10 @@ async fn tour(album: &Album, size: (u32, u32), from_ben: &Path, scheme: &str) {
     page.text_visible("What it brings").await;
     album.take(&page, "17-collate-file").await;
     page.role("button", "Merge 1 file").click().await;
-    page.role("group", has("Version 2")).visible().await;
+    page.role("button", "To settle: 1").click().await;
+    page.css(".adj__pair").visible().await;
     page.role("button", "Put this message away").click().await;
-    page.role("group", has("Version 2")).hover().await;
+    page.css(".adj__pair").hover().await;
     album.take(&page, "18-collate-conflict").await;
 
     go(&page, "Report").await;

@@ -140,42 +140,58 @@ fn the_history_of_a_record_travels_and_cannot_be_changed() {
 fn one_bad_item_spoils_no_other() {
     type Damage = fn(&mut Value);
     let all = footbridge().claims().count();
-    let table: [(&str, Damage, &str); 9] = [
-        ("a number for an item", |i| *i = json!(7), "problem-wrong-type"),
+    let table: [(&str, Damage, &str, &str); 9] = [
+        ("a number for an item", |i| *i = json!(7), "", "problem-wrong-type"),
         (
             "no target",
             |i| drop(i.as_object_mut().expect("an object").remove("target")),
+            "",
             "problem-missing",
         ),
-        ("an id with a space", |i| i["id"] = json!("urn:x y"), "problem-bad-id"),
-        ("an id that is none", |i| i["id"] = json!("__proto__"), "problem-bad-id"),
+        (
+            "an id with a space",
+            |i| i["id"] = json!("urn:x y"),
+            "",
+            "problem-bad-id",
+        ),
+        (
+            "an id that is none",
+            |i| i["id"] = json!("__proto__"),
+            "",
+            "problem-bad-id",
+        ),
         (
             "a negative offset",
             |i| i["target"]["selector"][1]["start"] = json!(-1),
+            "/target/selector/1/start",
             "problem-out-of-range",
         ),
         (
             "an offset before its start",
             |i| i["target"]["selector"][1]["end"] = json!(0),
+            "",
             "problem-out-of-range",
         ),
         (
             "a clock beyond numbers",
             |i| i["variorum:revision"]["clock"]["ms"] = json!(u64::MAX),
+            "/variorum:revision/clock/ms",
             "problem-out-of-range",
         ),
         (
             "a string without end",
             |i| i["variorum:speaker"] = json!("x".repeat(200_000)),
+            "/variorum:speaker",
             "problem-too-long",
         ),
         (
             "a revision that is a list",
             |i| i["variorum:revision"] = json!([]),
+            "",
             "problem-wrong-type",
         ),
     ];
-    for (name, damage, key) in table {
+    for (name, damage, inside, key) in table {
         let mut place = 0;
         let (parsed, problems) = damaged(|v| {
             let items = v["first"]["items"].as_array_mut().expect("a list");
@@ -189,7 +205,7 @@ fn one_bad_item_spoils_no_other() {
         });
         assert_eq!(
             kinds(&problems),
-            [(format!("/first/items/{place}").as_str(), key)],
+            [(format!("/first/items/{place}{inside}").as_str(), key)],
             "{name}"
         );
         assert_eq!(parsed.quarantined, 1, "{name}");

@@ -1,9 +1,14 @@
 //! Journeys through the state machine: actions in, state out, no browser.
 
+mod bringing;
 mod checking;
+mod finish;
+mod folder;
+mod hostile;
 mod lanes;
 mod linking;
 mod preview;
+mod settle;
 mod threads;
 
 use std::rc::Rc;
@@ -12,6 +17,7 @@ use variorum::app::action::{Again, ClaimField, Edge, FileBytes, Into};
 use variorum::app::effect::{Batch, Effect};
 use variorum::app::job::Done;
 use variorum::app::look::{Draft, sorted};
+use variorum::app::settle::{SettleAction, Settlement};
 use variorum::app::silence::{self, Sought};
 use variorum::app::state::{Dialog, Fate, Open, Screen, StoreTrouble};
 use variorum::app::version::Standing;
@@ -50,7 +56,34 @@ impl Person {
         person
     }
 
+    /// Does something, and everything that is to be done soon after it.
     fn act(&mut self, action: Action) -> &mut Self {
+        self.one(action);
+        let mut effects = Vec::new();
+        loop {
+            let asked = std::mem::take(&mut self.effects);
+            let mut soon = Vec::new();
+            for effect in asked {
+                match effect {
+                    Effect::Soon(action) => soon.push(*action),
+                    other => effects.push(other),
+                }
+            }
+            if soon.is_empty() {
+                break;
+            }
+            for action in soon {
+                let before = std::mem::take(&mut self.effects);
+                self.one(action);
+                self.effects.splice(0..0, before);
+            }
+        }
+        self.effects = effects;
+        self
+    }
+
+    /// Does something, and nothing that is to be done soon after it.
+    fn one(&mut self, action: Action) -> &mut Self {
         self.now += 10_000;
         self.seed = self
             .seed
@@ -443,7 +476,8 @@ fn a_second_person_adds_and_both_come_together() {
         .iter()
         .position(|s| format!("{s:?}").contains("Ben's"))
         .expect("Ben's version");
-    ada.act(Action::Settle(shared.clone(), place));
+    ada.act(Action::Show(Screen::Collate));
+    ada.act(Action::Settling(SettleAction::Decide(Settlement::Take(place))));
     assert_eq!(ada.open().casebook.conflicts().count(), 0);
     assert_eq!(
         ada.open().casebook.claim(&shared).map(|c| c.note.as_str()),

@@ -8,11 +8,14 @@ mod class;
 mod cli;
 mod figures;
 mod file;
+mod hostile;
 mod house;
 mod journeys;
+mod laws;
 mod model;
 mod packed;
 mod segment;
+mod settle;
 mod suggestions;
 mod text;
 

@@ -1,6 +1,6 @@
 //! Files that hold articles in a wrapping: what comes out of each, what is refused, and that no bytes whatever stop the program.
 
-mod build;
+pub mod build;
 
 use build::{How, docx, epub, odt, zip, zip_with};
 use proptest::prelude::*;
@@ -375,6 +375,31 @@ fn bombs_stay_closed() {
     assert_eq!(problems[0].what.key(), "problem-bomb");
     let (pieces, problems) = open_within("file.txt", &vec![b'a'; 100_001], small);
     assert_eq!((pieces.len(), problems[0].what.key()), (0, "problem-too-large"));
+}
+
+/// One member that stands in the table of contents a thousand times: every copy costs what it unpacks to.
+#[test]
+fn members_that_lie_over_each_other_are_each_counted() {
+    let text = "word ".repeat(20_000);
+    let one = zip(&[("a.txt", text.as_bytes())]);
+    let start = one
+        .windows(4)
+        .position(|w| w == b"PK\x01\x02")
+        .expect("a table of contents");
+    let end = one.windows(4).rposition(|w| w == b"PK\x05\x06").expect("its end");
+    let mut bomb = one[..start].to_vec();
+    (0..1_000).for_each(|_| bomb.extend(&one[start..end]));
+    let mut tail = one[end..].to_vec();
+    let length = u32::try_from(bomb.len() - start).expect("it is short");
+    tail[12..16].copy_from_slice(&length.to_le_bytes());
+    bomb.extend(tail);
+    let limits = Limits {
+        total: 10 * text.len(),
+        ..Limits::default()
+    };
+    let (pieces, problems) = open_within("over.zip", &bomb, limits);
+    assert_eq!(pieces.len(), 10);
+    assert_eq!(problems.last().map(|p| p.what.key()), Some("problem-bomb"));
 }
 
 #[test]

@@ -89,3 +89,48 @@ async fn a_deleted_casebook_can_be_brought_back_until_it_is_swept() {
             .is_empty()
     );
 }
+
+#[wasm_bindgen_test]
+async fn a_casebook_that_is_finished_is_gone_and_takes_nothing_of_others_along() {
+    let book = sample::casebook("skerrin-ferry-talks").expect("it ships with the app");
+    let mut other = Casebook::default();
+    let shared = book.texts().values().next().expect("it has a text");
+    other.insert_text(Rc::clone(shared));
+    let card = variorum::core::model::RecordId::of_source(shared.id());
+    let card = book.record(&card).expect("it has a card");
+    for (id, revision) in card.known() {
+        other.insert_known(*id, Rc::clone(revision));
+    }
+    for (key, book) in [("three", &book), ("four", &other), ("three-", &other)] {
+        store::append(&batch(key, book)).await.expect("it can be written");
+    }
+    let place = "somewhere".into();
+    store::remember_place("three", &place).await.expect("it can be kept");
+    store::remember_place("four", &place).await.expect("it can be kept");
+    let cleared = store::clear("three", false).await.expect("it can be cleared");
+    assert_eq!(cleared.left, 0, "{cleared:?}");
+    assert_eq!(
+        (cleared.revisions, cleared.texts, cleared.shared, cleared.places),
+        (batch("three", &book).revisions.len(), book.texts().len() - 1, 1, 1),
+        "{cleared:?}"
+    );
+    assert!(cleared.others >= 2);
+    let kept = async |key: &str| store::read(key, &BTreeSet::new()).await.expect("it can be read");
+    let gone = kept("three").await;
+    assert!(gone.revisions.is_empty() && gone.past.is_empty() && gone.texts.is_empty());
+    assert_eq!(write(&book_of(kept("four").await)), write(&other));
+    assert_eq!(write(&book_of(kept("three-").await)), write(&other));
+    assert!(store::place("three").await.expect("it can be asked").is_none());
+    assert!(store::place("four").await.expect("it can be asked").is_some());
+    // A write that comes late, from here or from another tab that was told, brings nothing back.
+    store::append(&batch("three", &book)).await.expect("it is not an error");
+    assert!(kept("three").await.revisions.is_empty());
+    let shelf = store::shelf().await.expect("the shelf can be read");
+    assert!(!shelf.iter().any(|entry| entry.key == "three"));
+    assert!(shelf.iter().any(|entry| entry.key == "four"));
+    // Once nobody else has them, the texts go too.
+    let cleared = store::clear("three-", false).await.expect("it can be cleared");
+    assert_eq!((cleared.texts, cleared.shared, cleared.left), (0, 1, 0));
+    let cleared = store::clear("four", false).await.expect("it can be cleared");
+    assert_eq!((cleared.texts, cleared.shared, cleared.left), (1, 0, 0));
+}

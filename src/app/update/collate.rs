@@ -5,10 +5,13 @@ use std::rc::Rc;
 
 use super::Turn;
 use crate::app::action::{Action, FileBytes};
+use crate::app::effect::Effect;
+use crate::app::namesake;
 use crate::app::near::SavesAction;
 use crate::app::people::listed;
-use crate::app::state::{CollateView, Fate, Incoming, Screen, StepName, ToastButton};
-use crate::core::format::casebook::{self, Limits};
+use crate::app::state::{CollateView, Fate, Incoming, StepName, ToastButton};
+use crate::core::format::casebook::{self, Limits, Parsed};
+use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, Difference, RecordId, difference};
 use crate::core::order::set_of;
 
@@ -18,6 +21,10 @@ impl Turn {
             Action::ShowCollate(view) => {
                 if let Some(open) = &mut self.state.open {
                     open.collate.view = view;
+                }
+                if view == CollateView::Settle {
+                    // Its keys work where the focus is.
+                    self.effects.push(Effect::Focus("settle"));
                 }
             }
             Action::People(action) => {
@@ -38,6 +45,7 @@ impl Turn {
                 }
             }
             Action::LeaveOut(place) => {
+                self.stop_merging();
                 if let Some(file) = self.state.open.as_mut().and_then(|o| o.collate.files.get_mut(place)) {
                     file.fate = match file.fate {
                         Fate::Waiting => Fate::LeftOut,
@@ -47,16 +55,13 @@ impl Turn {
                 }
             }
             Action::MergeWaiting => self.merge_waiting(),
-            Action::ShowConflict(place) => {
-                if let Some(open) = &mut self.state.open {
-                    open.collate.conflict = place;
-                }
-            }
-            Action::Settle(record, version) => self.settle(&record, version),
+            Action::Settling(action) => self.act_on_settling(action),
+            Action::Bring(action) => self.act_on_bringing(action),
             Action::Saves(SavesAction::Look(from, onto)) => self.reanchor(from, onto),
             Action::Saves(SavesAction::Try(place, from, onto)) => self.try_reanchor(place, from, onto),
             Action::Saves(SavesAction::Leave(from)) => self.leave_on(from),
             Action::ClearIncoming => {
+                self.stop_merging();
                 if let Some(open) = &mut self.state.open {
                     open.collate.files.clear();
                     open.collate.people.beside.clear();
@@ -68,99 +73,79 @@ impl Turn {
         None
     }
 
-    /// Reads files and shows what they would bring. Nothing changes yet.
-    pub(super) fn incoming(&mut self, files: Vec<FileBytes>) {
+    /// Reads a file and keeps what it would bring. Nothing changes yet.
+    pub(super) fn incoming(&mut self, file: FileBytes) {
         let now = self.stamp.now_ms;
-        let Some(open) = &mut self.state.open else { return };
-        let first = open.collate.files.len();
-        for file in files {
-            let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
-            let fate = if parsed.is_some() {
-                Fate::Waiting
-            } else {
-                Fate::Unreadable
-            };
-            let parsed = parsed.unwrap_or_default();
-            let difference = difference(&open.casebook, &parsed.casebook);
-            open.collate.files.push(Incoming {
-                name: file.name,
-                people: people(&parsed.casebook, &difference),
-                casebook: Rc::new(parsed.casebook),
-                difference: Rc::new(difference),
-                quarantined: parsed.quarantined,
-                problems: Rc::new(problems),
-                fate,
-                preview: None,
-            });
-        }
-        open.collate.shown = first;
-        open.collate.view = CollateView::Files;
-        self.state.screen = Screen::Collate;
-        self.state.dialog = None;
+        let Some(open) = &self.state.open else { return };
+        let (parsed, problems) = casebook::read(&file.bytes, &file.name, &open.casebook, now, Limits::default());
+        self.take_in(file.name, parsed, problems);
     }
 
-    fn merge_waiting(&mut self) {
+    /// Keeps a casebook in an archive that could not be unpacked.
+    pub(super) fn unpacked_nothing(&mut self, name: String, what: ProblemKind) {
+        let problems = vec![Problem::of_file(&name, what)];
+        self.take_in(name, None, problems);
+    }
+
+    /// Keeps what was read of a file, and what it would bring.
+    pub(super) fn take_in(&mut self, name: String, parsed: Option<Parsed>, problems: Vec<Problem>) {
+        let Some(open) = &mut self.state.open else { return };
+        let fate = if parsed.is_some() {
+            Fate::Waiting
+        } else {
+            Fate::Unreadable
+        };
+        let parsed = parsed.unwrap_or_default();
+        let difference = difference(&open.casebook, &parsed.casebook);
+        let mut file = Incoming {
+            name,
+            people: people(&parsed.casebook, &difference),
+            casebook: Rc::new(parsed.casebook),
+            difference: Rc::new(difference),
+            quarantined: parsed.quarantined,
+            problems: Rc::new(problems),
+            fate,
+            preview: None,
+            looked: None,
+        };
+        namesake::tell(&open.casebook, &self.state.me.id, &mut file);
+        open.collate.files.push(file);
+    }
+
+    /// Merges what was put together of the files at these places, as one step.
+    pub(super) fn merge_read(&mut self, all: &Casebook, places: &[usize]) {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
-        let mut all = Casebook::default();
         let mut names = Vec::new();
         let anonymous = open.collate.people.anonymous;
-        for (place, file) in open.collate.files.iter_mut().enumerate() {
-            if file.fate != Fate::Waiting {
-                continue;
+        for place in places {
+            if let Some(file) = open.collate.files.get_mut(*place) {
+                let name = file.people.first().filter(|_| !anonymous);
+                names.push(match name {
+                    _ if anonymous => format!("#{}", place + 1),
+                    Some(name) => name.clone(),
+                    None => file.name.clone(),
+                });
+                file.fate = Fate::Merged { at_ms: now };
             }
-            all.merge(&file.casebook);
-            let name = file.people.first().filter(|_| !anonymous);
-            names.push(match name {
-                _ if anonymous => format!("#{}", place + 1),
-                Some(name) => name.clone(),
-                None => file.name.clone(),
-            });
-            file.fate = Fate::Merged { at_ms: now };
         }
-        if names.is_empty() {
-            return;
+        // Two are named, the others counted: the name stands on a button.
+        let more = names.len().saturating_sub(2);
+        let mut what = names.into_iter().take(2).collect::<Vec<_>>().join(", ");
+        if more > 0 {
+            what.push_str(&format!(" +{more}"));
         }
-        open.collate.conflict = 0;
-        let what = names.join(", ");
-        let count = self.merge(StepName::new("step-merge", &what), &all);
-        self.refresh_incoming();
+        let count = self.merge(StepName::new("step-merge", &what), all);
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
         } else {
             self.toast("toast-merged-nothing", &what, 0, None);
         }
     }
-
-    fn settle(&mut self, record: &RecordId, version: usize) {
-        let Some(open) = &self.state.open else { return };
-        let Some(entry) = open.casebook.record(record) else {
-            return;
-        };
-        let Some(state) = entry.states().get(version).map(|s| (*s).clone()) else {
-            return;
-        };
-        let me = self.state.me.id.clone();
-        let now = self.stamp.now_ms;
-        let before = vec![(record.clone(), entry.states().into_iter().cloned().collect())];
-        let Some(open) = &mut self.state.open else { return };
-        open.clock = open.clock.next(now);
-        // The parents are all heads: the conflict is settled, and says so in its history.
-        let revision = open.casebook.revise(record, state, &me, open.clock);
-        self.apply(super::Change {
-            revisions: vec![revision],
-            ..super::Change::default()
-        });
-        self.remember(StepName::new("step-settle", ""), before);
-        if let Some(open) = &mut self.state.open {
-            let left = open.casebook.conflicts().count();
-            open.collate.conflict = open.collate.conflict.min(left.saturating_sub(1));
-        }
-    }
 }
 
 /// Returns the names of the people whose work a file brings, the one with most of it first; where it brings nothing, all of them.
-fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
+pub(super) fn people(casebook: &Casebook, found: &Difference) -> Vec<String> {
     let mut brought = set_of(found.new.iter().chain(&found.changed).chain(&found.conflicts));
     if brought.is_empty() {
         brought = set_of(casebook.records().keys());

@@ -17,6 +17,7 @@ impl Turn {
             Some(merged) => self.take_out(&step, merged),
             None => self.restore(&step),
         };
+        self.arrival_undone(&step.name, true);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.redo.push(Rc::new(back));
         }
@@ -30,6 +31,7 @@ impl Turn {
             Some(merged) => self.bring_again(&step, merged),
             None => self.restore(&step),
         };
+        self.arrival_undone(&step.name, false);
         if let (Some(open), Some(back)) = (&mut self.state.open, back) {
             open.undo.push(Rc::new(back));
         }

@@ -105,7 +105,7 @@ impl Turn {
 
     fn decide(&mut self, key: &str, outcome: Outcome, label: &str) {
         let name = match outcome {
-            Outcome::Accepted | Outcome::Open => "step-suggestion-open",
+            Outcome::Accepted | Outcome::Open | Outcome::Kept => "step-suggestion-open",
             Outcome::Dismissed => "step-suggestion-dismiss",
             Outcome::Postponed => "step-suggestion-postpone",
         };
@@ -118,7 +118,7 @@ impl Turn {
         match outcome {
             Outcome::Dismissed => self.toast("toast-suggestion-dismissed", label, 1, Some(ToastButton::Undo)),
             Outcome::Postponed => self.toast("toast-suggestion-postponed", label, 1, Some(ToastButton::Undo)),
-            Outcome::Accepted | Outcome::Open => {}
+            Outcome::Accepted | Outcome::Open | Outcome::Kept => {}
         }
     }
 
@@ -131,6 +131,7 @@ impl Turn {
             suggestion: key.to_owned(),
             outcome,
             label,
+            seal: String::new(),
         };
         Some((id, live(Content::Decision(decision))))
     }

@@ -1,14 +1,18 @@
 //! `update(state, action, stamp) -> (state, effects)`: the only place where the state changes. Pure: the same actions with the same
 //! stamps always give the same state.
 
+mod bringing;
 mod collate;
 mod compare;
+mod finish;
+mod folder;
 mod history;
 mod look;
 mod names;
 mod preview;
 mod read;
 mod report;
+mod settle;
 mod shelf;
 mod sources;
 mod versions;
@@ -18,6 +22,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::effect::{Batch, Effect};
+use super::folder::Folder;
 use super::state::{
     Merged, Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton,
 };
@@ -47,13 +52,16 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     };
     let shows = Shows::of(&action);
     let selected = turn.selection();
+    let is_back = matches!(action, Action::Undo | Action::Redo);
     turn.act(action);
     turn.keep_looking();
     turn.keep_previews();
+    turn.keep_matters(is_back);
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,
         Shows::Screen => true,
+        Shows::Folder => is_seen(&turn.state) != is_seen(state),
     };
     turn.state.shown += u64::from(is_shown);
     (turn.state, turn.effects)
@@ -65,6 +73,8 @@ enum Shows {
     Frame,
     /// The selection, which the page tells of more often than it changes.
     Selection,
+    /// What is known of the folder, which is looked at every few seconds.
+    Folder,
     /// Anything.
     Screen,
 }
@@ -74,9 +84,16 @@ impl Shows {
         match action {
             Action::Appended(..) | Action::Retry | Action::DismissToast(_) | Action::StoreFailed(_) => Self::Frame,
             Action::Select { .. } | Action::Deselect => Self::Selection,
+            Action::FolderSaid(..) => Self::Folder,
             _ => Self::Screen,
         }
     }
+}
+
+/// Returns what is seen of a folder: what came in, and how it stands.
+fn is_seen(state: &State) -> Option<(u64, Option<&Folder>)> {
+    let open = state.open.as_ref()?;
+    Some((open.changes, open.collate.folder.as_deref()))
 }
 
 /// One action on its way.
@@ -119,6 +136,9 @@ impl Turn {
                     self.state.toast = None;
                 }
             }
+            Action::Finish(action) => self.act_on_finishing(action),
+            Action::Folder(wish) => self.act_on_folder(wish),
+            Action::FolderSaid(ticket, answer) => self.folder_said(ticket, answer),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),
             Action::Appended(number, result) => self.appended(number, result),
@@ -255,29 +275,54 @@ impl Turn {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return 0 };
         let before = Rc::clone(&open.casebook);
-        open.clock = open.clock.max(all.clock(now));
-        self.apply(whole(all));
-        let Some(open) = &mut self.state.open else { return 0 };
+        let book = Rc::make_mut(&mut open.casebook);
+        book.merge(all);
+        let mut batch = Batch {
+            key: open.key.clone(),
+            ..Batch::default()
+        };
         let mut merged = Merged::default();
         for id in all.records().keys() {
-            let (was, is) = (before.record(id), open.casebook.record(id));
-            if let Some(is) = is.filter(|is| was.is_none_or(|was| !Rc::ptr_eq(was, is) && was != *is)) {
-                merged.records.push((id.clone(), was.cloned(), Rc::clone(is)));
+            let (was, is) = (before.record(id), book.record(id));
+            // What a merge does not touch is the same record as before.
+            let Some(is) = is.filter(|is| was.is_none_or(|was| !Rc::ptr_eq(was, is))) else {
+                continue;
+            };
+            for (id, revision) in is.known() {
+                if was.is_none_or(|was| !was.known().contains_key(id)) {
+                    batch.revisions.push((*id, Rc::clone(revision)));
+                }
             }
+            let past = is
+                .past()
+                .iter()
+                .filter(|id| was.is_none_or(|was| !was.past().contains(*id)));
+            let past: BTreeSet<RevisionId> = past.copied().collect();
+            if !past.is_empty() {
+                batch.past.push((id.clone(), past));
+            }
+            merged.records.push((id.clone(), was.cloned(), Rc::clone(is)));
         }
         let texts = all.texts().values().filter(|text| before.text(text.id()).is_none());
         merged.texts = texts.cloned().collect();
         let count = merged.records.len();
-        if count > 0 || !merged.texts.is_empty() {
-            open.redo.clear();
-            open.undo.push(Rc::new(Step {
-                name,
-                before: Vec::new(),
-                after: Vec::new(),
-                merged: Some(Rc::new(merged)),
-                at_ms: now,
-            }));
+        if count == 0 && merged.texts.is_empty() {
+            return 0;
         }
+        batch.texts.clone_from(&merged.texts);
+        open.clock = open.clock.max(all.clock(now));
+        open.file_is_behind = true;
+        open.changes += 1;
+        open.redo.clear();
+        open.undo.push(Rc::new(Step {
+            name,
+            before: Vec::new(),
+            after: Vec::new(),
+            merged: Some(Rc::new(merged)),
+            at_ms: now,
+        }));
+        self.rederive();
+        self.append(batch);
         count
     }
 

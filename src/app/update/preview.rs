@@ -1,9 +1,13 @@
 //! What is known of the files that came in, held against the casebook as it is now; and what becomes of claims on another save of an
 //! article. It looks only while somebody does.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Turn;
+use crate::app::action::Action;
+use crate::app::bringing::{BringAction, SLICE_RECORDS};
+use crate::app::effect::Effect;
 use crate::app::near::offers;
 use crate::app::preview::{Against, Preview};
 use crate::app::state::{CollateView, Fate, Held, Incoming, Open, Screen, StepName};
@@ -15,15 +19,19 @@ impl Turn {
     pub(super) fn keep_previews(&mut self) {
         let is_shown = self.state.screen == Screen::Collate;
         let files = |open: &&mut Open| is_shown && open.collate.view == CollateView::Files;
-        if let Some(open) = self.state.open.as_mut().filter(files) {
-            look(open, &self.state.me.id);
+        if self.state.open.as_mut().is_some_and(|open| files(&open)) {
+            self.refresh_incoming();
         }
     }
 
-    /// Counts again what each waiting file would bring.
+    /// Counts again what each waiting file would bring; of very many, some now and the others in a moment.
     pub(super) fn refresh_incoming(&mut self) {
-        if let Some(open) = &mut self.state.open {
-            look(open, &self.state.me.id);
+        let Some(open) = &mut self.state.open else { return };
+        let has_more = look(open, &self.state.me.id);
+        let next = Effect::Soon(Box::new(Action::Bring(BringAction::LookOn)));
+        // While files are read or merged, that goes on in any case.
+        if has_more && open.collate.reading.is_none() && !self.effects.contains(&next) {
+            self.effects.push(next);
         }
     }
 
@@ -50,19 +58,39 @@ fn held(open: &Open) -> Held {
     (open.changes, book.records().len(), book.texts().len())
 }
 
-/// Looks at every file that was not looked at since it or the casebook changed.
-fn look(open: &mut Open, me: &RecordId) {
+/// Looks at the files that were not looked at since they or the casebook changed, so many of them as take no long time; says whether
+/// there are more.
+fn look(open: &mut Open, me: &RecordId) -> bool {
     let held = held(open);
-    let is_other = open.collate.held.replace(held) != Some(held);
     let collate = &mut open.collate;
-    let is_old = |file: &Incoming| file.preview.is_none() || is_other && file.fate != Fate::Unreadable;
+    let before = collate.held.replace(held);
+    let is_other = before != Some(held);
+    if before.is_none() {
+        for file in &mut collate.files {
+            file.looked = None;
+        }
+    }
+    let is_old = |file: &Incoming| file.looked != Some(held);
     if !is_other && !collate.files.iter().any(is_old) {
-        return;
+        return false;
     }
     let near = Rc::make_mut(&mut collate.near);
-    let against = Against::of(&open.casebook, Some(me));
+    if is_other {
+        collate.offers = Rc::new(offers(&open.casebook, near));
+    }
+    let against = OnceCell::new();
+    let against = || against.get_or_init(|| Against::of(&open.casebook, Some(me)));
+    let mut records = 0;
     for file in collate.files.iter_mut().filter(|file| is_old(file)) {
+        if records > SLICE_RECORDS {
+            return true;
+        }
+        records += file.casebook.records().len();
+        file.looked = Some(held);
         if file.preview.is_some() {
+            if file.fate == Fate::Unreadable {
+                continue;
+            }
             let found = difference(&open.casebook, &file.casebook);
             if matches!(file.fate, Fate::Merged { .. }) {
                 // What it brought stays told, unless the merge was undone: then it brings something again.
@@ -73,19 +101,17 @@ fn look(open: &mut Open, me: &RecordId) {
             }
             file.difference = Rc::new(found);
         }
-        file.preview = Some(Rc::new(against.preview(&file.casebook, &file.difference, near)));
+        file.preview = Some(Rc::new(against().preview(&file.casebook, &file.difference, near)));
     }
     let known = collate.files.iter().filter_map(|file| file.preview.as_deref());
     let all: Vec<(&Preview, &Casebook)> = known
         .zip(collate.files.iter().map(|file| file.casebook.as_ref()))
         .collect();
-    let told = against.copied(&all);
+    let told = against().copied(&all);
     for (file, copied) in collate.files.iter_mut().zip(told) {
         if let Some(preview) = file.preview.as_mut().filter(|preview| preview.copied != copied) {
             Rc::make_mut(preview).copied = copied;
         }
     }
-    if is_other {
-        collate.offers = Rc::new(offers(&open.casebook, near));
-    }
+    false
 }

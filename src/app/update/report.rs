@@ -16,6 +16,9 @@ impl Turn {
                 changes,
                 downloaded,
             } => {
+                if self.finish_saved(&key, &name, changes, downloaded) {
+                    return;
+                }
                 self.file_saved(&key, changes);
                 let told = if downloaded {
                     "toast-file-downloaded"
@@ -24,7 +27,10 @@ impl Turn {
                 };
                 self.toast(told, &name, 1, None);
             }
-            Action::FileNotSaved(message) => self.toast("toast-file-not-saved", &message, 1, None::<ToastButton>),
+            Action::FileNotSaved(message) => {
+                self.finish_not_saved(&message);
+                self.toast("toast-file-not-saved", &message, 1, None::<ToastButton>);
+            }
             Action::SaveClaimsCsv => self.csv("claims", csv::claims),
             Action::SaveComparisonsCsv => self.csv("comparisons", csv::comparisons),
             Action::Print => self.effects.push(Effect::Print),
@@ -47,7 +53,7 @@ impl Turn {
         }
     }
 
-    fn save_file(&mut self) {
+    pub(super) fn save_file(&mut self) {
         let Some(open) = &self.state.open else { return };
         let bytes = casebook::write(&open.casebook).into();
         self.effects.push(Effect::SaveFile {

@@ -23,6 +23,9 @@ impl Turn {
             self.toast("toast-save-first", "", 1, None);
             return None;
         }
+        if leaves {
+            self.leave_folder();
+        }
         match action {
             Action::ShelfRead(entries) => {
                 self.state.shelf = Rc::new(entries);
@@ -247,6 +250,7 @@ impl Turn {
             return;
         };
         open.file_is_behind |= !kept.revisions.is_empty();
+        open.changes += u64::from(!kept.revisions.is_empty());
         kept.pour(Rc::make_mut(&mut open.casebook));
         open.collate.held = None;
         open.clock = open.clock.max(open.casebook.clock(now));

@@ -13,7 +13,6 @@ use crate::core::format::article::{Extent, Wish, articles};
 use crate::core::format::casebook;
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Content, Furniture, RecordId, RecordKind, RecordState, Source};
-use crate::core::text::lower_case;
 use crate::core::text::{Span, TextId};
 
 impl Turn {
@@ -79,26 +78,7 @@ impl Turn {
         None
     }
 
-    /// Casebooks among the files go to Collate; without an open casebook the first of them is opened. The rest are articles.
-    fn files_read(&mut self, files: Vec<FileBytes>) {
-        let is_book =
-            |f: &FileBytes| lower_case(&f.name).ends_with(".json") || lower_case(&f.name).ends_with(".jsonld");
-        let (mut books, articles): (Vec<_>, Vec<_>) = files.into_iter().partition(is_book);
-        if self.state.open.is_none() && !books.is_empty() && articles.is_empty() {
-            self.open_file(&books.remove(0));
-        }
-        if !articles.is_empty() {
-            self.add_articles(articles, Wish::default());
-        }
-        if !books.is_empty() {
-            if self.state.open.is_none() {
-                self.new_casebook("");
-            }
-            self.incoming(books);
-        }
-    }
-
-    fn open_file(&mut self, file: &FileBytes) {
+    pub(super) fn open_file(&mut self, file: &FileBytes) {
         let known = crate::core::model::Casebook::default();
         let (parsed, problems) = casebook::read(
             &file.bytes,
@@ -172,7 +152,7 @@ impl Turn {
         self.add_articles(vec![file], wish);
     }
 
-    fn add_articles(&mut self, files: Vec<FileBytes>, wish: Wish<'_>) {
+    pub(super) fn add_articles(&mut self, files: Vec<FileBytes>, wish: Wish<'_>) {
         if self.state.open.is_none() {
             self.new_casebook("");
         }

@@ -1,6 +1,8 @@
 //! Casebooks in this browser (IndexedDB): revisions, texts by their hash, a shelf. It adds, and takes away only what came with a merge
 //! that was taken back, and whole casebooks that were deleted days ago.
 
+mod clear;
+mod places;
 mod rows;
 
 use std::cell::RefCell;
@@ -17,6 +19,9 @@ use crate::app::state::{ShelfEntry, StoreTrouble};
 use crate::core::model::{Content, RecordId, RecordState, Revision, RevisionId};
 use crate::core::order::set_of;
 use crate::core::text::FrozenText;
+use clear::is_closed_off;
+pub use clear::{clear, close_off};
+pub use places::{forget_place, place, remember_place};
 use rows::{PastRow, ShelfRow, from_js, json_from_js, json_to_js, to_js};
 
 const NAME: &str = "variorum";
@@ -28,6 +33,9 @@ const PAST: &str = "past";
 const TEXTS: &str = "texts";
 /// How long a deleted casebook can still be brought back after the page was closed: a week, in milliseconds.
 const GRACE_MS: u64 = 7 * 86_400_000;
+
+/// How many rows are written in one go.
+const AT_ONCE: usize = 300;
 
 thread_local! {
     static DATABASE: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
@@ -117,16 +125,23 @@ fn of_casebook(key: &str) -> Stored<Query> {
 /// Where the database refuses: nothing of the change is written then.
 pub async fn append(batch: &Batch) -> Stored<()> {
     let transaction = transaction(&[SHELF, REVISIONS, PAST, TEXTS], TransactionMode::ReadWrite).await?;
+    if is_closed_off(&batch.key) {
+        return done(transaction).await;
+    }
     let texts = transaction.object_store(TEXTS)?;
     for text in &batch.texts {
         texts.put(&text.as_str().into(), Some(&text.id().to_string().into()))?;
     }
     let revisions = transaction.object_store(REVISIONS)?;
-    for (id, revision) in &batch.revisions {
-        revisions.put(
+    for (n, (id, revision)) in batch.revisions.iter().enumerate() {
+        let put = revisions.put(
             &json_to_js(&revision.to_json())?,
             Some(&format!("{}/{id}", batch.key).into()),
         )?;
+        // The page has time for other things in between, and the transaction stays open while one of its requests does.
+        if n % AT_ONCE == AT_ONCE - 1 {
+            put.await?;
+        }
     }
     for id in &batch.gone {
         revisions.delete(JsValue::from_str(&format!("{}/{id}", batch.key)))?;

@@ -1,7 +1,9 @@
 //! Tables of claims and of comparisons (RFC 4180: CRLF, quotation marks doubled), in UTF-8 with a byte order mark so that spreadsheets
-//! read them rightly. A cell that a spreadsheet would run as a formula gets an apostrophe before it. Written only, never read.
+//! read them rightly. A cell that a spreadsheet would run as a formula gets an apostrophe before it, and characters that nobody sees are
+//! named. Written only, never read.
 
 use crate::core::model::{Casebook, Claim, Comparison, ComparisonKind, Confidence, Role, Verdict, WorthChecking};
+use crate::core::text::inert;
 
 /// Returns the claims as a table, one row each, in the order of the sources and of the text. Offsets are code points.
 #[must_use]
@@ -183,11 +185,12 @@ impl Table {
 }
 
 fn escape(cell: &str) -> String {
+    let shown = inert(cell);
     // What a spreadsheet takes for a formula starts with one of these (OWASP, "CSV Injection").
-    let inert = if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
-        format!("'{cell}")
+    let inert = if shown.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{shown}")
     } else {
-        cell.to_owned()
+        shown.into_owned()
     };
     if inert.contains([',', '"', '\n', '\r', ';', '\t']) {
         format!("\"{}\"", inert.replace('"', "\"\""))

@@ -184,6 +184,9 @@ pub enum ProblemKind {
     /// The words of an annotation are not there.
     #[error("its words do not stand in the text")]
     LostQuote,
+    /// Finding the places of the annotations of a file would take too long.
+    #[error("too many texts would have to be searched to place it")]
+    TooMuchToSearch,
     /// Words like the quote are there, and differ from it in what matters.
     #[error("words like its own are there, but they differ from them")]
     ChangedQuote,
@@ -215,6 +218,12 @@ pub enum ProblemKind {
     /// One revision stands twice in a file.
     #[error("the same version stands here twice")]
     Duplicate,
+    /// It holds versions by the person who works here that this casebook does not know.
+    #[error("{count} versions in it are said to be yours, and are not known here")]
+    InYourName {
+        /// How many.
+        count: usize,
+    },
     /// A source with the same text is there.
     #[error("this text is here already")]
     SameText,
@@ -310,6 +319,7 @@ impl ProblemKind {
             Self::AmbiguousQuote { .. } => "problem-ambiguous-quote",
             Self::LostQuote => "problem-lost-quote",
             Self::ChangedQuote => "problem-changed-quote",
+            Self::TooMuchToSearch => "problem-too-much-to-search",
             Self::WrongHash { .. } => "problem-wrong-hash",
             Self::EditedElsewhere => "problem-edited-elsewhere",
             Self::NotReplaced => "problem-not-replaced",
@@ -317,6 +327,7 @@ impl ProblemKind {
             Self::PlacedByQuote => "problem-placed-by-quote",
             Self::FutureClock => "problem-future-clock",
             Self::Duplicate => "problem-duplicate",
+            Self::InYourName { .. } => "problem-in-your-name",
             Self::SameText => "problem-same-text",
             Self::SeveralArticles { .. } => "problem-several-articles",
             Self::NoArticle => "problem-no-article",
@@ -352,6 +363,7 @@ impl ProblemKind {
             | Self::NoPlace
             | Self::LostQuote
             | Self::ChangedQuote
+            | Self::TooMuchToSearch
             | Self::EditedElsewhere
             | Self::NotReplaced
             | Self::MadeElsewhere
@@ -391,6 +403,7 @@ impl ProblemKind {
             | Self::Controls { count }
             | Self::Bidi { count }
             | Self::SeveralArticles { count }
+            | Self::InYourName { count }
             | Self::TrackedChanges { count } => {
                 vec![("count", count.to_string())]
             }
@@ -415,6 +428,7 @@ impl ProblemKind {
                 | Self::AmbiguousQuote { .. }
                 | Self::LostQuote
                 | Self::ChangedQuote
+                | Self::TooMuchToSearch
                 | Self::NotReplaced
         )
     }

@@ -1,6 +1,7 @@
 //! A casebook as a set of revisions with texts beside them. Merging is set union; what is shown is derived. It forgets nothing and
 //! settles nothing by itself.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -14,12 +15,21 @@ use crate::core::order::{set_of, sort_by_key};
 use crate::core::text::{FrozenText, TextId};
 
 /// Everything known of one record.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Record {
     known: BTreeMap<RevisionId, Rc<Revision>>,
     past: BTreeSet<RevisionId>,
-    heads: Vec<RevisionId>,
+    /// The heads in order; worked out when somebody asks, so that a thousand revisions that come in are ordered once.
+    heads: OnceCell<Vec<RevisionId>>,
 }
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.known == other.known && self.past == other.past
+    }
+}
+
+impl Eq for Record {}
 
 impl Record {
     /// Returns every revision whose body is known, by id.
@@ -28,7 +38,7 @@ impl Record {
         &self.known
     }
 
-    /// Returns the ids of the revisions that some other one replaces, known or not.
+    /// Returns the ids of the revisions that some other one replaces, or is said to replace, known or not.
     #[must_use]
     pub fn past(&self) -> &BTreeSet<RevisionId> {
         &self.past
@@ -37,13 +47,19 @@ impl Record {
     /// Returns the revisions that no other replaces. The one to show comes first: a live one before a deleted one, then the
     /// greatest clock, then the greatest id.
     pub fn heads(&self) -> impl Iterator<Item = (RevisionId, &Rc<Revision>)> {
-        self.heads.iter().filter_map(|id| Some((*id, self.known.get(id)?)))
+        self.order().iter().filter_map(|id| Some((*id, self.known.get(id)?)))
     }
 
     /// Returns the revision to show.
     #[must_use]
     pub fn shown(&self) -> Option<&Rc<Revision>> {
-        self.heads.first().and_then(|id| self.known.get(id))
+        self.order().first().and_then(|id| self.known.get(id))
+    }
+
+    /// Returns the sort of record that it is by what is known of it.
+    #[must_use]
+    pub fn kind(&self) -> Option<RecordKind> {
+        self.known.values().next().map(|r| r.state.kind())
     }
 
     /// Returns the content to show, unless the record is deleted.
@@ -55,9 +71,17 @@ impl Record {
     /// Returns the distinct states of the heads, the shown one first. More than one is a conflict.
     #[must_use]
     pub fn states(&self) -> Vec<&RecordState> {
+        let heads = self.order();
         let mut states: Vec<&RecordState> = Vec::new();
+        let mut said = BTreeSet::new();
         for (_, head) in self.heads() {
-            if !states.iter().any(|s| s.says_the_same(&head.state)) {
+            // A few are held against each other; of very many, each is put into words once.
+            let is_new = if heads.len() <= FEW {
+                !states.iter().any(|s| s.says_the_same(&head.state))
+            } else {
+                said.insert(head.state.in_words())
+            };
+            if is_new {
                 states.push(&head.state);
             }
         }
@@ -67,7 +91,7 @@ impl Record {
     /// Says whether several heads say different things.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
-        self.heads.len() > 1 && self.states().len() > 1
+        self.order().len() > 1 && self.states().len() > 1
     }
 
     /// Returns the earliest revision whose body is known: who made the record, and when.
@@ -86,14 +110,10 @@ impl Record {
         same.min_by_key(|(id, r)| (r.clock.clamped(), **id)).map(|(_, r)| r)
     }
 
-    fn insert(&mut self, id: RevisionId, revision: Rc<Revision>) -> bool {
-        if self.known.contains_key(&id) {
-            return false;
-        }
+    fn insert(&mut self, id: RevisionId, revision: Rc<Revision>) {
         self.past.extend(revision.parents.iter().copied());
         self.known.insert(id, revision);
-        self.order_heads();
-        true
+        self.heads.take();
     }
 
     /// Says whether the other one knows something of this record that this one does not.
@@ -107,23 +127,66 @@ impl Record {
             self.known.entry(*id).or_insert_with(|| Rc::clone(revision));
         }
         self.past.extend(other.past.iter().copied());
-        self.order_heads();
+        self.heads.take();
     }
 
-    /// Puts the heads in order. A hostile file can name revisions as each other's ancestors, though their hashes forbid it: then the
-    /// parents alone decide, so that nothing disappears.
-    fn order_heads(&mut self) {
-        let mut heads: Vec<_> = self.known.iter().filter(|(id, _)| !self.past.contains(id)).collect();
-        if heads.is_empty() {
-            let parents = set_of(self.known.values().flat_map(|r| r.parents.iter().copied()));
-            heads = self.known.iter().filter(|(id, _)| !parents.contains(id)).collect();
+    /// Returns the heads in order. A revision is replaced by those that name it among their parents: its id is in their ids, so nobody
+    /// can add to that afterwards. A bare list of ancestors is covered by nothing: it is believed only where the versions
+    /// between are missing, and only of a person's own earlier version, see [`Record::unproven`].
+    fn order(&self) -> &[RevisionId] {
+        self.heads.get_or_init(|| {
+            let replaced = match self.known.len() {
+                0 | 1 => BTreeSet::new(),
+                _ => set_of(self.known.values().flat_map(|r| r.parents.iter().copied())),
+            };
+            let mut heads: Vec<_> = self.known.iter().filter(|(id, _)| !replaced.contains(id)).collect();
+            if heads.len() > 1 && heads.iter().any(|(id, _)| self.past.contains(id)) {
+                let unproven = self.unproven(&heads);
+                heads.retain(|(id, r)| {
+                    let later = unproven.get(&r.author);
+                    !self.past.contains(id) || later.is_none_or(|later| *later <= (r.clock.clamped(), **id))
+                });
+            }
+            sort_by_key(&mut heads, |(id, r)| {
+                (r.state.live().is_some(), r.clock.clamped(), **id)
+            });
+            heads.into_iter().rev().map(|(id, _)| *id).collect()
+        })
+    }
+
+    /// Returns for each author the latest of these heads whose history is not all known, so that what it is said to replace may be true.
+    fn unproven<'a>(
+        &'a self,
+        heads: &[(&RevisionId, &'a Rc<Revision>)],
+    ) -> BTreeMap<&'a RecordId, (Clock, RevisionId)> {
+        let mut after: BTreeMap<RevisionId, Vec<RevisionId>> = BTreeMap::new();
+        let mut todo = Vec::new();
+        for (id, revision) in &self.known {
+            for parent in &revision.parents {
+                after.entry(*parent).or_default().push(*id);
+                if !self.known.contains_key(parent) {
+                    todo.push(*id);
+                }
+            }
         }
-        sort_by_key(&mut heads, |(id, r)| {
-            (r.state.live().is_some(), r.clock.clamped(), **id)
-        });
-        self.heads = heads.into_iter().rev().map(|(id, _)| *id).collect();
+        let mut gaps = BTreeSet::new();
+        while let Some(id) = todo.pop() {
+            if gaps.insert(id) {
+                todo.extend(after.get(&id).into_iter().flatten());
+            }
+        }
+        let mut latest = BTreeMap::new();
+        for (id, revision) in heads.iter().filter(|(id, _)| gaps.contains(id)) {
+            let at = (revision.clock.clamped(), **id);
+            let known = latest.entry(&revision.author).or_insert(at);
+            *known = at.max(*known);
+        }
+        latest
     }
 }
+
+/// How many heads are compared one by one.
+const FEW: usize = 8;
 
 /// One event: its sources, codebook, claims, comparisons and comments, with their whole history.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -173,7 +236,8 @@ impl Casebook {
         if record.known.contains_key(&id) {
             return false;
         }
-        Rc::make_mut(record).insert(id, revision)
+        Rc::make_mut(record).insert(id, revision);
+        true
     }
 
     /// Adds ids of revisions that a known one of this record replaces, directly or not. Says whether one was new.
@@ -186,7 +250,7 @@ impl Casebook {
         }
         let entry = Rc::make_mut(entry);
         entry.past.extend(past.iter().copied());
-        entry.order_heads();
+        entry.heads.take();
         true
     }
 
@@ -237,7 +301,7 @@ impl Casebook {
         let parents = self
             .records
             .get(record)
-            .map(|r| set_of(r.heads.iter().copied()))
+            .map(|r| set_of(r.order().iter().copied()))
             .unwrap_or_default();
         Revision {
             record: record.clone(),

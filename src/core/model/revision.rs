@@ -48,6 +48,17 @@ impl RecordState {
         }
     }
 
+    /// Returns words that two states share exactly where they say the same.
+    pub(super) fn in_words(&self) -> String {
+        let told = match self {
+            Self::Live(Content::Source(source)) => source.without_circumstances().to_json(),
+            Self::Live(Content::Casebook(title)) => title.title.to_json(),
+            Self::Live(content) => content.to_json(),
+            Self::Deleted(_) => Value::Null,
+        };
+        [self.kind().word(), &compact(&told)].concat()
+    }
+
     /// Returns the sort of record.
     #[must_use]
     pub fn kind(&self) -> RecordKind {

@@ -10,7 +10,7 @@ use super::casebook_menu::casebook_menu;
 use super::save_line::save_line;
 use crate::app::Action;
 use crate::app::state::{Dialog, Marks, Open, Screen, Settings, State, Step, Theme};
-use crate::browser::files::{INPUT, read_list};
+use crate::browser::files::{FOLDER, INPUT, read_list};
 use crate::browser::page::document;
 use crate::t;
 use crate::ui::act;
@@ -104,7 +104,8 @@ pub fn bar(state: &State, dispatch: &Callback<Action>) -> El {
                 .child(t!("app-skip")),
         )
         .child(brand)
-        .child(file_input(dispatch))
+        .child(file_input(dispatch, INPUT))
+        .child(file_input(dispatch, FOLDER))
         .child(book)
         .child(tools)
 }
@@ -113,8 +114,8 @@ fn tool(class: &'static str, name: String, tip: String, onclick: Callback<MouseE
     button(class, onclick).attr("aria-label", name).attr("title", tip)
 }
 
-/// Holds the input that the browser's file picker belongs to, unseen: every button that opens files clicks it.
-fn file_input(dispatch: &Callback<Action>) -> El {
+/// Holds an input that the browser's picker of files, or of a folder, belongs to, unseen: every button that opens files clicks it.
+fn file_input(dispatch: &Callback<Action>, id: &'static str) -> El {
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |e: Event| {
         let input: HtmlInputElement = e.target_unchecked_into();
@@ -124,13 +125,19 @@ fn file_input(dispatch: &Callback<Action>) -> El {
         // The same file can be picked again.
         input.set_value("");
     });
+    let label = if id == FOLDER {
+        t!("app-open-folder")
+    } else {
+        t!("app-open-files")
+    };
     el("input")
-        .attr("id", INPUT)
+        .attr("id", id)
         .class("vh")
         .attr("type", "file")
         .flag("multiple", true)
+        .flag("webkitdirectory", id == FOLDER)
         .attr("tabindex", "-1")
-        .attr("aria-label", t!("app-open-files"))
+        .attr("aria-label", label)
         .on(ListenerKind::onchange, onchange)
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use yew::props;
 
 use crate::app::Action;
+use crate::app::finish::FinishAction;
 use crate::app::state::{Dialog, Open, ShelfEntry};
 use crate::browser::files::open_picker;
 use crate::t;
@@ -67,6 +68,11 @@ pub fn casebook_menu(open: &Open, shelf: &Rc<Vec<ShelfEntry>>, dispatch: &Callba
             small_icon("close"),
             t!("app-close-casebook"),
             act(dispatch, Action::CloseCasebook),
+        ))
+        .child(item(
+            icon("bin"),
+            t!("finish-open"),
+            act(dispatch, Action::Finish(FinishAction::Ask)),
         ))
         .html();
     part::<MenuButton>(props!(MenuButtonProps {

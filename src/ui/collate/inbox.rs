@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::known::{Names, told_shortly};
+use super::progress::progress;
 use crate::app::Action;
 use crate::app::preview::Copied;
 use crate::app::state::{Collating, Fate, Incoming};
 use crate::browser::clock::{date_and_time, time_of_day};
+use crate::browser::files::{FOLDER, open_picker_of};
 use crate::t;
 use crate::ui::act;
 use crate::ui::element::{El, button, el};
@@ -63,6 +65,11 @@ pub fn add_files() -> Callback<MouseEvent> {
     Callback::from(|_: MouseEvent| crate::browser::files::open_picker())
 }
 
+/// Returns what opens the picker of a folder.
+fn add_folder() -> Callback<MouseEvent> {
+    Callback::from(|_: MouseEvent| open_picker_of(FOLDER))
+}
+
 /// The list of the files that came in.
 pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>) -> El {
     let has_files = !collate.files.is_empty();
@@ -84,11 +91,17 @@ pub fn inbox(dispatch: &Callback<Action>, collate: &Collating, names: &Names<'_>
                 .child(el("h2").child(t!("collate-files")))
                 .child(button("btn btn--small push", add_files()).child(t!("collate-add-files"))),
         )
+        .child(progress(dispatch, collate))
         .child_if(has_files, files)
         .child(
             button("dropbox dropbox--s", add_files())
                 .child(el("b").child(t!("collate-drop")))
                 .child(el("span").class("meta").child(t!("collate-drop-safe"))),
+        )
+        .child(
+            el("div")
+                .class("phead")
+                .child(button("btn btn--small btn--quiet", add_folder()).child(t!("collate-add-folder"))),
         )
         .child_if(has_files, clear)
 }

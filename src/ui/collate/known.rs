@@ -18,7 +18,7 @@ use crate::ui::act;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::small_icon;
 
-/// How many people are listed.
+/// How many people are listed, and how many sources.
 const LISTED: usize = 40;
 
 /// What people and files are called: names, or none where they are hidden.
@@ -154,7 +154,8 @@ pub fn spoken_of(
         .files
         .get(place)
         .is_some_and(|file| file.fate == Fate::Waiting);
-    let sources = preview.sources.iter().map(|source| {
+    let more = preview.sources.len().saturating_sub(LISTED);
+    let sources = preview.sources.iter().take(LISTED).map(|source| {
         let look = match source.is {
             Known::Near { source: here, .. } if waits && source.claims > 0 => {
                 let look = Action::Saves(SavesAction::Try(place, source.id, here));
@@ -166,6 +167,9 @@ pub fn spoken_of(
     });
     let body = section("h-spoken", t!("preview-sources"))
         .child(el("ul").class("known__sources").children(sources))
+        .child_if(more > 0, || {
+            el("p").class("meta").child(t!("collate-more", count = more))
+        })
         .child_if(near, || el("p").class("meta").child(t!("preview-near-note")))
         .child_if(missing, || el("p").class("meta").child(t!("preview-missing-note")));
     Some(body)

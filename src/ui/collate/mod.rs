@@ -4,16 +4,17 @@
 mod agreement;
 mod bar;
 mod changes;
-mod conflict;
 mod fields;
+mod folder;
 mod inbox;
 mod known;
 mod lanes;
 pub mod people;
 mod preview;
+mod progress;
 mod record;
 mod saves;
-mod version;
+mod settle;
 
 pub use self::fields::{Field, fields};
 pub use self::record::{kind_word, line};
@@ -24,14 +25,16 @@ use yew::prelude::*;
 use yew::props;
 
 use self::agreement::{AgreementProps, AgreementView, agreement_bar};
-use self::conflict::{Conflicts, ConflictsProps};
+use self::folder::folder_pane;
 use self::inbox::{add_files, inbox, who};
 use self::known::Names;
 use self::lanes::{LanesPart, LanesProps};
 use self::people::{people_pane, use_people};
 use self::preview::{preview, preview_bar};
 use self::saves::offers;
+use self::settle::{Settle, SettleProps, filters};
 use crate::app::Action;
+use crate::app::settle::Filter;
 use crate::app::state::{CollateView, Fate, Open};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
@@ -45,16 +48,17 @@ use crate::ui::{BookProps, use_dispatch};
 pub fn CollateScreen(props: &BookProps) -> Html {
     let dispatch = use_dispatch();
     let main = use_node_ref();
-    let counts = props
-        .state
-        .open
-        .as_ref()
-        .map(|o| (o.collate.files.len(), o.casebook.conflicts().count()));
+    let counts = props.state.open.as_ref().map(|o| {
+        (
+            o.collate.files.len(),
+            o.collate.settle.filtered(Filter::All, &o.collate.people.off).len(),
+        )
+    });
     use_kept_focus(&main, counts);
     let beside = props.state.open.as_ref().map(|o| o.collate.people.beside.len());
     use_kept_focus(&main, beside);
     let people = use_people(props.state.open.as_ref(), &props.state.me.id);
-    let (Some(open), Some((files, conflicts))) = (&props.state.open, counts) else {
+    let (Some(open), Some((files, matters))) = (&props.state.open, counts) else {
         return Html::default();
     };
     let pane = el("div")
@@ -79,23 +83,20 @@ pub fn CollateScreen(props: &BookProps) -> Html {
                 .child(offers(&dispatch, open, &names))
                 .child_if(files == 0, empty)
                 .child(shown.map(|file| preview(&dispatch, open, file, place, &names)));
-            let inbox = inbox(&dispatch, &open.collate, &names);
+            let shared = folder_pane(&dispatch, open, &props.state.me.id);
+            let inbox = inbox(&dispatch, &open.collate, &names).child(shared);
             (inbox, file_bar(&dispatch, open), pane)
         }
         CollateView::Lanes => (people_pane(&dispatch, open, &people), None, el("span")),
         CollateView::Settle => {
-            let settling = || {
-                part::<Conflicts>(props!(ConflictsProps {
-                    casebook: Rc::clone(&open.casebook),
-                    derived: Rc::clone(&open.derived),
-                    shown: open.collate.conflict,
-                    me: props.state.me.id.clone()
-                }))
-            };
-            let left = el("b").child(t!("collate-conflicts-left", count = conflicts));
-            let head = Some(el("div").class("subbar").child(el("span").child(left)));
-            let pane = pane.child_if(conflicts > 0, settling);
-            (people_pane(&dispatch, open, &people), head, pane)
+            let settling = part::<Settle>(props!(SettleProps {
+                book: BookProps {
+                    state: Rc::clone(&props.state)
+                },
+                people: Rc::clone(&people)
+            }));
+            let head = filters(&dispatch, open);
+            (people_pane(&dispatch, open, &people), Some(head), pane.child(settling))
         }
         CollateView::Agreement => {
             let shown = AgreementProps::of(open, &people);
@@ -110,7 +111,7 @@ pub fn CollateScreen(props: &BookProps) -> Html {
         .class("view view--collate")
         .attr("tabindex", "-1")
         .attr("aria-labelledby", "h-collate")
-        .child(views(&dispatch, open.collate.view, conflicts))
+        .child(views(&dispatch, open.collate.view, matters))
         .child(start)
         .child(
             el("div")
@@ -129,11 +130,11 @@ pub fn CollateScreen(props: &BookProps) -> Html {
 }
 
 /// Returns the choice of views.
-fn views(dispatch: &Callback<Action>, view: CollateView, conflicts: usize) -> El {
+fn views(dispatch: &Callback<Action>, view: CollateView, matters: usize) -> El {
     let label = |view: CollateView| match view {
         CollateView::Files => t!("collate-view-files"),
         CollateView::Lanes => t!("collate-view-lanes"),
-        CollateView::Settle => t!("collate-view-settle", count = conflicts),
+        CollateView::Settle => t!("collate-view-settle", count = matters),
         CollateView::Agreement => t!("collate-view-agreement"),
     };
     let onchoose = {
@@ -187,12 +188,13 @@ fn status(view: CollateView) -> El {
         el("span")
             .child(el("b").child("1 2 3"))
             .child(" ")
-            .child(t!("collate-status-keys"))
+            .child(t!("settle-status-keys"))
     };
+    let is_settling = view == CollateView::Settle;
     el("div")
         .class("statusline")
-        .child(el("span").child(t!("collate-status-twice")))
-        .child_if(view == CollateView::Settle, keys)
+        .child_if(!is_settling, || el("span").child(t!("collate-status-twice")))
+        .child_if(is_settling, keys)
         .child(el("span").class("wide").child(t!("collate-status-undo")))
 }
 

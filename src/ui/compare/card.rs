@@ -15,8 +15,8 @@ use super::judge::judge;
 use super::positions::positions;
 use super::thread::{Thread, ThreadProps};
 use crate::app::Action;
+use crate::app::settle::SettleAction;
 use crate::app::silence::Sought;
-use crate::app::state::Screen;
 use crate::core::model::{Comparison, ComparisonKind, RecordId, Verdict};
 use crate::t;
 use crate::ui::dialogs::history::history_link;
@@ -69,7 +69,7 @@ pub fn Card(props: &CardProps) -> Html {
                 .attr("id", "card-top")
                 .child(el("h2").class("vh").child(t!("compare-card-of", number = number)))
                 .child(top(comparison, number, &editor))
-                .child_if(conflict, || conflict_note(&dispatch))
+                .child_if(conflict, || conflict_note(&dispatch, &props.id))
                 .child(question(comparison, &editor))
                 .child(kinds(comparison, &editor)),
         )
@@ -89,8 +89,9 @@ pub fn Card(props: &CardProps) -> Html {
         .html()
 }
 
-fn conflict_note(dispatch: &Callback<Action>) -> El {
-    let go = button("link", act(dispatch, Action::Show(Screen::Collate)));
+fn conflict_note(dispatch: &Callback<Action>, id: &RecordId) -> El {
+    let find = Action::Settling(SettleAction::Find(id.clone()));
+    let go = button("link", act(dispatch, find));
     el("p").class("note note--warn").child(icon("warn")).child(
         el("span")
             .child(t!("compare-conflict"))

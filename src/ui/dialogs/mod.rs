@@ -1,6 +1,7 @@
 //! The dialogs in front of the screens: one file each. Which of them is open stands in the state.
 
 pub mod compare;
+pub mod finish;
 pub mod help;
 pub mod history;
 mod list;
@@ -18,6 +19,7 @@ use yew::prelude::*;
 use yew::props;
 
 use self::compare::{CompareDialog, CompareDialogProps};
+use self::finish::finish_dialog;
 use self::help::help_dialog;
 use self::history::{HistoryDialog, HistoryDialogProps};
 use self::names::{NamesDialog, NamesDialogProps};
@@ -42,6 +44,10 @@ pub fn front(dispatch: &Callback<Action>, state: &State) -> Html {
         .map(|open| (open.casebook.clone(), open.derived.clone()));
     match (&state.dialog, book) {
         (Some(Dialog::Help), _) => help_dialog(onclose),
+        (Some(Dialog::Finish), _) => {
+            let finish = state.finish.as_ref();
+            finish.map_or_else(Html::default, |finish| finish_dialog(dispatch, finish))
+        }
         (Some(Dialog::Settings), _) => settings_dialog(dispatch, &state.me, &state.settings, onclose),
         (Some(Dialog::Shelf), _) => {
             let key_open = state.open.as_ref().map(|open| open.key.as_str());

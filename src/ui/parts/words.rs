@@ -121,6 +121,7 @@ pub fn outcome(outcome: Outcome) -> String {
         Outcome::Dismissed => "word-outcome-dismissed",
         Outcome::Postponed => "word-outcome-postponed",
         Outcome::Open => "word-outcome-open",
+        Outcome::Kept => "word-outcome-kept",
     })
 }
 

@@ -8,7 +8,8 @@ use super::fields::{ClaimFields, ClaimFieldsProps};
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::action::Edge;
-use crate::app::state::{Open, Screen, State};
+use crate::app::settle::SettleAction;
+use crate::app::state::{Open, State};
 use crate::app::view::{claim_words, shorten};
 use crate::browser::clock::date_and_time;
 use crate::core::model::{Casebook, Claim, Record, RecordId, Revision, TagLine};
@@ -105,7 +106,7 @@ pub fn ClaimCard(props: &ClaimCardProps) -> Html {
             el("div")
                 .class("claim__body")
                 .child_if(is_lost, || was(claim))
-                .child_if(record.is_conflict(), || conflict(record, &dispatch))
+                .child_if(record.is_conflict(), || conflict(id, record, &dispatch))
                 .child(keyed::<ClaimFields>(
                     id.as_str().to_owned(),
                     props!(ClaimFieldsProps {
@@ -147,12 +148,15 @@ fn was(claim: &Claim) -> El {
         .child(el("p").class("meta").child(t!("read-lost-how")))
 }
 
-fn conflict(record: &Record, dispatch: &Callback<Action>) -> El {
+fn conflict(id: &RecordId, record: &Record, dispatch: &Callback<Action>) -> El {
     el("p")
         .class("meta")
         .child(t!("read-conflict", count = record.states().len()))
         .child(" ")
-        .child(button("link", act(dispatch, Action::Show(Screen::Collate))).child(t!("read-conflict-settle")))
+        .child(
+            button("link", act(dispatch, Action::Settling(SettleAction::Find(id.clone()))))
+                .child(t!("read-conflict-settle")),
+        )
 }
 
 /// The buttons that move the ends of a claim, for those who have no keyboard at hand.

@@ -8,7 +8,7 @@ use crate::app::Action;
 use crate::app::state::Dialog;
 use crate::app::view::{Call, MarkView, ParagraphView, RunView};
 use crate::core::model::{PartKind, RecordId, Verdict};
-use crate::core::text::FrozenText;
+use crate::core::text::{FrozenText, named, to_name};
 use crate::t;
 use crate::ui::element::{El, button, el, row};
 use crate::ui::parts::words;
@@ -55,9 +55,9 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
 fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -> Html {
     let own = props.text.slice(run.span).unwrap_or_default();
     let mut words = if run.struck {
-        el("del").child(own.to_owned()).html()
+        el("del").child(counted(own)).html()
     } else {
-        Html::from(own)
+        counted(own)
     };
     let is_shown = |mark: &&MarkView| props.only_tag.as_ref().is_none_or(|tag| *tag == mark.tag);
     let marks: Vec<&MarkView> = run.marks.iter().filter(is_shown).collect();
@@ -76,6 +76,27 @@ fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -
         .child(sign(&calls).map(|sign| el("i").class("gm").class(sign)))
         .children(calls.into_iter().map(|call| call_sign(dispatch, call)))
         .html()
+}
+
+/// Returns words of the article as nodes that hold every character of them. What nobody sees is there and is not drawn, so that it
+/// turns nothing around; the style sheet names it.
+fn counted(own: &str) -> Html {
+    let hidden = to_name(own);
+    if hidden.is_empty() {
+        return Html::from(own);
+    }
+    let mut words = row();
+    let mut done = 0;
+    for (at, c) in hidden {
+        let end = at + c.len_utf8();
+        let (before, itself) = (own.get(done..at), own.get(at..end));
+        let itself = el("i").child(Html::from(itself.unwrap_or_default()));
+        words = words
+            .child(Html::from(before.unwrap_or_default()))
+            .child(el("span").class("hid").attr("data-h", named(c)).child(itself));
+        done = end;
+    }
+    words.child(Html::from(own.get(done..).unwrap_or_default())).html()
 }
 
 fn marked(mark: &MarkView, inner: Html, props: &ParagraphProps) -> El {

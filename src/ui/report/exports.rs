@@ -6,6 +6,7 @@ use yew::virtual_dom::ListenerKind;
 
 use super::Include;
 use crate::app::Action;
+use crate::app::finish::FinishAction;
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
@@ -101,6 +102,11 @@ pub fn Exports(props: &ExportsProps) -> Html {
                     button("btn", act(&dispatch, Action::Print))
                         .child(icon("print"))
                         .child(t!("report-print")),
+                )
+                .child(
+                    button("btn btn--quiet", act(&dispatch, Action::Finish(FinishAction::Ask)))
+                        .child(icon("bin"))
+                        .child(t!("finish-open")),
                 ),
         )
         .html()

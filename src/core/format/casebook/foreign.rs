@@ -7,13 +7,15 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::ELSEWHERE;
-use super::read::{Read, Reader, body};
+use super::members::body;
+use super::read::{Read, Reader};
 use crate::core::anchor::{Anchor, Known, Outcome, describe, resolve};
 use crate::core::format::problem::ProblemKind;
 use crate::core::json::compact;
 use crate::core::model::{
     Annotator, Claim, Clock, Content, DEFAULT_CODEBOOK, RecordId, RecordKind, RecordState, Revision, Tag, TagLine,
 };
+use crate::core::order::map_of;
 use crate::core::text::lower_case;
 use crate::core::text::{FrozenText, TextId};
 
@@ -101,7 +103,7 @@ fn names(value: &Value, wanted: &str) -> bool {
 }
 
 /// Finds the text that a target speaks of, and the place in it.
-fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<ProblemKind>) -> Read<(TextId, Anchor)> {
+fn place(reader: &mut Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<ProblemKind>) -> Read<(TextId, Anchor)> {
     let anchor = reader.anchor(target)?;
     let iri = match target.get("source") {
         Some(Value::String(iri)) => iri.clone(),
@@ -113,41 +115,19 @@ fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<Probl
         }
     };
     let by_hash = iri.parse::<TextId>().ok().filter(|id| reader.any_text(*id).is_some());
-    let by_address = || {
-        let books = [&reader.parsed.casebook, reader.known];
-        books
-            .iter()
-            .flat_map(|b| b.sources())
-            .find(|(_, card)| !card.address.is_empty() && card.address == iri)
-            .map(|(id, _)| id)
-    };
-    let by_quote = || {
-        let mut found: BTreeSet<TextId> = BTreeSet::new();
-        for text in reader
-            .parsed
-            .casebook
-            .texts()
-            .values()
-            .chain(reader.known.texts().values())
-        {
-            if !anchor.exact.is_empty() && text.as_str().contains(&anchor.exact) {
-                found.insert(text.id());
-            }
-        }
-        if found.len() == 1 { found.pop_first() } else { None }
-    };
     let same_text = by_hash.is_some();
-    let (id, guessed) = match by_hash.or_else(by_address) {
+    let known = by_hash.or_else(|| address(reader, &iri));
+    let (id, guessed) = match known {
         Some(id) => (id, false),
-        None => (
-            by_quote().ok_or(ProblemKind::UnknownSource {
-                iri: iri.chars().take(200).collect(),
-            })?,
-            true,
-        ),
+        None => {
+            let found = by_quote(reader, &anchor.exact)?;
+            let iri = iri.chars().take(200).collect();
+            (found.ok_or(ProblemKind::UnknownSource { iri })?, true)
+        }
     };
-    let text = reader.any_text(id).ok_or(ProblemKind::UnknownSource { iri })?;
-    let span = match resolve(text, &anchor, Known { same_text, old: None }).outcome {
+    let text = Rc::clone(reader.any_text(id).ok_or(ProblemKind::UnknownSource { iri })?);
+    spend(reader, text.len())?;
+    let span = match resolve(&text, &anchor, Known { same_text, old: None }).outcome {
         Outcome::Placed(span) | Outcome::Moved(span) => span,
         Outcome::Ambiguous(places) => return Err(ProblemKind::AmbiguousQuote { places: places.len() }),
         Outcome::Changed(_) => return Err(ProblemKind::ChangedQuote),
@@ -156,8 +136,55 @@ fn place(reader: &Reader<'_>, target: &Map<String, Value>, notes: &mut Vec<Probl
     if guessed {
         notes.push(ProblemKind::PlacedByQuote);
     }
-    let placed = describe(text, whole(text, span)).ok_or(ProblemKind::LostQuote)?;
+    let placed = describe(&text, whole(&text, span)).ok_or(ProblemKind::LostQuote)?;
     Ok((id, placed))
+}
+
+/// Returns the source whose card has this address.
+fn address(reader: &mut Reader<'_>, iri: &str) -> Option<TextId> {
+    let known = reader.known;
+    let books = [known, &reader.parsed.casebook];
+    let addresses = reader.addresses.get_or_insert_with(|| {
+        // The first source of the file comes before any other.
+        let all = books.iter().flat_map(|b| b.sources().into_iter().rev());
+        map_of(all.map(|(id, card)| (card.address.clone(), id)))
+    });
+    addresses.get(iri).filter(|_| !iri.is_empty()).copied()
+}
+
+/// Returns the only text in which these words stand.
+fn by_quote(reader: &mut Reader<'_>, exact: &str) -> Read<Option<TextId>> {
+    if exact.is_empty() {
+        return Ok(None);
+    }
+    let texts = reader
+        .parsed
+        .casebook
+        .texts()
+        .values()
+        .chain(reader.known.texts().values());
+    let mut found: BTreeSet<TextId> = BTreeSet::new();
+    let mut cost = 0;
+    for text in texts {
+        cost += text.len();
+        if cost > reader.limits.search {
+            break;
+        }
+        if text.as_str().contains(exact) {
+            found.insert(text.id());
+        }
+    }
+    spend(reader, cost)?;
+    Ok(if found.len() == 1 { found.pop_first() } else { None })
+}
+
+/// Counts what is searched, and refuses what would go beyond the limit: a file may not keep the page busy for hours.
+fn spend(reader: &mut Reader<'_>, bytes: usize) -> Read<()> {
+    reader.searched = reader.searched.saturating_add(bytes);
+    if reader.searched > reader.limits.search {
+        return Err(ProblemKind::TooMuchToSearch);
+    }
+    Ok(())
 }
 
 fn whole(text: &FrozenText, span: crate::core::text::Span) -> crate::core::text::Span {
@@ -199,18 +226,19 @@ fn author(reader: &mut Reader<'_>, object: &Map<String, Value>) -> RecordId {
 fn tag(reader: &mut Reader<'_>, name: &str) -> RecordId {
     let name: String = name.trim().chars().take(100).collect();
     let folded = lower_case(&name);
-    let books = [&reader.parsed.casebook, reader.known];
-    let existing = books
-        .iter()
-        .flat_map(|b| b.tags())
-        .find(|(_, t)| lower_case(&t.name) == folded);
-    if let Some((id, _)) = existing {
+    let books = [reader.known, &reader.parsed.casebook];
+    let tags = reader.tags.get_or_insert_with(|| {
+        let all = books.iter().flat_map(|b| b.tags().into_iter().rev());
+        map_of(all.map(|(id, tag)| (lower_case(&tag.name), id.clone())))
+    });
+    if let Some(id) = tags.get(&folded) {
         return id.clone();
     }
     if let Some(row) = DEFAULT_CODEBOOK.iter().find(|row| lower_case(row.2) == folded) {
         return RecordId::new(&format!("urn:variorum:tag:claims-and-sources:{}", row.1));
     }
     let record = RecordId::new(&format!("urn:variorum:tag:elsewhere:{}", hex(&folded)));
+    tags.insert(folded, record.clone());
     let letter = name
         .chars()
         .find(|c| c.is_alphanumeric())

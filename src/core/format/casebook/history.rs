@@ -4,29 +4,24 @@
 use serde_json::Value;
 use std::rc::Rc;
 
+use super::members::not_fitting;
 use super::read::{Read, Reader};
 use crate::core::format::problem::ProblemKind;
-use crate::core::json::Misfit;
 use crate::core::model::Revision;
 
 impl Reader<'_> {
-    /// Reads one earlier version.
-    pub(super) fn earlier(&mut self, value: Value) -> Read<()> {
-        if let Some(object) = value.as_object() {
-            self.check_strings(object)?;
-        }
-        let revision = Revision::from_json(value).map_err(|misfit: Misfit| ProblemKind::Json {
-            message: misfit.to_string(),
-        })?;
+    /// Reads one earlier version; says whether it is new.
+    pub(super) fn earlier(&mut self, value: Value) -> Read<bool> {
+        let revision = Revision::from_json(value).map_err(|misfit| not_fitting(&misfit))?;
         self.check_kind(&revision.record, revision.state.kind())?;
+        self.fits(&revision)?;
         let id = revision.id();
         let book = &mut self.parsed.casebook;
         if book
             .record(&revision.record)
             .is_some_and(|record| record.past().contains(&id))
         {
-            book.insert_known(id, Rc::new(revision));
-            Ok(())
+            Ok(book.insert_known(id, Rc::new(revision)))
         } else {
             Err(ProblemKind::NotReplaced)
         }

@@ -6,12 +6,14 @@
 pub(crate) struct Pieces<'a> {
     /// Raw key (with its quotation marks; empty in an array) and raw value, in order.
     pub(crate) members: Vec<(&'a str, &'a str)>,
+    /// How many pieces there are, where not all of them are in `members`.
+    pub(crate) count: usize,
     /// Byte where the text broke off or stopped being JSON; the last piece may be missing from `members`.
     pub(crate) broken_at: Option<usize>,
 }
 
-/// Splits the object or array that the text is; `None` where it is neither.
-pub(crate) fn pieces(text: &str) -> Option<Pieces<'_>> {
+/// Splits the object or array that the text is, and keeps at most so many pieces; `None` where it is neither.
+pub(crate) fn pieces(text: &str, most: usize) -> Option<Pieces<'_>> {
     let bytes = text.as_bytes();
     let mut at = skip_space(bytes, 0);
     let is_object = match bytes.get(at) {
@@ -19,21 +21,23 @@ pub(crate) fn pieces(text: &str) -> Option<Pieces<'_>> {
         Some(b'[') => false,
         _ => return None,
     };
+    let close = if is_object { b'}' } else { b']' };
     let mut found = Pieces {
         members: Vec::new(),
+        count: 0,
         broken_at: None,
     };
     at = skip_space(bytes, at + 1);
     loop {
         match bytes.get(at) {
-            Some(b'}' | b']') => return Some(found),
+            Some(end) if *end == close => return Some(found),
             None => break,
             Some(_) => {}
         }
         let mut key = "";
         if is_object {
             let Some(end) = skip_value(bytes, at) else { break };
-            key = &text[at..end];
+            key = text.get(at..end).unwrap_or_default();
             at = skip_space(bytes, end);
             if bytes.get(at) != Some(&b':') {
                 break;
@@ -41,11 +45,14 @@ pub(crate) fn pieces(text: &str) -> Option<Pieces<'_>> {
             at = skip_space(bytes, at + 1);
         }
         let Some(end) = skip_value(bytes, at) else { break };
-        found.members.push((key, &text[at..end]));
+        found.count += 1;
+        if found.members.len() < most {
+            found.members.push((key, text.get(at..end).unwrap_or_default()));
+        }
         at = skip_space(bytes, end);
         if bytes.get(at) == Some(&b',') {
             at = skip_space(bytes, at + 1);
-        } else if !matches!(bytes.get(at), Some(b'}' | b']')) {
+        } else if bytes.get(at) != Some(&close) {
             break;
         }
     }
@@ -60,10 +67,11 @@ fn skip_space(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Returns the byte after the value that starts here; `None` where it does not end. Depth is counted, not recursed into.
+/// Returns the byte after the value that starts here; `None` where it does not end, or where a bracket closes another than was opened:
+/// what follows belongs to something else then. Depth is counted, not recursed into.
 fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
-    let mut depth = 0_usize;
+    let mut open = Vec::new();
     loop {
         match *bytes.get(at)? {
             b'"' => {
@@ -71,19 +79,25 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
                 loop {
                     match *bytes.get(at)? {
                         b'\\' => at += 2,
-                        b'"' => break,
+                        // No string goes beyond its line: such a one lost its end, and spoils no more than its item.
+                        b'"' | b'\n' | b'\r' => break,
                         _ => at += 1,
                     }
                 }
             }
-            b'{' | b'[' => depth += 1,
-            b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' if depth == 0 => {
+            b'{' => open.push(b'}'),
+            b'[' => open.push(b']'),
+            b'}' | b']' | b',' | b':' | b' ' | b'\t' | b'\n' | b'\r' if open.is_empty() => {
                 return (at > start).then_some(at);
             }
-            b'}' | b']' => depth -= 1,
+            b @ (b'}' | b']') => {
+                if open.pop() != Some(b) {
+                    return None;
+                }
+            }
             _ => {
                 // A number or a word goes on to the next mark.
-                if depth == 0 {
+                if open.is_empty() {
                     while bytes
                         .get(at + 1)
                         .is_some_and(|b| !matches!(b, b',' | b'}' | b']' | b':' | b' ' | b'\t' | b'\n' | b'\r'))
@@ -97,7 +111,7 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
             }
         }
         at += 1;
-        if depth == 0 {
+        if open.is_empty() {
             return Some(at);
         }
     }
@@ -127,10 +141,18 @@ mod tests {
             ("[tru", vec![], Some(1)),
             (r#"{"a" 1}"#, vec![], Some(5)),
             ("[1 2]", vec![("", "1")], Some(3)),
+            (
+                "[{\"a\":\"b}\n,\"c\":1},2]",
+                vec![("", "{\"a\":\"b}\n,\"c\":1}"), ("", "2")],
+                None,
+            ),
+            ("[1,{\"a\":[1}],2]", vec![("", "1")], Some(3)),
+            ("[1}", vec![("", "1")], Some(2)),
         ] {
             assert_eq!(
-                pieces(text),
+                pieces(text, 9),
                 Some(Pieces {
+                    count: members.len(),
                     members,
                     broken_at: broken
                 }),
@@ -138,13 +160,19 @@ mod tests {
             );
         }
         for text in ["", "  ", "7", "\"x\"", "null"] {
-            assert_eq!(pieces(text), None, "{text}");
+            assert_eq!(pieces(text, 9), None, "{text}");
         }
+    }
+
+    #[test]
+    fn more_than_is_wanted_is_only_counted() {
+        let found = pieces("[1,2,3]", 2).expect("a list");
+        assert_eq!((found.members.len(), found.count), (2, 3));
     }
 
     #[test]
     fn depth_costs_no_stack() {
         let deep = format!("[{}{},1]", "[".repeat(200_000), "]".repeat(200_000));
-        assert_eq!(pieces(&deep).map(|p| p.members.len()), Some(2));
+        assert_eq!(pieces(&deep, 9).map(|p| p.members.len()), Some(2));
     }
 }

@@ -1,9 +1,11 @@
 //! The Variorum file (`*.variorum.json`): a W3C Web Annotation collection (W3C Recommendation, 23 February 2017) with what the
 //! standard has no word for beside it under `variorum:`. Writes deterministically, reads whatever it can; never shows, never merges.
 
+mod content;
 mod foreign;
 mod history;
 mod json;
+mod members;
 mod read;
 mod write;
 

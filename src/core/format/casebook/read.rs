@@ -1,20 +1,16 @@
 //! The bytes of a file to a casebook: total, item by item, with every refusal named by its place (JSON pointer, RFC 6901).
 
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::json::pieces;
+use super::json::{Pieces, pieces};
+use super::members::{from_member, revision_ids};
 use super::{ELSEWHERE, VERSION, foreign};
-use crate::core::anchor::Anchor;
 use crate::core::format::problem::{Problem, ProblemKind};
-use crate::core::json::{Json, Misfit};
-use crate::core::model::{
-    Casebook, Claim, Clock, Comment, Comparison, Content, RecordId, RecordKind, RecordState, Revision, RevisionId,
-    Verdict,
-};
-use crate::core::order::set_of;
-use crate::core::text::{CodePointOffset, FrozenText, TextId};
+use crate::core::model::{Casebook, Clock, RecordId, RecordKind, RecordState, Revision, RevisionId};
+use crate::core::text::{FrozenText, TextId};
 
 /// What is refused, and said to be.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +19,14 @@ pub struct Limits {
     pub bytes: usize,
     /// Items of one list of a file.
     pub items: usize,
+    /// Items of all its lists together.
+    pub total: usize,
     /// Bytes of one string, a source's text excepted.
     pub string: usize,
     /// Bytes of a source's text.
     pub text: usize,
+    /// Bytes of texts that are searched to place what another program made.
+    pub search: usize,
 }
 
 impl Default for Limits {
@@ -34,8 +34,10 @@ impl Default for Limits {
         Self {
             bytes: 64 << 20,
             items: 100_000,
+            total: 200_000,
             string: 100_000,
             text: 8 << 20,
+            search: 1 << 30,
         }
     }
 }
@@ -61,6 +63,11 @@ pub fn read(bytes: &[u8], file: &str, known: &Casebook, now_ms: u64, limits: Lim
         known,
         now_ms,
         limits,
+        left: limits.total,
+        searched: 0,
+        is_damaged: false,
+        addresses: None,
+        tags: None,
         parsed: Parsed::default(),
         problems: Vec::new(),
         renamed: BTreeMap::new(),
@@ -76,10 +83,19 @@ pub(super) struct Reader<'a> {
     pub(super) known: &'a Casebook,
     pub(super) now_ms: u64,
     pub(super) limits: Limits,
+    /// How many items may still be read.
+    left: usize,
+    /// How many bytes of texts were searched to place what another program made.
+    pub(super) searched: usize,
+    /// Whether some of its bytes are not UTF-8.
+    is_damaged: bool,
+    /// Which source has an address, and which tag a name: made when an annotation of another program first asks.
+    pub(super) addresses: Option<BTreeMap<String, TextId>>,
+    pub(super) tags: Option<BTreeMap<String, RecordId>>,
     pub(super) parsed: Parsed,
     problems: Vec<Problem>,
     /// Sources whose text is not the one that their id names: declared id to true id.
-    renamed: BTreeMap<TextId, TextId>,
+    pub(super) renamed: BTreeMap<TextId, TextId>,
     seen: BTreeSet<(RecordId, RevisionId)>,
 }
 
@@ -122,60 +138,53 @@ impl Reader<'_> {
             return false;
         }
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                self.problem(&format!("byte {}", error.valid_up_to()), ProblemKind::NotUtf8);
-                return false;
-            }
-        };
-        let Some(top) = pieces(text) else {
+        let (text, bad) = text_of(bytes);
+        self.is_damaged = bad.is_some();
+        let is_ours = self.lists(&text);
+        if let (false, Some(at)) = (is_ours, bad) {
+            self.problems.clear();
+            self.problem(&format!("byte {at}"), ProblemKind::NotUtf8);
+        }
+        is_ours
+    }
+
+    /// Finds the lists of the file and reads them; says whether it is a file of this kind.
+    fn lists(&mut self, text: &str) -> bool {
+        let Some(top) = pieces(text, self.limits.items) else {
             self.problem("", ProblemKind::NotCollection);
             return false;
         };
-        if let Some(at) = top.broken_at {
-            self.problem(&format!("byte {at}"), ProblemKind::CutOff);
+        let mut lists: Vec<(&str, &str, bool)> = Vec::new();
+        let is_list = text.trim_start().starts_with('[');
+        if is_list {
+            lists.push(("", text, true));
         }
-        let mut lists: Vec<(&str, &str)> = Vec::new();
-        if text.trim_start().starts_with('[') {
-            lists.push(("", text));
-        }
-        let mut is_ours = !lists.is_empty();
-        let mut tail = "";
-        if let (Some(_), true) = (top.broken_at, lists.is_empty()) {
-            // The member in which the text broke off: its good elements are still offered.
-            tail = top.members.last().map_or(text, |(_, v)| {
-                &text[v.as_ptr() as usize - text.as_ptr() as usize + v.len()..]
-            });
-        }
+        let mut is_ours = is_list;
         let mut single = false;
         for (key, value) in &top.members {
-            match *key {
-                "\"variorum:version\"" => self.version(value),
-                "\"variorum:casebook\""
-                | "\"variorum:annotators\""
-                | "\"variorum:codebook\""
-                | "\"variorum:aliases\""
-                | "\"variorum:decisions\""
-                | "\"variorum:sources\""
-                | "\"variorum:superseded\""
-                | "\"variorum:deleted\""
-                | "\"variorum:history\""
-                | "\"items\"" => lists.push((key.trim_matches('"'), value)),
-                "\"first\"" => lists.push(("first", value)),
-                "\"type\"" => {
-                    is_ours |= value.contains("Annotation");
-                    single = *value == "\"Annotation\"";
-                }
-                _ => {}
+            let key = key.trim_matches('"');
+            if key == "variorum:version" {
+                self.version(value);
+            } else if key == "type" {
+                is_ours |= value.contains("Annotation");
+                single = *value == "\"Annotation\"";
+            } else if turn(key).is_some() {
+                lists.push((key, value, false));
             }
         }
-        if !tail.is_empty()
-            && let Some((key, value)) = broken_member(tail)
-        {
-            lists.push((key, value));
+        if let (Some(at), false) = (top.broken_at, is_list) {
+            // The member in which the text broke off: its good elements are still offered.
+            if let Some((key, value)) = broken_member(text, &top).filter(|(key, _)| turn(key).is_some()) {
+                lists.push((key, value, true));
+            }
+            is_ours |= !lists.is_empty();
+            if is_ours {
+                self.problem(&format!("byte {at}"), ProblemKind::CutOff);
+            }
+        } else if let Some(at) = top.broken_at {
+            self.problem(&format!("byte {at}"), ProblemKind::CutOff);
         }
-        is_ours |= lists.iter().any(|(key, _)| !key.is_empty());
+        is_ours |= !lists.is_empty();
         if !is_ours {
             self.problem("", ProblemKind::NotCollection);
             return false;
@@ -184,20 +193,9 @@ impl Reader<'_> {
             self.item("", text, Place::Other);
             return true;
         }
-        // Sources first, names and codebook next: claims lean on both.
-        crate::core::order::sort_by_key(&mut lists, |(key, _)| match *key {
-            "variorum:sources" => 0,
-            "variorum:casebook"
-            | "variorum:annotators"
-            | "variorum:codebook"
-            | "variorum:aliases"
-            | "variorum:decisions" => 1,
-            // What is earlier is known by what names it.
-            "variorum:history" => 3,
-            _ => 2,
-        });
-        for (key, value) in lists {
-            self.list(key, value);
+        crate::core::order::sort_by_key(&mut lists, |(key, ..)| turn(key));
+        for (key, value, is_tail) in lists {
+            self.list(key, value, is_tail);
         }
         true
     }
@@ -211,99 +209,103 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, key: &str, value: &str) {
-        let Some(split) = pieces(value) else {
+    /// Reads a list. `is_tail`: the text broke off in it, which is said already.
+    fn list(&mut self, key: &str, value: &str, is_tail: bool) {
+        let mut pointer = String::new();
+        if !key.is_empty() {
+            pointer = format!("/{key}");
+        }
+        let Some(split) = pieces(value, self.limits.items) else {
             // A page that is only named cannot be fetched: nothing is.
             if key == "first" {
-                self.problem("/first", ProblemKind::PageElsewhere);
+                self.problem(&pointer, ProblemKind::PageElsewhere);
             } else {
-                self.quarantine(
-                    &format!("/{key}"),
-                    ProblemKind::WrongType {
-                        member: key.to_owned(),
-                        expected: "list",
-                    },
-                );
+                self.no_list(&pointer, key);
             }
             return;
-        };
-        let pointer = if key.is_empty() {
-            String::new()
-        } else {
-            format!("/{key}")
         };
         if key == "first" {
-            let tail = split.members.last().map_or(value, |(_, v)| {
-                &value[v.as_ptr() as usize - value.as_ptr() as usize + v.len()..]
-            });
-            let broken = split
-                .broken_at
-                .and_then(|_| broken_member(tail))
-                .filter(|(k, _)| *k == "items")
-                .map(|(_, v)| v);
-            let items = split
-                .members
-                .iter()
-                .find(|(k, _)| *k == "\"items\"")
-                .map(|(_, v)| *v)
-                .or(broken);
-            if let Some(items) = items.and_then(pieces) {
-                self.elements(&format!("{pointer}/items"), &items.members, Place::Other);
+            let whole = split.members.iter().find(|(k, _)| *k == "\"items\"");
+            let broken = || broken_member(value, &split).filter(|(k, _)| *k == "items");
+            let items = whole.map(|(_, v)| *v).or_else(|| Some(broken()?.1));
+            if let Some(items) = items.and_then(|v| pieces(v, self.limits.items)) {
+                self.elements(&format!("{pointer}/items"), &items, Place::Other, is_tail);
             }
             return;
+        }
+        if value.trim_start().starts_with('{') {
+            return self.no_list(&pointer, key);
         }
         let place = if key == "variorum:sources" {
             Place::Sources
         } else {
             Place::Other
         };
-        self.elements(&pointer, &split.members, place);
+        self.elements(&pointer, &split, place, is_tail);
     }
 
-    fn elements(&mut self, pointer: &str, members: &[(&str, &str)], place: Place) {
-        if members.len() > self.limits.items {
-            self.problem(
-                pointer,
-                ProblemKind::TooManyItems {
-                    found: members.len(),
-                    limit: self.limits.items,
-                },
-            );
+    fn no_list(&mut self, pointer: &str, key: &str) {
+        let what = ProblemKind::WrongType {
+            member: key.to_owned(),
+            expected: "list",
+        };
+        self.quarantine(pointer, what);
+    }
+
+    fn elements(&mut self, pointer: &str, split: &Pieces<'_>, place: Place, is_tail: bool) {
+        let room = self.left.min(self.limits.items);
+        if split.count > room {
+            let what = ProblemKind::TooManyItems {
+                found: split.count,
+                limit: room,
+            };
+            self.problem(pointer, what);
         }
-        for (n, (_, raw)) in members.iter().take(self.limits.items).enumerate() {
+        self.left = self.left.saturating_sub(split.count);
+        for (n, (_, raw)) in split.members.iter().take(room).enumerate() {
             self.item(&format!("{pointer}/{n}"), raw, place);
+        }
+        if split.broken_at.is_some() && !is_tail {
+            self.problem(&format!("{pointer}/{}", split.count), ProblemKind::CutOff);
         }
     }
 
     fn item(&mut self, pointer: &str, raw: &str, place: Place) {
-        let object = match serde_json::from_str::<Value>(raw) {
+        // Nothing that is allowed in an item is longer than a text, each character of it written as a number.
+        let limit = self.limits.text.saturating_mul(4);
+        let parsed = match raw.len() > limit {
+            true => Err(ProblemKind::TooLong {
+                member: String::new(),
+                limit,
+            }),
+            false => serde_json::from_str::<Value>(raw).map_err(|error| self.broken(raw, &error)),
+        };
+        let object = match parsed {
             Ok(Value::Object(object)) => object,
             Ok(_) => {
-                return self.quarantine(
-                    pointer,
-                    ProblemKind::WrongType {
-                        member: String::new(),
-                        expected: "object",
-                    },
-                );
+                let what = ProblemKind::WrongType {
+                    member: String::new(),
+                    expected: "object",
+                };
+                return self.quarantine(pointer, what);
             }
-            Err(error) => {
-                return self.quarantine(
-                    pointer,
-                    ProblemKind::Json {
-                        message: plain_json_error(&error),
-                    },
-                );
-            }
+            Err(what) => return self.quarantine(pointer, what),
         };
-        if pointer.starts_with("/variorum:history") {
-            if let Err(what) = self.earlier(Value::Object(object)) {
-                self.quarantine(pointer, what);
+        let is_earlier = pointer.starts_with("/variorum:history");
+        let note = object.get("variorum:revision");
+        if let Err((place, what)) = self.check(&object, is_earlier || note.is_some(), !is_earlier) {
+            return self.quarantine(&[pointer, &place].concat(), what);
+        }
+        if is_earlier {
+            match self.earlier(Value::Object(object)) {
+                Ok(true) => {}
+                Ok(false) => self.problem(pointer, ProblemKind::Duplicate),
+                Err(what) => self.quarantine(pointer, what),
             }
             return;
         }
         let before = self.problems.len();
-        let read = match object.get("variorum:revision") {
+        let read = match note {
             Some(Value::Object(note)) => self.own(pointer, &object, note, place),
             Some(_) => Err(ProblemKind::WrongType {
                 member: "variorum:revision".into(),
@@ -324,6 +326,19 @@ impl Reader<'_> {
                 self.problems.truncate(before);
                 self.quarantine(pointer, what);
             }
+        }
+    }
+
+    #[cold]
+    fn broken(&self, raw: &str, error: &serde_json::Error) -> ProblemKind {
+        // Line and column are those of the item, which its pointer already names.
+        let message = error.to_string();
+        let mut message = message.split(" at line").next().unwrap_or_default();
+        if self.is_damaged && raw.contains(NO_TEXT) {
+            message = "some of its bytes are not UTF-8";
+        }
+        ProblemKind::Json {
+            message: message.to_owned(),
         }
     }
 
@@ -349,8 +364,7 @@ impl Reader<'_> {
             notes.push(ProblemKind::FutureClock);
         }
         let parents = revision_ids(note, "parents")?;
-        let mut past = revision_ids(note, "ancestors")?;
-        past.remove(&declared);
+        let past = revision_ids(note, "ancestors")?;
         let kind: RecordKind = from_member(object, "variorum:kind")?;
         self.check_kind(&record, kind)?;
         let is_deleted = pointer.starts_with("/variorum:deleted");
@@ -374,10 +388,10 @@ impl Reader<'_> {
             // Another program changed the item: that is a new version of it, nobody's in particular.
             self.parsed.elsewhere += 1;
             notes.push(ProblemKind::EditedElsewhere);
-            past.extend(revision.parents.iter().copied());
             revision.author = RecordId::new(ELSEWHERE);
             revision.clock = clock.next(clock.ms);
-            revision.parents = set_of([declared]);
+            // What the declared one replaces is replaced by this one too: the declared one may be known nowhere.
+            revision.parents.insert(declared);
             id = revision.id();
         }
         let record = revision.record.clone();
@@ -427,299 +441,93 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn content(&self, object: &Map<String, Value>, kind: RecordKind) -> Read<Content> {
-        let plain = || {
-            let mut plain = Map::new();
-            for (name, value) in object {
-                if !name.starts_with("variorum:") && name != "id" && name != "text" {
-                    plain.insert(name.clone(), value.clone());
-                }
-            }
-            Value::Object(plain)
-        };
-        self.check_strings(object)?;
-        Ok(match kind {
-            RecordKind::Casebook
-            | RecordKind::Source
-            | RecordKind::Tag
-            | RecordKind::Annotator
-            | RecordKind::Alias
-            | RecordKind::Decision => Content::from_json(kind, plain()).map_err(|misfit| not_fitting(&misfit))?,
-            RecordKind::Claim => Content::Claim(self.claim(object)?),
-            RecordKind::Comparison => Content::Comparison(self.comparison(object)?),
-            RecordKind::Comment => Content::Comment(Comment {
-                about: RecordId::new(&self.iri(object, "target")?),
-                text: body(object, "replying").unwrap_or_default().to_owned(),
-                mentions: optional(object, "variorum:mentions")?.unwrap_or_default(),
-                resolved: optional(object, "variorum:resolved")?.unwrap_or_default(),
-            }),
-        })
-    }
-
-    /// Refuses strings of absurd length, and whole numbers that canonical JSON cannot hold (above 2^53 − 1).
-    pub(super) fn check_strings(&self, object: &Map<String, Value>) -> Read<()> {
-        fn visit(name: &str, value: &Value, limits: Limits) -> Read<()> {
-            // A claim may be as long as its text.
-            let limit = if name == "exact" { limits.text } else { limits.string };
-            match value {
-                Value::String(s) if s.len() > limit => Err(ProblemKind::TooLong {
-                    member: name.to_owned(),
-                    limit,
-                }),
-                Value::Number(n) if n.as_u64().is_none_or(|n| n >= 1 << 53) => Err(ProblemKind::OutOfRange {
-                    member: name.to_owned(),
-                }),
-                Value::Array(values) => values.iter().try_for_each(|v| visit(name, v, limits)),
-                Value::Object(members) => members.iter().try_for_each(|(k, v)| visit(k, v, limits)),
-                _ => Ok(()),
-            }
-        }
-        object
-            .iter()
-            .filter(|(k, _)| *k != "text")
-            .try_for_each(|(k, v)| visit(k, v, self.limits))
-    }
-
-    fn claim(&self, object: &Map<String, Value>) -> Read<Claim> {
-        let targets = match object.get("target") {
-            Some(Value::Array(targets)) => targets.as_slice(),
-            Some(one) => std::slice::from_ref(one),
-            None => {
-                return Err(ProblemKind::Missing {
-                    member: "target".into(),
-                });
-            }
-        };
-        let mut source = None;
-        let mut pieces = Vec::new();
-        for target in targets {
-            let target = target.as_object().ok_or(ProblemKind::WrongType {
-                member: "target".into(),
-                expected: "object",
-            })?;
-            let named: TextId = self.string(target, "source")?.parse().map_err(|_| ProblemKind::BadId {
-                member: "source".into(),
-            })?;
-            let named = self.renamed.get(&named).copied().unwrap_or(named);
-            if source.is_some_and(|s| s != named) {
-                return Err(ProblemKind::SeveralSources);
-            }
-            source = Some(named);
-            pieces.push(self.anchor(target)?);
-        }
-        let source = source.ok_or(ProblemKind::Missing {
-            member: "target".into(),
-        })?;
-        Ok(Claim {
-            source,
-            pieces,
-            tag: RecordId::new(&self.iri(object, "variorum:tag")?),
-            speaker: self.string_or_empty(object, "variorum:speaker")?,
-            role: optional(object, "variorum:role")?,
-            worth_checking: optional(object, "variorum:worthChecking")?,
-            note: body(object, "commenting").unwrap_or_default().to_owned(),
-        })
-    }
-
-    /// Reads the selectors of a specific resource: an array, one alone, or one refined by another.
-    pub(super) fn anchor(&self, target: &Map<String, Value>) -> Read<Anchor> {
-        let mut anchor = Anchor::default();
-        let mut found = false;
-        let mut todo: Vec<&Value> = target.get("selector").into_iter().collect();
-        while let Some(next) = todo.pop() {
-            match next {
-                Value::Array(selectors) => todo.extend(selectors),
-                Value::Object(selector) => {
-                    match selector.get("type").and_then(Value::as_str) {
-                        Some("TextQuoteSelector") => {
-                            found = true;
-                            anchor.exact = self.string_within(selector, "exact", self.limits.text)?;
-                            anchor.prefix = self.string_or_empty(selector, "prefix")?;
-                            anchor.suffix = self.string_or_empty(selector, "suffix")?;
-                        }
-                        Some("TextPositionSelector") => {
-                            found = true;
-                            anchor.start = CodePointOffset::new(offset(selector, "start")?);
-                            anchor.end = CodePointOffset::new(offset(selector, "end")?);
-                        }
-                        _ => {}
-                    }
-                    todo.extend(selector.get("refinedBy"));
-                }
-                _ => {
-                    return Err(ProblemKind::WrongType {
-                        member: "selector".into(),
-                        expected: "object",
-                    });
-                }
-            }
-        }
-        if !found {
-            return Err(ProblemKind::Missing {
-                member: "selector".into(),
-            });
-        }
-        if anchor.start > anchor.end {
-            return Err(ProblemKind::OutOfRange { member: "start".into() });
-        }
-        Ok(anchor)
-    }
-
-    fn comparison(&self, object: &Map<String, Value>) -> Read<Comparison> {
-        let mut comparison: Comparison = from_member(object, "variorum:comparison")?;
-        // What another program may have changed in the standard's own words.
-        if let Some(question) = body(object, "questioning") {
-            question.clone_into(&mut comparison.question);
-        }
-        if let Some(verdict) = body(object, "classifying").and_then(Verdict::from_word) {
-            comparison.verdict = Some(verdict);
-        }
-        if comparison.severity > 3 {
-            return Err(ProblemKind::OutOfRange {
-                member: "severity".into(),
-            });
-        }
-        for silence in &mut comparison.silent {
-            silence.source = self.renamed.get(&silence.source).copied().unwrap_or(silence.source);
-        }
-        Ok(comparison)
-    }
-
     /// Returns a text that the file or the casebook at hand has.
     pub(super) fn any_text(&self, id: TextId) -> Option<&Rc<FrozenText>> {
         self.parsed.casebook.text(id).or_else(|| self.known.text(id))
     }
 
-    /// Returns a member that must be a string of sensible length.
-    pub(super) fn string(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
-        self.string_within(object, member, self.limits.string)
-    }
-
-    fn string_within(&self, object: &Map<String, Value>, member: &str, limit: usize) -> Read<String> {
-        let member_name = || member.to_owned();
-        match object.get(member) {
-            Some(Value::String(s)) if s.len() <= limit => Ok(s.clone()),
-            Some(Value::String(_)) => Err(ProblemKind::TooLong {
-                member: member_name(),
-                limit,
-            }),
-            Some(_) => Err(ProblemKind::WrongType {
-                member: member_name(),
-                expected: "string",
-            }),
-            None => Err(ProblemKind::Missing { member: member_name() }),
-        }
-    }
-
     /// Refuses an item that would make a record of one kind into one of another: a source would leave the screen, or the title.
     pub(super) fn check_kind(&self, record: &RecordId, kind: RecordKind) -> Read<()> {
-        let is = |book: &Casebook| {
-            book.record(record)
-                .and_then(|r| r.shown())
-                .is_none_or(|r| r.state.kind() == kind)
-        };
+        // Two files may disagree on it before they are merged; what was merged is written, and must be read again.
+        let is_known = self
+            .known
+            .record(record)
+            .is_none_or(|r| r.known().values().any(|r| r.state.kind() == kind));
         let is_source = record.text().is_some();
-        if is_source == (kind == RecordKind::Source) && is(self.known) && is(&self.parsed.casebook) {
+        if is_source == (kind == RecordKind::Source) && is_known {
             Ok(())
         } else {
             Err(ProblemKind::BadId { member: "id".into() })
         }
     }
-
-    fn string_or_empty(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
-        if object.contains_key(member) {
-            self.string(object, member)
-        } else {
-            Ok(String::new())
-        }
-    }
-
-    /// Returns a member that must be an absolute IRI: a scheme, a colon, and no space or control character (RFC 3987).
-    pub(super) fn iri(&self, object: &Map<String, Value>, member: &str) -> Read<String> {
-        let iri = self.string(object, member)?;
-        let scheme = iri.split(':').next().unwrap_or_default();
-        let good = iri.len() <= 2_000
-            && iri.len() > scheme.len() + 1
-            && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-            && !iri
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c));
-        if good {
-            Ok(iri)
-        } else {
-            Err(ProblemKind::BadId {
-                member: member.to_owned(),
-            })
-        }
-    }
 }
 
-/// Finds the list in which a file broke off: the text that follows its last whole member.
-fn broken_member(tail: &str) -> Option<(&str, &str)> {
-    let rest = tail.trim_start_matches([',', '{', ' ', '\n', '\r', '\t']);
+/// Returns when a list is read, where it is one that is: sources first, names and codebook next, since claims lean on both.
+fn turn(key: &str) -> Option<u8> {
+    Some(match key {
+        "first" | "items" | "variorum:superseded" | "variorum:deleted" => 2,
+        "variorum:sources" => 0,
+        "variorum:casebook"
+        | "variorum:annotators"
+        | "variorum:codebook"
+        | "variorum:aliases"
+        | "variorum:decisions" => 1,
+        // What is earlier is known by what names it.
+        "variorum:history" => 3,
+        _ => return None,
+    })
+}
+
+/// Returns the text of a file, and where its first byte stands that is not UTF-8. Such bytes become a control character, which no JSON
+/// holds as it is, so that each spoils no more than its item; a character that the file breaks off in is left out.
+fn text_of(bytes: &[u8]) -> (Cow<'_, str>, Option<usize>) {
+    let error = match std::str::from_utf8(bytes) {
+        Ok(text) => return (Cow::Borrowed(text), None),
+        Err(error) => error,
+    };
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| NO_TEXT));
+    }
+    if error.error_len().is_none() {
+        text.truncate(error.valid_up_to());
+    }
+    (Cow::Owned(text), Some(error.valid_up_to()))
+}
+
+/// What stands for a byte that is not UTF-8.
+const NO_TEXT: char = '\u{1}';
+
+/// Finds the member in which an object broke off: what follows its last whole member.
+fn broken_member<'a>(object: &'a str, split: &Pieces<'a>) -> Option<(&'a str, &'a str)> {
+    split.broken_at?;
+    let done = split
+        .members
+        .last()
+        .map_or(0, |(_, v)| v.as_ptr() as usize - object.as_ptr() as usize + v.len());
+    let rest = object
+        .get(done..)?
+        .trim_start_matches([',', '{', ' ', '\n', '\r', '\t']);
     let rest = rest.strip_prefix('"')?;
     let (key, rest) = rest.split_once('"')?;
     let value = rest.trim_start().strip_prefix(':')?.trim_start();
     Some((key, value))
 }
 
-fn plain_json_error(error: &serde_json::Error) -> String {
-    // Line and column are those of the item, which its pointer already names.
-    let message = error.to_string();
-    message.split(" at line").next().unwrap_or_default().to_owned()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-#[cold]
-fn not_fitting(misfit: &Misfit) -> ProblemKind {
-    ProblemKind::Json {
-        message: misfit.to_string(),
+    #[test]
+    fn bytes_that_are_no_text_keep_the_places_of_the_rest() {
+        for (bytes, text, bad) in [
+            (&b"abc"[..], "abc", None),
+            (b"a\xffb", "a\u{1}b", Some(1)),
+            (b"a\xe2\x82", "a", Some(1)),
+            (b"\xc0\xaf\xe2\x82\xac", "\u{1}\u{1}€", Some(0)),
+        ] {
+            assert_eq!(text_of(bytes), (Cow::Borrowed(text), bad));
+        }
     }
-}
-
-fn from_member<T: Json>(object: &Map<String, Value>, member: &str) -> Read<T> {
-    match object.get(member) {
-        Some(value) => T::from_json(value.clone()).map_err(|misfit| not_fitting(&misfit.within(member))),
-        None => Err(ProblemKind::Missing {
-            member: member.to_owned(),
-        }),
-    }
-}
-
-fn optional<T: Json>(object: &Map<String, Value>, member: &str) -> Read<Option<T>> {
-    if object.contains_key(member) {
-        from_member(object, member).map(Some)
-    } else {
-        Ok(None)
-    }
-}
-
-fn revision_ids(note: &Map<String, Value>, member: &str) -> Read<BTreeSet<RevisionId>> {
-    Ok(optional(note, member)?.unwrap_or_default())
-}
-
-fn offset(selector: &Map<String, Value>, member: &str) -> Read<u32> {
-    let value = selector.get(member).ok_or(ProblemKind::Missing {
-        member: member.to_owned(),
-    })?;
-    value
-        .as_u64()
-        .and_then(|n| u32::try_from(n).ok())
-        .ok_or(ProblemKind::OutOfRange {
-            member: member.to_owned(),
-        })
-}
-
-/// Returns the text of the first textual body with this purpose.
-pub(super) fn body<'v>(object: &'v Map<String, Value>, purpose: &str) -> Option<&'v str> {
-    let bodies = match object.get("body")? {
-        Value::Array(bodies) => bodies.as_slice(),
-        one => std::slice::from_ref(one),
-    };
-    let has_purpose = |b: &&Value| match b.get("purpose") {
-        Some(Value::Array(all)) => all.iter().any(|p| p == purpose),
-        Some(one) => one == purpose,
-        None => false,
-    };
-    bodies.iter().find(has_purpose)?.get("value")?.as_str()
 }

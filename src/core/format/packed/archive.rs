@@ -115,6 +115,16 @@ pub fn beside_page(paths: &[&str]) -> Vec<bool> {
     beside
 }
 
+/// Tells of each path of a folder whether it is left out: hidden, no article by its name, or beside a saved page.
+#[must_use]
+pub fn is_left_out(paths: &[&str]) -> Vec<bool> {
+    let mut left_out = beside_page(paths);
+    for (path, out) in paths.iter().zip(&mut left_out) {
+        *out |= is_besides(path);
+    }
+    left_out
+}
+
 /// Tells whether the bytes under this name would be opened as an article, and not only refused by name.
 pub(super) fn is_article(name: &str, bytes: &[u8]) -> bool {
     use super::Form;

@@ -11,6 +11,7 @@
 
 mod archive;
 pub(super) mod ascii;
+mod books;
 pub(super) mod day;
 mod docx;
 mod draft;
@@ -30,7 +31,8 @@ mod words;
 mod xml;
 mod zip;
 
-pub use archive::beside_page;
+pub use archive::{beside_page, is_left_out};
+pub use books::Books;
 pub use form::{Form, form_of};
 
 use super::article::{Field, PartSpan};

@@ -32,6 +32,7 @@ pub(super) struct Package<'a> {
 }
 
 /// One member.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Entry {
     /// Its path with `/` between folders, for finding and showing only.
     pub(super) name: String,
@@ -70,6 +71,21 @@ impl<'a> Package<'a> {
             return Err(ProblemKind::Damaged);
         }
         Ok(package)
+    }
+
+    /// Returns an archive whose table of contents is known already: its members can be read.
+    pub(super) fn known(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            entries: Vec::new(),
+            count: 0,
+            is_cut: false,
+        }
+    }
+
+    /// Returns the members, and lets go of the archive.
+    pub(super) fn into_entries(self) -> Vec<Entry> {
+        self.entries
     }
 
     pub(super) fn entries(&self) -> &[Entry] {

@@ -1,0 +1,160 @@
+//! Bringing files together: casebooks are read and merged a slice at a time, with a way to stop. Reading changes nothing; merging
+//! changes something only with its last slice, as one step.
+
+use std::rc::Rc;
+
+use super::Turn;
+use crate::app::action::{Action, FileBytes};
+use crate::app::bringing::{BringAction, Merging, Pending, Queue, SLICE_BYTES, SLICE_RECORDS, sorted};
+use crate::app::effect::Effect;
+use crate::app::state::{CollateView, Fate, Screen};
+use crate::core::format::article::Wish;
+use crate::core::format::problem::{Problem, ProblemKind};
+
+impl Turn {
+    pub(super) fn act_on_bringing(&mut self, action: BringAction) {
+        match action {
+            BringAction::ReadOn => self.read_on(),
+            BringAction::StopReading => self.stop_reading(),
+            BringAction::MergeOn => self.merge_on(),
+            // Every action goes on looking, where the files are shown.
+            BringAction::LookOn => {}
+            BringAction::StopMerging => self.stop_merging(),
+        }
+    }
+
+    /// Casebooks among the files, or in archives among them, go to Collate; without an open casebook the first of them is opened. The
+    /// rest are articles.
+    pub(super) fn files_read(&mut self, files: Vec<FileBytes>) {
+        let found = sorted(files);
+        let mut queue = Queue::of(found.books);
+        if self.state.open.is_none() && found.articles.is_empty() {
+            match queue.take() {
+                Some(Ok(file)) => self.open_file(&file),
+                Some(Err((name, what))) => {
+                    self.new_casebook("");
+                    self.say(vec![Problem::of_file(&name, what)]);
+                }
+                None => {}
+            }
+        }
+        if !found.articles.is_empty() {
+            self.add_articles(found.articles, Wish::default());
+            // What went to Collate was no article, and is nothing that is wrong with the archive.
+            if let Some(open) = &mut self.state.open
+                && !found.taken.is_empty()
+            {
+                let is_taken = |p: &Problem| p.what == ProblemKind::OtherForm && found.taken.contains(&p.file);
+                Rc::make_mut(&mut open.problems).retain(|problem| !is_taken(problem));
+            }
+        }
+        let books: Vec<Pending> = queue.files.iter().skip(queue.done).cloned().collect();
+        if !books.is_empty() {
+            if self.state.open.is_none() {
+                self.new_casebook("");
+            }
+            self.bring(books);
+        }
+    }
+
+    /// Begins to read casebooks, and shows what they would bring.
+    fn bring(&mut self, books: Vec<Pending>) {
+        let Some(open) = &mut self.state.open else { return };
+        open.collate.view = CollateView::Files;
+        self.state.screen = Screen::Collate;
+        self.state.dialog = None;
+        if let Some(queue) = &mut open.collate.reading {
+            queue.extend(books);
+            return;
+        }
+        open.collate.shown = open.collate.files.len();
+        open.collate.reading = Some(Queue::of(books));
+        self.read_on();
+    }
+
+    fn read_on(&mut self) {
+        let mut bytes = 0;
+        while bytes < SLICE_BYTES {
+            let Some(queue) = self.state.open.as_mut().and_then(|o| o.collate.reading.as_mut()) else {
+                return;
+            };
+            match queue.take() {
+                Some(Ok(file)) => {
+                    bytes += file.bytes.len().max(1_000);
+                    self.incoming(file);
+                }
+                Some(Err((name, what))) => self.unpacked_nothing(name, what),
+                None => break,
+            }
+        }
+        if let Some(open) = &mut self.state.open {
+            open.collate.reading = open.collate.reading.take().filter(|q| q.done < q.files.len());
+            if open.collate.reading.is_some() {
+                self.soon(BringAction::ReadOn);
+            }
+        }
+    }
+
+    fn stop_reading(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        if let Some(queue) = open.collate.reading.take() {
+            let left = queue.files.len().saturating_sub(queue.done);
+            let what = queue.done.to_string();
+            self.toast("toast-reading-stopped", &what, left, None);
+        }
+    }
+
+    /// Begins to merge the files that wait.
+    pub(super) fn merge_waiting(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        let files = open.collate.files.iter().enumerate();
+        let places: Vec<usize> = files
+            .filter_map(|(place, file)| (file.fate == Fate::Waiting).then_some(place))
+            .collect();
+        if places.is_empty() || open.collate.merging.is_some() {
+            return;
+        }
+        open.collate.merging = Some(Merging {
+            all: Rc::default(),
+            places: Rc::new(places),
+            done: 0,
+        });
+        self.merge_on();
+    }
+
+    fn merge_on(&mut self) {
+        let Some(open) = &mut self.state.open else { return };
+        let Some(merging) = &mut open.collate.merging else {
+            return;
+        };
+        let mut records = 0;
+        let all = Rc::make_mut(&mut merging.all);
+        while records < SLICE_RECORDS
+            && let Some(place) = merging.places.get(merging.done)
+        {
+            merging.done += 1;
+            if let Some(file) = open.collate.files.get(*place) {
+                records += file.casebook.records().len();
+                all.merge(&file.casebook);
+            }
+        }
+        if merging.done < merging.places.len() {
+            self.soon(BringAction::MergeOn);
+        } else if let Some(Merging { all, places, .. }) = open.collate.merging.take() {
+            self.merge_read(&all, &places);
+        }
+    }
+
+    /// Lets go of what is being merged: nothing has changed yet.
+    pub(super) fn stop_merging(&mut self) {
+        if let Some(open) = &mut self.state.open
+            && open.collate.merging.take().is_some()
+        {
+            self.toast("toast-merging-stopped", "", 1, None);
+        }
+    }
+
+    fn soon(&mut self, action: BringAction) {
+        self.effects.push(Effect::Soon(Box::new(Action::Bring(action))));
+    }
+}
