@@ -130,6 +130,7 @@ collate-field-question = Question
 collate-field-kinds = Kinds
 collate-field-position = Position { $letter }
 collate-field-silent = Silent
+collate-field-unheard = Not checked: the program found nothing
 collate-field-searched = Searched for
 collate-field-verdict = Verdict
 collate-field-severity = Severity

@@ -5,10 +5,15 @@ compare-count = { $count ->
     [one] { $count } comparison
    *[other] { $count } comparisons
 }
-compare-count-disagreements = { $count ->
-    [one] { $count } disagreement
-   *[other] { $count } disagreements
+compare-count-contradictions = { $count ->
+    [one] { $count } contradiction
+   *[other] { $count } contradictions
 }
+compare-count-tensions = { $count ->
+    [one] { $count } tension
+   *[other] { $count } tensions
+}
+compare-count-wording = { $count } wording only
 compare-count-unchecked = { $count ->
     [0] every cell checked
     [one] { $count } cell not checked
@@ -137,6 +142,7 @@ compare-position-up = Move position { $letter } up (Alt+↑ in its field)
 compare-add-position = Add a position
 compare-new-position = a new position
 compare-odds = at odds with itself
+compare-also = also in { $letters }
 compare-quote = “{ $words }”
 compare-says = says { $speaker }
 compare-move = Move to…
@@ -148,21 +154,24 @@ compare-place-headline = { $siglum } headline
 compare-place-lost = { $siglum }, words not found
 
 # Silent and not checked
+compare-unheard = The program found nothing for: { $words }
+compare-unheard-any = The program found nothing on it.
+compare-unheard-short = the program found nothing
 compare-checked-silent = Checked, silent
 compare-not-silent = Not silent
 compare-not-silent-of = Not silent after all: { $siglum }
 compare-searched = What did you search for in { $siglum }?
 compare-searched-example = hurt, injur*, hospital
 compare-read-it = Read { $siglum } for this
-compare-it-is-silent = It is silent
-compare-it-is-silent-of = It is silent: { $siglum }
+compare-it-is-silent = Mark as silent
+compare-it-is-silent-of = Mark as silent: { $siglum }
 compare-no-claims = To use it as evidence, tag a claim in it on Read.
 compare-add-evidence = Add evidence…
 compare-checked-by = Checked by { $who }, { $when }.
-compare-checked-by-nobody = The program found no word on it. Nobody has read it for this: say what you searched for when you have.
 compare-search = Search this source
 compare-search-of = Search this source: { $siglum }
 compare-search-in = Search in { $siglum }
+compare-search-for = Search for { $what }, too
 compare-search-drop = Do not search for { $what }
 compare-search-own = Your own words for { $siglum }
 compare-search-own-short = Your own words

@@ -22,8 +22,7 @@ look-compared = In a comparison already ({ $count })
 look-comparison = Comparison { $number }
 look-postponed = Put off ({ $count })
 look-dismissed = Dismissed ({ $count })
-look-silent = Without a word on it: { $sources }
-look-searched = { $words } (looked for by the program alone)
+look-silent = The program found nothing in: { $sources }
 look-go = { $siglum }: go to the passage in { $source }
 
 # Why it is suggested

@@ -36,14 +36,7 @@ report-stand-comparisons = { $count ->
    *[other] compared on { $count } questions.
 }
 report-stand-none = No disagreement is recorded.
-report-stand-disagree = { $count ->
-    [one] They disagree on one of them.
-   *[other] They disagree on { $count } of them.
-}
-report-stand-contradict = { $count ->
-    [one] They disagree on one of them, and contradict each other.
-   *[other] They disagree on { $count } of them, and contradict each other on { $sharp }.
-}
+report-stand-judged = Recorded: { $what }.
 report-people = Work by { $names }.
 report-people-unknown = Nobody who worked on this gave a name.
 report-sources = Sources

@@ -100,4 +100,6 @@ pub enum Effect {
     ToastLater(u64),
     /// Put the keyboard focus on the element with this id, once it is there.
     Focus(&'static str),
+    /// Scroll no further than needed to show the element with this id, once it is there.
+    Show(&'static str),
 }

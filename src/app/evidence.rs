@@ -11,8 +11,9 @@ const TELLING: usize = 4;
 /// So many words of the question speak, at most.
 const MOST_ASKED: usize = 32;
 
-/// Returns the claims, of one source or of all, whose words, speaker and siglum hold every word of a search: in the order of the sources
-/// and of their texts, but those that share words with the question first.
+/// Returns the claims, of one source or of all, whose words, speaker and siglum hold every word of a search: those with the search as it
+/// stands first, the shorter before the longer, then those that share words with the question. Where nothing is searched for, these are
+/// first, and the others as they stand in the sources.
 #[must_use]
 pub fn claims_for(
     casebook: &Casebook,
@@ -22,6 +23,8 @@ pub fn claims_for(
     search: &str,
 ) -> Vec<RecordId> {
     let search = lower_case(search);
+    let wanted: Vec<&str> = search.split_whitespace().collect();
+    let phrase = wanted.join(" ");
     let question = lower_case(&comparison.question);
     let letters = |c: char| !c.is_alphanumeric();
     let asked: Vec<&str> = question
@@ -30,24 +33,30 @@ pub fn claims_for(
         .take(MOST_ASKED)
         .collect();
     let holds = |id: &RecordId| comparison.positions.iter().any(|p| p.evidence.contains(id));
-    let mut found: Vec<(usize, RecordId)> = Vec::new();
+    let mut found: Vec<((bool, usize, usize), RecordId)> = Vec::new();
     for id in derived.order.iter().filter(|id| source.is_none_or(|only| only == **id)) {
         let Some(view) = derived.sources.get(id) else { continue };
         for claim in view.claims.iter().filter(|claim| !holds(claim)) {
-            let Some(says) = casebook.claim(claim).map(|claim| says(claim, &view.siglum)) else {
+            let Some((words, says)) = casebook.claim(claim).map(|claim| says(claim, &view.siglum)) else {
                 continue;
             };
-            if search.split_whitespace().all(|word| says.contains(word)) {
+            if wanted.iter().all(|word| says.contains(word)) {
                 let shared = asked.iter().filter(|word| says.contains(**word)).count();
-                found.push((asked.len() - shared, claim.clone()));
+                let length = if phrase.is_empty() { 0 } else { words.len() };
+                let key = (!words.contains(&phrase), length, asked.len() - shared);
+                found.push((key, claim.clone()));
             }
         }
     }
-    sort_by_key(&mut found, |(missing, _)| *missing);
+    sort_by_key(&mut found, |(key, _)| *key);
     found.into_iter().map(|(_, claim)| claim).collect()
 }
 
-/// Returns what a search looks into, in small letters.
-fn says(claim: &Claim, siglum: &str) -> String {
-    lower_case(&[&claim_words(claim), claim.speaker.as_str(), siglum].join(" "))
+/// Returns the words of a claim, and with its speaker and siglum what a search looks into; in small letters, with one space between words.
+fn says(claim: &Claim, siglum: &str) -> (String, String) {
+    let words = lower_case(&claim_words(claim));
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let says = lower_case(&[claim.speaker.as_str(), siglum].join(" "));
+    let says = [words.as_str(), &says].join(" ");
+    (words, says)
 }

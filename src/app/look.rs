@@ -25,6 +25,8 @@ pub struct Look {
     pub stopped: bool,
     /// Whether they have the whole width.
     pub is_wide: bool,
+    /// The key of the one in the list of all that is next, after another became a comparison.
+    pub next: Option<String>,
 }
 
 /// What suggestions depend on: the sources, and the versions of their cards and of the names.
@@ -136,7 +138,8 @@ pub fn sorted(book: &Casebook, derived: &Derived, look: &Look) -> Sorted {
             continue;
         }
         let outcome = outcomes.get(suggestion.key.as_str()).map(|(_, outcome)| *outcome);
-        match (outcome, speaks_of(&evidence, look, suggestion)) {
+        let is_taken = outcome == Some(Outcome::Accepted);
+        match (outcome, speaks_of(&evidence, look, suggestion, is_taken)) {
             (Some(Outcome::Dismissed), _) => sorted.dismissed.push(n),
             (_, Some(comparison)) => sorted.compared.push((n, comparison.clone())),
             (Some(Outcome::Postponed), None) => sorted.postponed.push(n),
@@ -146,8 +149,8 @@ pub fn sorted(book: &Casebook, derived: &Derived, look: &Look) -> Sorted {
     sorted
 }
 
-/// The evidence in one source: each stretch, and the comparison of which it is evidence.
-type Evidence<'b> = BTreeMap<TextId, Vec<(Span, &'b RecordId)>>;
+/// The evidence in one source: each stretch, and the comparison of which it is evidence, with its kinds.
+type Evidence<'b> = BTreeMap<TextId, Vec<(Span, &'b RecordId, &'b [ComparisonKind])>>;
 
 fn evidence<'b>(book: &'b Casebook, derived: &Derived) -> Evidence<'b> {
     let mut evidence = Evidence::new();
@@ -157,31 +160,58 @@ fn evidence<'b>(book: &'b Casebook, derived: &Derived) -> Evidence<'b> {
                 continue;
             };
             let stretches = evidence.entry(says.source).or_default();
-            stretches.extend(placed.spans().map(|span| (span, id)));
+            stretches.extend(placed.spans().map(|span| (span, id, comparison.kinds.as_slice())));
         }
     }
     evidence
 }
 
-/// Returns the comparison that has evidence at the passages of two positions of a suggestion, or of its only one.
-fn speaks_of<'b>(evidence: &Evidence<'b>, look: &Look, suggestion: &Suggestion) -> Option<&'b RecordId> {
-    let needed = suggestion.positions.len().min(2);
-    let mut met: BTreeMap<&RecordId, Vec<usize>> = BTreeMap::new();
+/// Returns the comparison that speaks of a suggestion: it asks the same sort of thing, unless somebody took the suggestion and then
+/// asked another, and its evidence has the passages of two positions from two sources; of one where there is only one.
+fn speaks_of<'b>(
+    evidence: &Evidence<'b>,
+    look: &Look,
+    suggestion: &Suggestion,
+    is_taken: bool,
+) -> Option<&'b RecordId> {
+    let kind = comparison_kind(suggestion.kind);
+    let fits = |kinds: &[ComparisonKind]| match kind {
+        _ if is_taken => true,
+        Some(kind) => kinds.contains(&kind),
+        // What one source says twice can be a matter of every kind, but of a spelling.
+        None => kinds != [ComparisonKind::Name],
+    };
+    let mut sources: Vec<TextId> = Vec::new();
+    let mut met: BTreeMap<&RecordId, (Vec<usize>, Vec<TextId>)> = BTreeMap::new();
     for (n, position) in suggestion.positions.iter().enumerate() {
         for passage in &position.passages {
-            let stretches = look.source(passage).and_then(|source| evidence.get(&source));
-            for (span, comparison) in stretches.into_iter().flatten() {
-                if span.start < passage.span.end && passage.span.start < span.end {
-                    let places = met.entry(comparison).or_default();
-                    if !places.contains(&n) {
-                        places.push(n);
-                    }
+            let Some(source) = look.source(passage) else { continue };
+            add(&mut sources, source);
+            for (span, comparison, kinds) in evidence.get(&source).into_iter().flatten() {
+                if has_half(*span, passage.span) && fits(kinds) {
+                    let (places, sources) = met.entry(comparison).or_default();
+                    add(places, n);
+                    add(sources, source);
                 }
             }
         }
     }
-    let most = met.into_iter().filter(|(_, places)| places.len() >= needed);
-    most.map(|(comparison, _)| comparison).next()
+    let needed = (suggestion.positions.len().min(2), sources.len().min(2));
+    let mut all = met.into_iter();
+    let spoken = all.find(|(_, (places, sources))| places.len() >= needed.0 && sources.len() >= needed.1);
+    spoken.map(|(comparison, _)| comparison)
+}
+
+/// Says whether evidence and a passage share half of the shorter of them, at least.
+fn has_half(evidence: Span, passage: Span) -> bool {
+    let shared = evidence.intersect(passage).map_or(0, Span::len);
+    shared > 0 && shared * 2 >= evidence.len().min(passage.len())
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
 }
 
 /// Returns the kind of the comparison that a suggestion becomes.
@@ -208,5 +238,114 @@ pub fn tag_letter(kind: Option<ComparisonKind>) -> &'static str {
         Some(ComparisonKind::Quotation) => "Q",
         Some(ComparisonKind::Certainty) => "H",
         _ => "F",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::analysis::suggestions::{Position, Reason};
+    use crate::core::text::Span;
+
+    /// Returns a suggestion with a position for each of these passages: source, from, to.
+    fn suggestion(kind: SuggestionKind, passages: &[(usize, usize, usize)]) -> Suggestion {
+        let position = |(source, from, to): &(usize, usize, usize)| Position {
+            label: String::new(),
+            passages: vec![Passage {
+                source: *source,
+                span: Span::new(*from, *to),
+                sentence: Span::new(*from, *to),
+            }],
+        };
+        Suggestion {
+            kind,
+            reason: Reason::Numbers,
+            subject: String::new(),
+            positions: passages.iter().map(position).collect(),
+            silent: Vec::new(),
+            score: 0,
+            key: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_comparison_speaks_of_what_it_asks_and_holds() {
+        use ComparisonKind as Asked;
+        use SuggestionKind as Kind;
+        let texts = ["one", "two"].map(TextId::of);
+        let look = Look {
+            basis: Some(Rc::new(Basis {
+                sources: texts.to_vec(),
+                versions: Vec::new(),
+            })),
+            ..Look::default()
+        };
+        let both = [(0, 10, 20), (1, 30, 40)];
+        let within = [(0, 10, 20), (0, 50, 60)];
+        let table = [
+            // What is suggested, where; what is asked; its evidence; whether the suggestion was taken, and whether it speaks of it.
+            (Kind::Number, &both[..], &[Asked::Number][..], &both[..], false, true),
+            (Kind::Number, &both, &[Asked::What, Asked::Number], &both, false, true),
+            (Kind::Number, &both, &[Asked::Name], &both, false, false),
+            (Kind::Number, &both, &[], &both, false, false),
+            (Kind::Number, &both, &[Asked::Name], &both, true, true),
+            // A sentence around both, a word of each, and too little of one.
+            (
+                Kind::Number,
+                &both,
+                &[Asked::Number],
+                &[(0, 0, 99), (1, 0, 99)],
+                false,
+                true,
+            ),
+            (
+                Kind::Number,
+                &both,
+                &[Asked::Number],
+                &[(0, 10, 13), (1, 30, 32)],
+                false,
+                true,
+            ),
+            (
+                Kind::Number,
+                &both,
+                &[Asked::Number],
+                &[(0, 10, 20), (1, 36, 80)],
+                false,
+                false,
+            ),
+            (
+                Kind::Number,
+                &both,
+                &[Asked::Number],
+                &[(0, 10, 20), (1, 40, 80)],
+                false,
+                false,
+            ),
+            // Two answers of one source are not two sources; one passage is not two.
+            (
+                Kind::Number,
+                &[(0, 10, 20), (0, 50, 60), (1, 30, 40)],
+                &[Asked::Number],
+                &within,
+                false,
+                false,
+            ),
+            (Kind::Number, &both, &[Asked::Number], &both[..1], true, false),
+            (Kind::Within, &within, &[], &within, false, true),
+            (Kind::Within, &within, &[Asked::Name], &within, false, false),
+            (Kind::Only, &both[..1], &[Asked::Missing], &both[..1], false, true),
+            (Kind::Name, &both, &[Asked::Name], &both, false, true),
+        ];
+        for (kind, passages, kinds, held, is_taken, expected) in table {
+            let id = RecordId::new("urn:x:1");
+            let mut evidence = Evidence::new();
+            for (source, from, to) in held {
+                let stretches = evidence.entry(texts[*source]).or_default();
+                stretches.push((Span::new(*from, *to), &id, kinds));
+            }
+            let spoken = speaks_of(&evidence, &look, &suggestion(kind, passages), is_taken);
+            assert_eq!(spoken.is_some(), expected, "{kind:?} {passages:?}, {kinds:?} {held:?}");
+        }
     }
 }

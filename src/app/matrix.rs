@@ -59,6 +59,27 @@ impl Line {
     }
 }
 
+/// Says how many contradictions, tensions and differences of wording there are among verdicts, without what there is none of. Empty where
+/// nothing is a disagreement.
+#[must_use]
+pub fn disagreements(verdicts: &[Option<Verdict>]) -> String {
+    let mut told = String::new();
+    for (verdict, id) in [
+        (Verdict::Contradiction, "compare-count-contradictions"),
+        (Verdict::Tension, "compare-count-tensions"),
+        (Verdict::Wording, "compare-count-wording"),
+    ] {
+        let count = verdicts.iter().filter(|own| **own == Some(verdict)).count();
+        if count > 0 {
+            if !told.is_empty() {
+                told.push_str(", ");
+            }
+            told.push_str(&crate::t!(id, count = count));
+        }
+    }
+    told
+}
+
 /// Returns a row for each comparison, in order.
 #[must_use]
 pub fn lines(casebook: &Casebook, derived: &Derived) -> Vec<Rc<Line>> {
@@ -66,7 +87,7 @@ pub fn lines(casebook: &Casebook, derived: &Derived) -> Vec<Rc<Line>> {
     let mut lines = Vec::new();
     for (n, (id, comparison)) in casebook.comparisons().into_iter().enumerate() {
         let mut cells: Vec<(TextId, String, Cell)> = Vec::new();
-        let silent = set_of(comparison.silent.iter().map(|silence| silence.source));
+        let silent = set_of(comparison.silent.iter().filter(|s| !s.unread).map(|s| s.source));
         for source in &derived.order {
             let cell = if silent.contains(source) {
                 Cell::Silent

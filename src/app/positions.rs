@@ -1,7 +1,9 @@
 //! What is moved between the positions of a comparison: a piece of evidence, or a whole position. It judges nothing and keeps the rest in
 //! its order.
 
-use crate::core::model::{Comparison, Position, RecordId};
+use super::view::position_letter;
+use crate::core::model::{Casebook, Comparison, Position, RecordId, Verdict};
+use crate::core::text::TextId;
 
 /// Puts a piece of evidence into the position at a place, before another piece of it, else at its end. A place past the last is a new
 /// position.
@@ -34,11 +36,82 @@ pub fn move_position(comparison: &mut Comparison, from: usize, to: usize) -> Opt
     Some(to)
 }
 
+/// Returns where a position that somebody chose stands by now: by its evidence, else by its label. `None` where it is gone.
+#[must_use]
+pub fn place_of(comparison: &Comparison, chosen: &Position) -> Option<usize> {
+    let mut all = comparison.positions.iter();
+    let same = all.position(|position| position.evidence.iter().any(|claim| chosen.evidence.contains(claim)));
+    same.or_else(|| {
+        let mut all = comparison.positions.iter();
+        all.position(|position| position.label == chosen.label && !chosen.label.trim().is_empty())
+    })
+    .or_else(|| comparison.positions.iter().position(|position| position == chosen))
+}
+
+/// Says whether a source has evidence in a position.
+#[must_use]
+pub fn holds(casebook: &Casebook, position: &Position, source: TextId) -> bool {
+    let mut claims = position.evidence.iter().filter_map(|id| casebook.claim(id));
+    claims.any(|claim| claim.source == source)
+}
+
+/// Says that a source of a position is in others, too: by their letters, and that it is at odds with itself only where the verdict says
+/// that the positions clash. `None` where it is in no other.
+#[must_use]
+pub fn also(casebook: &Casebook, comparison: &Comparison, place: usize, source: TextId) -> Option<String> {
+    let mut letters: Vec<String> = Vec::new();
+    for (n, position) in comparison.positions.iter().enumerate() {
+        if n != place && holds(casebook, position, source) {
+            letters.push(position_letter(n));
+        }
+    }
+    if letters.is_empty() {
+        None
+    } else if comparison.verdict.is_some_and(Verdict::is_clash) {
+        Some(crate::t!("compare-odds"))
+    } else {
+        Some(crate::t!("compare-also", letters = letters.join(", ")))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_source_in_two_positions_is_at_odds_only_where_they_clash() {
+        let list = crate::app::sample::list();
+        let book = crate::app::sample::casebook(list[0].id).unwrap();
+        let mut claims = book.claims();
+        let (one, claim) = claims.next().unwrap();
+        let (source, other) = (claim.source, claims.find(|(_, other)| other.source != claim.source));
+        let position = |id: &RecordId| Position {
+            label: String::new(),
+            evidence: vec![id.clone()],
+        };
+        let mut comparison = Comparison {
+            positions: vec![position(one), position(one), position(one), position(other.unwrap().0)],
+            ..Comparison::default()
+        };
+        let table = [
+            (None, "also in b, c"),
+            (Some(Verdict::Agree), "also in b, c"),
+            (Some(Verdict::Wording), "also in b, c"),
+            (Some(Verdict::Tension), "at odds with itself"),
+            (Some(Verdict::Contradiction), "at odds with itself"),
+        ];
+        for (verdict, told) in table {
+            comparison.verdict = verdict;
+            assert_eq!(
+                also(&book, &comparison, 0, source).as_deref(),
+                Some(told),
+                "{verdict:?}"
+            );
+            assert_eq!(also(&book, &comparison, 3, other.unwrap().1.source), None);
+        }
+    }
 
     /// Returns a comparison with these positions: evidence by letters.
     fn of(positions: &str) -> Comparison {
@@ -90,6 +163,28 @@ mod tests {
         let mut none = Comparison::default();
         move_evidence(&mut none, &RecordId::new("a"), 0, None);
         assert_eq!(told(&none), "a");
+    }
+
+    #[test]
+    fn a_position_that_was_chosen_is_found_again() {
+        let before = of("ab|c|d");
+        let chosen = before.positions[1].clone();
+        let table = [
+            // The positions by now, and where the one with c is.
+            ("ab|c|d", Some(1)),
+            ("c|ab|d", Some(0)),
+            ("ab|d|xc", Some(2)),
+            ("ab|d", None),
+            ("", None),
+        ];
+        for (positions, place) in table {
+            assert_eq!(place_of(&of(positions), &chosen), place, "{positions}");
+        }
+        // Without its evidence its label still tells it.
+        let mut after = of("d|c");
+        after.positions[1].evidence.clear();
+        assert_eq!(place_of(&after, &chosen), Some(1));
+        assert_eq!(place_of(&Comparison::default(), &Position::default()), None);
     }
 
     #[test]

@@ -2,10 +2,11 @@
 //! Pure. It never says by itself that a source is silent.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::seen;
-use crate::core::analysis::names::fold;
+use crate::core::analysis::names::{fold, plain};
 use crate::core::analysis::numbers::{Number, numbers};
 use crate::core::analysis::suggestions::{Lexicon, cut};
 use crate::core::analysis::{Decimal, Reading};
@@ -17,6 +18,9 @@ use crate::core::text::{FrozenText, Span, TextId, lower_case};
 /// How many terms are offered at most.
 const TERMS: usize = 40;
 
+/// How many of them are searched for at first.
+pub const TICKED: usize = 8;
+
 /// How many words of the question, and of each label, are looked at.
 const WORDS: usize = 60;
 
@@ -26,7 +30,8 @@ const NAME: usize = 4;
 /// What is put before a number, so that it counts something.
 const BEFORE: &str = "of ";
 
-/// How many letters a term has at least that stands for every word which begins so.
+/// How many letters a term has at least that stands for every word which begins so, in languages other than English: their endings are
+/// many. It is also how many letters a name has whose accents are let go.
 const STEM: usize = 4;
 
 /// A search in one source, for one comparison, as a person has it open.
@@ -38,6 +43,22 @@ pub struct Sought {
     pub source: TextId,
     /// What is searched for.
     pub terms: Vec<String>,
+    /// What could be searched for, too.
+    pub offered: Vec<String>,
+    /// The names in the sources.
+    pub names: Rc<Spellings>,
+}
+
+/// The spellings of each name, as people have confirmed them and as the program found them.
+pub type Spellings = Vec<Vec<String>>;
+
+/// Returns the spellings of the names in all sources of a casebook.
+#[must_use]
+pub fn spellings(book: &Casebook) -> Spellings {
+    let names = super::names::names(book).into_iter();
+    names
+        .map(|name| name.spellings.into_iter().map(|one| one.words).collect())
+        .collect()
 }
 
 /// A sentence in which something searched for stands.
@@ -56,7 +77,7 @@ pub struct Hit {
 #[must_use]
 pub fn checked(record: &Record, source: TextId) -> Option<&Rc<Revision>> {
     let is_silent = |revision: &&Rc<Revision>| match revision.state.live() {
-        Some(Content::Comparison(comparison)) => comparison.silent.iter().any(|silence| silence.source == source),
+        Some(Content::Comparison(comparison)) => comparison.checked(source).is_some(),
         _ => false,
     };
     let Some(mut at) = record.shown().filter(is_silent) else {
@@ -76,12 +97,14 @@ pub fn checked(record: &Record, source: TextId) -> Option<&Rc<Revision>> {
 }
 
 /// Returns what to search for to answer a comparison: the words of its question and of the labels of its positions, names in every
-/// spelling that a person has confirmed, numbers in digits too, and words of the sources that mean about the same.
+/// spelling, numbers in digits too, and words of the sources that mean about the same. What is rarest in the sources comes first, and
+/// last what is in none of them.
 #[must_use]
-pub fn terms(book: &Casebook, comparison: &Comparison) -> Vec<String> {
+pub fn terms(book: &Casebook, comparison: &Comparison, names: &Spellings) -> Vec<String> {
+    let keys = |spellings: &Vec<String>| spellings.iter().map(|name| plain(name)).collect();
     let mut terms = Terms {
         lexicon: Lexicon::ready(),
-        names: names(book),
+        names: names.iter().map(|own| (keys(own), own.as_slice())).collect(),
         language: book.sources().first().map(|(_, card)| card.language.clone()),
         found: Vec::new(),
         keys: Vec::new(),
@@ -91,41 +114,39 @@ pub fn terms(book: &Casebook, comparison: &Comparison) -> Vec<String> {
         terms.read(&position.label);
     }
     let meanings: Vec<u16> = terms.keys.iter().filter_map(|key| terms.lexicon.meaning(key)).collect();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (id, _) in book.sources() {
         let text = book.text(id).map(|text| text.as_str()).unwrap_or_default();
-        for (start, end) in words(text).filter(|_| !meanings.is_empty()) {
+        for (start, end) in words(text) {
             let word = lower_case(text.get(start..end).unwrap_or_default());
             if terms.lexicon.meaning(&word).is_some_and(|own| meanings.contains(&own)) {
                 terms.add(&word);
             }
+            *counts.entry(cut(&word).to_owned()).or_default() += 1;
         }
     }
+    let rarity = |term: &String| {
+        let words = words(term).filter_map(|(start, end)| term.get(start..end));
+        let counts = words.map(|word| counts.get(cut(&lower_case(word))).copied().unwrap_or_default());
+        // None is as good as many.
+        counts.min().unwrap_or_default().wrapping_sub(1)
+    };
+    sort_by_key(&mut terms.found, rarity);
     terms.found
 }
 
-/// Returns the names that people have confirmed: the folded keys of each, and its spellings.
-fn names(book: &Casebook) -> Vec<(Vec<String>, Vec<String>)> {
-    let all = book.aliases().into_iter();
-    all.map(|(_, alias)| {
-        (
-            alias.variants.iter().map(|name| fold(name)).collect(),
-            alias.variants.clone(),
-        )
-    })
-    .collect()
-}
-
 /// Terms as they are gathered.
-struct Terms {
+struct Terms<'n> {
     lexicon: Lexicon,
-    names: Vec<(Vec<String>, Vec<String>)>,
+    /// The plain keys of each name, and its spellings.
+    names: Vec<(Vec<String>, &'n [String])>,
     language: Option<String>,
     found: Vec<String>,
     /// What tells each from the others: small letters without an ending.
     keys: Vec<String>,
 }
 
-impl Terms {
+impl Terms<'_> {
     fn add(&mut self, term: &str) {
         let key = cut(&lower_case(term)).to_owned();
         if !key.is_empty() && self.found.len() < TERMS && !self.keys.contains(&key) {
@@ -173,9 +194,15 @@ impl Terms {
         for part in parts {
             let word = text.get(part.range()).unwrap_or_default();
             let small = lower_case(word);
-            // EU says something; of, Al and Mr do not.
-            let is_short = word.len() < 3 && word.ends_with(|c: char| c.is_lowercase());
-            if !is_short && !taken.iter().any(|span| span.overlaps(part)) && !self.lexicon.is_common(&small) {
+            // EU says something; of, Al, Mr and X do not.
+            let is_short = match word.chars().count() {
+                1 => word.starts_with(|c: char| c.is_lowercase() || c.is_uppercase()),
+                letters => letters < 3 && word.ends_with(|c: char| c.is_lowercase()),
+            };
+            // What was shortened may end within a word.
+            let is_stub = text.get(part.end.get()..).is_some_and(|rest| rest.starts_with('…'));
+            if !is_short && !is_stub && !taken.iter().any(|span| span.overlaps(part)) && !self.lexicon.is_common(&small)
+            {
                 self.add(word.trim_end_matches("'s").trim_end_matches("’s"));
             }
         }
@@ -190,12 +217,13 @@ impl Terms {
         for (n, first) in parts.iter().enumerate() {
             for last in parts.iter().skip(n).take(NAME) {
                 let span = Span::new(first.start.get(), last.end.get());
-                let key = fold(text.get(span.range()).unwrap_or_default());
+                let key = plain(text.get(span.range()).unwrap_or_default());
                 let named = self
                     .names
                     .iter()
                     .find(|(keys, _)| !key.is_empty() && keys.contains(&key));
-                if let Some((_, spellings)) = named.cloned() {
+                let spellings = named.map_or(&[][..], |(_, spellings)| spellings);
+                if !spellings.is_empty() {
                     taken.push(span);
                     spellings.iter().for_each(|spelling| self.add(spelling));
                 }
@@ -215,7 +243,8 @@ fn value(number: &Number) -> Option<Decimal> {
 
 /// A term, ready to be looked for.
 struct Term {
-    words: Vec<Word>,
+    /// Its words; of a name those of every spelling.
+    spellings: Vec<Vec<Word>>,
     value: Option<Decimal>,
 }
 
@@ -223,43 +252,67 @@ struct Term {
 struct Word {
     span: Span,
     small: String,
-    /// The folded key of what begins with a capital; else empty.
+    /// What begins with a capital, without accents; else empty.
     key: String,
     /// Whether it stands for every word that begins so.
     is_stem: bool,
 }
 
 impl Word {
-    fn of(text: &str, start: usize, end: usize) -> Self {
+    fn of(text: &str, start: usize, end: usize, has_endings: bool) -> Self {
         let word = text.get(start..end).unwrap_or_default();
         let is_long = word.chars().nth(STEM - 1).is_some();
         let is_name = is_long && word.starts_with(char::is_uppercase);
         Self {
             span: Span::new(start, end),
             small: lower_case(word),
-            key: if is_name { fold(word) } else { String::new() },
-            is_stem: is_long || text.get(end..).is_some_and(|rest| rest.starts_with('*')),
+            key: if is_name { plain(word) } else { String::new() },
+            is_stem: is_long && has_endings || text.get(end..).is_some_and(|rest| rest.starts_with('*')),
         }
     }
 
-    /// Tells whether a word of a text is this one, a form of it, or another spelling of this name.
+    /// Tells whether a word of a text is this one or a form of it. Another spelling of a name is another word.
     fn fits(&self, word: &Self) -> bool {
+        let is_plural = |one: &str, other: &str| matches!(other.strip_prefix(one), Some("s" | "es"));
         self.small == word.small
             || self.is_stem && word.small.starts_with(&self.small)
+            || is_plural(&self.small, &word.small)
+            || is_plural(&word.small, &self.small)
             || cut(&self.small) == cut(&word.small)
             || !self.key.is_empty() && self.key == word.key
     }
 }
 
 impl Term {
-    fn of(term: &str, language: &str) -> Self {
+    fn of(term: &str, language: &str, names: &Spellings) -> Self {
         // Bare digits are a number only where they count something.
-        let counted = [BEFORE, term.trim(), " people"].concat();
+        let term = term.trim();
+        let counted = [BEFORE, term, " people"].concat();
         let reading = Reading::new(&counted, language, "", &[]);
         let number = numbers(&reading, &[]).into_iter().next();
-        let whole = number.filter(|number| number.span == Span::new(BEFORE.len(), BEFORE.len() + term.trim().len()));
+        let whole = number.filter(|number| number.span == Span::new(BEFORE.len(), BEFORE.len() + term.len()));
+        let has_endings = !language.starts_with("en");
+        let ready = |name: &str| {
+            words(name)
+                .map(|(start, end)| Word::of(name, start, end, has_endings))
+                .collect()
+        };
+        let small = lower_case(term);
+        let mut spellings = vec![ready(term)];
+        let key = fold(term);
+        for name in names {
+            // A part of a name is found as the other spellings of that name have it.
+            let parts = || name.iter().flat_map(|spelling| spelling.split_whitespace());
+            if !key.is_empty() && parts().any(|part| lower_case(part) == small) {
+                let alike = parts().filter(|part| fold(part) == key);
+                spellings.extend(alike.map(ready));
+            }
+            if name.iter().any(|spelling| lower_case(spelling) == small) {
+                spellings.extend(name.iter().map(|spelling| ready(spelling)));
+            }
+        }
         Self {
-            words: words(term).map(|(start, end)| Word::of(term, start, end)).collect(),
+            spellings,
             value: whole.as_ref().and_then(value),
         }
     }
@@ -268,13 +321,13 @@ impl Term {
     fn places(&self, sentence: &[Word], numbers: &[Number]) -> Vec<Span> {
         let same = |number: &&Number| value(number).is_some_and(|value| self.value == Some(value));
         let mut places: Vec<Span> = numbers.iter().filter(same).map(|number| number.span).collect();
-        for run in sentence.windows(self.words.len().max(1)) {
-            let mut pairs = self.words.iter().zip(run);
-            if let (Some(first), Some(last)) = (run.first(), run.last())
-                && !self.words.is_empty()
-                && pairs.all(|(own, word)| own.fits(word))
-            {
-                places.push(Span::new(first.span.start.get(), last.span.end.get()));
+        for words in self.spellings.iter().filter(|words| !words.is_empty()) {
+            for run in sentence.windows(words.len()) {
+                if let (Some(first), Some(last)) = (run.first(), run.last())
+                    && words.iter().zip(run).all(|(own, word)| own.fits(word))
+                {
+                    places.push(Span::new(first.span.start.get(), last.span.end.get()));
+                }
             }
         }
         places
@@ -282,11 +335,11 @@ impl Term {
 }
 
 /// Returns the sentences of a source in which any of the terms stands, without what is struck out: those with most of them first. A word
-/// is found in its forms, a number in digits and in words, a name in other spellings.
+/// is found in its forms, a number in digits and in words, a name in its own spellings.
 #[must_use]
-pub fn hits(text: &FrozenText, card: &Source, terms: &[String]) -> Vec<Hit> {
+pub fn hits(text: &FrozenText, card: &Source, terms: &[String], names: &Spellings) -> Vec<Hit> {
     let reading = seen::reading(text, card);
-    let terms: Vec<Term> = terms.iter().map(|term| Term::of(term, &card.language)).collect();
+    let terms: Vec<Term> = terms.iter().map(|term| Term::of(term, &card.language, names)).collect();
     let all_numbers = match terms.iter().any(|term| term.value.is_some()) {
         true => numbers(&reading, &[]),
         false => Vec::new(),
@@ -298,8 +351,8 @@ pub fn hits(text: &FrozenText, card: &Source, terms: &[String]) -> Vec<Hit> {
     let mut hits = Vec::new();
     for sentence in &reading.sentences {
         let from = sentence.span.start.get();
-        let own =
-            words(reading.slice(sentence.span)).map(|(start, end)| Word::of(reading.text, from + start, from + end));
+        let own = words(reading.slice(sentence.span))
+            .map(|(start, end)| Word::of(reading.text, from + start, from + end, false));
         let own: Vec<Word> = own.filter(|word| !is_struck(word.span)).collect();
         let first = all_numbers.partition_point(|number| number.span.start < sentence.span.start);
         let last = all_numbers.partition_point(|number| number.span.start < sentence.span.end);
@@ -370,7 +423,7 @@ mod tests {
             let words = hit.marks.iter().map(|span| text.slice(*span).unwrap());
             words.collect::<Vec<_>>().join("|")
         };
-        hits(text, card, terms).iter().map(marked).collect()
+        hits(text, card, terms, &spellings(book)).iter().map(marked).collect()
     }
 
     #[test]
@@ -380,23 +433,27 @@ mod tests {
             (
                 "How many people were hurt?",
                 &["three", "at least five"][..],
-                "people hurt three 3 5 injuries injured",
+                "3 injuries injured three people hurt 5",
             ),
             (
                 "What will the repair cost?",
                 &["2.4 million crowns"],
-                "repair cost 2.4 million crowns bill",
+                "cost 2.4 million bill repair crowns",
             ),
             ("When was it?", &["about 18:40", "14 October"], "18:40 14 October"),
             (
                 "What of the mayor’s EU flat in al-Hasa?",
                 &["Mr X"],
-                "mayor EU flat Hasa X",
+                "mayor EU flat Hasa",
             ),
             ("", &[], ""),
         ];
         for (question, labels, expected) in table {
-            assert_eq!(terms(&book, &asked(question, labels)).join(" "), expected, "{question}");
+            assert_eq!(
+                terms(&book, &asked(question, labels), &spellings(&book)).join(" "),
+                expected,
+                "{question}"
+            );
         }
     }
 
@@ -404,7 +461,7 @@ mod tests {
     fn a_silent_source_has_no_hits_and_another_has() {
         let book = footbridge();
         let search = |question: &str, labels: &[&str], outlet: &str| {
-            let terms = terms(&book, &asked(question, labels));
+            let terms = terms(&book, &asked(question, labels), &spellings(&book));
             found(&book, outlet, &terms)
         };
         let hurt = "How many people were hurt?";
@@ -439,17 +496,73 @@ mod tests {
     }
 
     #[test]
+    fn words_and_names_that_are_only_alike_are_not_found() {
+        let text = FrozenText::new(
+            "The base moved. It was based there. Both bases. Assad spoke. Asaad left. Ásaad came back.".to_owned(),
+        );
+        let card = Source {
+            language: "en".into(),
+            ..Source::default()
+        };
+        let names = vec![
+            vec!["Asaad Shab".to_owned()],
+            vec!["Assad".to_owned(), "Bashar".to_owned()],
+            vec!["Asad".to_owned(), "Assad".to_owned()],
+        ];
+        let none = Vec::new();
+        let table = [
+            ("base", &none, "base|bases"),
+            ("bas*", &none, "base|based|bases"),
+            ("Asaad", &names, "Asaad|Ásaad"),
+            ("Assad", &names, "Assad"),
+            // One name in its own spellings.
+            ("bashar", &names, "Assad"),
+            ("Asad", &names, "Assad"),
+        ];
+        for (term, names, expected) in table {
+            let hits = hits(&text, &card, &[term.to_owned()], names);
+            let marks: Vec<&str> = hits
+                .iter()
+                .flat_map(|hit| &hit.marks)
+                .filter_map(|mark| text.slice(*mark))
+                .collect();
+            assert_eq!(marks.join("|"), expected, "{term}");
+        }
+    }
+
+    #[test]
+    fn the_rarest_terms_come_first_and_stubs_do_not_come() {
+        let book = footbridge();
+        let names = spellings(&book);
+        let all = terms(
+            &book,
+            &asked("Was the footbridge inspected by the council?", &["the constitutiona…"]),
+            &names,
+        );
+        assert!(!all.iter().any(|term| term.starts_with("constitu")), "{all:?}");
+        let count = |term: &str| {
+            let sources = book.sources();
+            let texts = sources.iter().filter_map(|(id, _)| book.text(*id));
+            texts
+                .map(|text| lower_case(text.as_str()).matches(&lower_case(term)).count())
+                .sum::<usize>()
+        };
+        assert!(count(all.first().unwrap()) <= count("footbridge"), "{all:?}");
+    }
+
+    #[test]
     fn what_people_took_as_evidence_is_found() {
         let book = footbridge();
         let derived = crate::app::view::Derived::of(&book, None);
+        let names = spellings(&book);
         let (mut found, mut all) = (0, 0);
         for (_, comparison) in book.comparisons() {
-            let terms = terms(&book, comparison);
+            let terms: Vec<String> = terms(&book, comparison, &names).into_iter().take(TICKED).collect();
             for id in &derived.order {
                 let evidence = comparison.positions.iter().flat_map(|position| &position.evidence);
                 let own = evidence.filter(|claim| book.claim(claim).unwrap().source == *id);
                 let spans: Vec<Span> = own.flat_map(|claim| derived.placed[claim].spans()).collect();
-                let hits = hits(book.text(*id).unwrap(), book.source(*id).unwrap(), &terms);
+                let hits = hits(book.text(*id).unwrap(), book.source(*id).unwrap(), &terms, &names);
                 let is_found = hits
                     .iter()
                     .take(5)
@@ -475,13 +588,13 @@ mod tests {
         #[test]
         fn searching_is_total_and_marks_lie_in_sentences(text in "[ a-zA-Z0-9,.:*’-]{0,80}|.{0,60}", term in ".{0,20}|[a-z0-9]{1,4}") {
             let text = FrozenText::new(text);
-            let all = hits(&text, &Source::default(), &[term.clone(), "a".to_owned(), "2".to_owned()]);
+            let all = hits(&text, &Source::default(), &[term.clone(), "a".to_owned(), "2".to_owned()], &Vec::new());
             for hit in &all {
                 prop_assert!(!hit.marks.is_empty() && hit.terms > 0);
                 prop_assert!(hit.marks.iter().all(|mark| hit.sentence.contains(*mark) && text.slice(*mark).is_some()));
                 prop_assert!(hit.marks.windows(2).all(|pair| pair[0].end <= pair[1].start));
             }
-            prop_assert!(terms(&Casebook::default(), &asked(text.as_str(), &[&term])).len() <= TERMS);
+            prop_assert!(terms(&Casebook::default(), &asked(text.as_str(), &[&term]), &Vec::new()).len() <= TERMS);
         }
     }
 }

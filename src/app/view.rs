@@ -564,7 +564,7 @@ pub fn cell(casebook: &Casebook, comparison: &Comparison, source: TextId) -> Cel
     }
     if !says.is_empty() {
         Cell::Says(says)
-    } else if comparison.silent.iter().any(|s| s.source == source) {
+    } else if comparison.checked(source).is_some() {
         Cell::Silent
     } else {
         Cell::NotChecked

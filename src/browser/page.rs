@@ -86,12 +86,26 @@ pub fn print() {
 
 /// Puts the keyboard focus on an element, once it is painted.
 pub fn focus(id: &'static str) {
-    let later = gloo::render::request_animation_frame(move |_| {
-        let element = document()
-            .get_element_by_id(id)
-            .and_then(|e| e.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
+    painted(id, |element| {
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
             element.focus().ok();
+        }
+    });
+}
+
+/// Scrolls no further than needed to show an element, once it is painted.
+pub fn show(id: &'static str) {
+    painted(id, |element| {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    });
+}
+
+fn painted(id: &'static str, act: fn(&web_sys::Element)) {
+    let later = gloo::render::request_animation_frame(move |_| {
+        if let Some(element) = document().get_element_by_id(id) {
+            act(&element);
         }
     });
     // Dropping it would take the request back.

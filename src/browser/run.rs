@@ -103,6 +103,7 @@ pub fn run(effect: Effect, state: &State, dispatch: &Callback<Action>) {
                 .forget();
         }
         Effect::Focus(id) => page::focus(id),
+        Effect::Show(id) => page::show(id),
     }
 }
 

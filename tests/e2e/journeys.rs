@@ -161,7 +161,7 @@ async fn compare(page: &Page) {
     page.text_visible("Recorded in").await;
 
     go(page, "Compare").await;
-    page.role("button", has("It is silent:")).first().click().await;
+    page.role("button", has("Mark as silent:")).first().click().await;
     page.text_visible("Checked, silent").await;
     let silent = page.role("textbox", has("What did you search for")).first();
     write(page, &silent, "books, shelves").await;

@@ -201,8 +201,8 @@ async fn silences(page: &Page, hand: Hand) {
     let before = unchecked.count().await;
     assert!(before > 0, "some source has nothing on some question");
     let card = page.role("complementary", has("comparison"));
-    let silent = card.role("button", has("It is silent")).first();
-    if card.role("button", has("It is silent")).count().await == 0 {
+    let silent = card.role("button", has("Mark as silent")).first();
+    if card.role("button", has("Mark as silent")).count().await == 0 {
         return;
     }
     hand.press(page, &silent).await;

@@ -261,3 +261,25 @@ proptest! {
         prop_assert_eq!(columns.len(), 3);
     }
 }
+
+#[test]
+fn disagreements_are_told_apart() {
+    use Verdict::{Agree, Contradiction, Tension, Wording};
+    crate::app::words::choose(&[], |_, n| if n == 1 { "one" } else { "other" }.to_owned());
+    let table: [(&[Option<Verdict>], &str); 5] = [
+        (&[], ""),
+        (&[None, Some(Agree), Some(Verdict::BothTrue)], ""),
+        (&[Some(Wording), None, Some(Wording)], "2 wording only"),
+        (
+            &[Some(Wording), Some(Tension), Some(Contradiction), Some(Tension)],
+            "1 contradiction, 2 tensions, 1 wording only",
+        ),
+        (
+            &[Some(Contradiction), Some(Contradiction), Some(Tension)],
+            "2 contradictions, 1 tension",
+        ),
+    ];
+    for (verdicts, told) in table {
+        assert_eq!(disagreements(verdicts), told);
+    }
+}

@@ -141,6 +141,7 @@ impl Turn {
             open.compare.show_all();
         }
         self.state.screen = Screen::Compare;
+        self.effects.push(Effect::Show("matrix-open"));
         self.effects.push(Effect::Focus("question"));
     }
 
@@ -310,6 +311,13 @@ mod tests {
         ]);
         let table = &open(&state).compare.table;
         assert_eq!((table.picks.len(), table.sort), (0, Sort::Severity));
+    }
+
+    #[test]
+    fn the_table_shows_the_row_of_a_new_comparison() {
+        let (state, effects) = act(&after(vec![]), Action::NewComparison("Who paid?".into()));
+        assert!(open(&state).compare.open.is_some());
+        assert_eq!(effects.iter().filter(|e| **e == Effect::Show("matrix-open")).count(), 1);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::read::next_order;
 use super::{Turn, live};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
-use crate::app::look::{Basis, Draft, Look, comparison_kind, outcomes, tag_letter};
+use crate::app::look::{Basis, Draft, Look, comparison_kind, outcomes, sorted, tag_letter};
 use crate::app::state::{Screen, StepName, ToastButton};
 use crate::app::view::Placed;
 use crate::core::analysis::suggestions::{Passage, Suggestion, SuggestionKind};
@@ -205,10 +205,28 @@ impl Turn {
         self.commit(StepName::new("step-suggestion-accept", &draft.question), states);
         if let Some(open) = &mut self.state.open {
             open.compare.open = Some(id);
-            open.compare.look.is_wide = false;
             open.compare.show_all();
         }
-        self.effects.push(Effect::Focus("question"));
+        if self.look().is_some_and(|look| look.is_wide) {
+            self.go_on_from(key);
+            self.toast("toast-compared", &draft.question, 1, Some(ToastButton::Undo));
+        } else {
+            self.effects.push(Effect::Show("matrix-open"));
+            self.effects.push(Effect::Focus("question"));
+        }
+    }
+
+    /// In the list of all suggestions, goes on to the one that waits behind that with this key, else to the last that waits.
+    fn go_on_from(&mut self, key: &str) {
+        let Some(open) = &mut self.state.open else { return };
+        let found = Rc::clone(&open.compare.look.found);
+        let at = found.iter().position(|one| one.key == key).unwrap_or_default();
+        let waiting = sorted(&open.casebook, &open.derived, &open.compare.look).open;
+        let next = waiting.iter().find(|n| **n > at).or(waiting.last());
+        let next = next.and_then(|n| found.get(*n)).map(|one| one.key.clone());
+        let id = if next.is_some() { "look-next" } else { "look" };
+        open.compare.look.next = next;
+        self.effects.push(Effect::Focus(id));
     }
 
     /// Returns the claim that says what is wanted, or a new one with the `n`th random id.

@@ -147,7 +147,7 @@ fn cells(casebook: &Casebook, comparison: &Comparison, source: crate::core::text
         }
     }
     if rows.is_empty() {
-        rows.push(match comparison.silent.iter().find(|s| s.source == source) {
+        rows.push(match comparison.checked(source) {
             Some(silence) => ("silent", String::new(), String::new(), silence.searched.clone()),
             None => ("not checked", String::new(), String::new(), String::new()),
         });

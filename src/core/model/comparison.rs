@@ -13,7 +13,7 @@ pub struct Comparison {
     pub kinds: Vec<ComparisonKind>,
     /// The answers, with their evidence.
     pub positions: Vec<Position>,
-    /// The sources that were read and say nothing.
+    /// The sources that say nothing: those that were read, and those in which only the program found nothing.
     pub silent: Vec<Silence>,
     /// What follows from it.
     pub verdict: Option<Verdict>,
@@ -56,7 +56,7 @@ pub struct Position {
 
 json_object!(Position { label, evidence });
 
-/// A source that was read and says nothing on the question.
+/// A source that says nothing on the question: read by a person, or only looked through by the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Silence {
     /// The source's text.
@@ -68,6 +68,24 @@ pub struct Silence {
 }
 
 json_object!(Silence { source, searched; unread });
+
+impl Comparison {
+    /// Returns what is recorded of a source that a person found silent. That the program found nothing in it is no check.
+    #[must_use]
+    pub fn checked(&self, source: TextId) -> Option<&Silence> {
+        self.silent
+            .iter()
+            .find(|silence| silence.source == source && !silence.unread)
+    }
+
+    /// Returns what the program looked for in a source, where it found nothing and nobody has checked that.
+    #[must_use]
+    pub fn unheard(&self, source: TextId) -> Option<&Silence> {
+        self.silent
+            .iter()
+            .find(|silence| silence.source == source && silence.unread)
+    }
+}
 
 /// What sort of thing a comparison asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,6 +182,12 @@ impl Verdict {
     #[must_use]
     pub fn is_disagreement(self) -> bool {
         matches!(self, Self::Contradiction | Self::Tension | Self::Wording)
+    }
+
+    /// Says whether what is told cannot all be accepted, or only with reserve: more than other words.
+    #[must_use]
+    pub fn is_clash(self) -> bool {
+        matches!(self, Self::Contradiction | Self::Tension)
     }
 }
 

@@ -181,11 +181,16 @@ fn of_comparison(list: &mut Fields, comparison: &Comparison, casebook: &Casebook
             is_quiet: false,
         });
     }
-    let silent: Vec<&str> = comparison.silent.iter().map(|s| derived.siglum(s.source)).collect();
-    list.say("collate-field-silent", silent.join(", "));
+    let silent = |unread: bool| {
+        let silent = comparison.silent.iter().filter(|s| s.unread == unread);
+        silent.map(|s| derived.siglum(s.source)).collect::<Vec<_>>().join(", ")
+    };
+    list.say("collate-field-silent", silent(false));
+    list.say("collate-field-unheard", silent(true));
     let searched: Vec<&str> = comparison
         .silent
         .iter()
+        .filter(|s| !s.unread)
         .map(|s| s.searched.as_str())
         .filter(|words| !words.is_empty())
         .collect();

@@ -1,5 +1,7 @@
 //! Claims as evidence, found by their words: a button that unfolds a search. Enter takes the first that is found.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::props;
@@ -12,8 +14,9 @@ use super::positions::field_id;
 use crate::app::Action;
 use crate::app::action::Into;
 use crate::app::evidence::claims_for;
+use crate::app::positions::place_of;
 use crate::app::view::{claim_words, shorten};
-use crate::core::model::{Comparison, RecordId};
+use crate::core::model::{Comparison, Position, RecordId};
 use crate::core::text::TextId;
 use crate::t;
 use crate::ui::element::{El, button, el};
@@ -45,10 +48,9 @@ pub fn Finder(props: &FinderProps) -> Html {
     let has_evidence = props.comparison.positions.iter().any(|p| !p.evidence.is_empty());
     // Where there is nothing yet, to find something is what comes next.
     let search = use_state_eq(|| (source.is_none() && !has_evidence).then(String::new));
-    let target = use_state(|| None::<AttrValue>);
-    let new = props.positions.last().map(|(key, _)| key.clone()).unwrap_or_default();
-    let is_known = |key: &AttrValue| props.positions.iter().any(|(k, _)| k == key);
-    let chosen = (*target).clone().filter(is_known).unwrap_or(new);
+    // The position itself, since others may be put before it; none: a new one.
+    let target = use_state(|| None::<Position>);
+    let place = place_in(&props.comparison, target.as_ref());
     let id = format!("find-{}", source.map_or_else(String::new, |source| source.short()));
     let letters = source.map(|source| props.book.siglum(source)).unwrap_or_default();
     let found = search.as_ref().map(|search| {
@@ -60,8 +62,9 @@ pub fn Finder(props: &FinderProps) -> Html {
     });
     let take = {
         let (dispatch, comparison, search) = (props.editor.dispatch.clone(), props.editor.id.clone(), search.setter());
-        let (id, place) = (id.clone(), chosen.parse::<usize>().unwrap_or(usize::MAX));
+        let (id, target, latest) = (id.clone(), target.clone(), Rc::clone(&props.editor.latest));
         Callback::from(move |claim: RecordId| {
+            let place = place_in(&latest.borrow(), target.as_ref());
             dispatch.emit(Action::AddEvidence(claim, Into::Position(comparison.clone(), place)));
             search.set(Some(String::new()));
             // A source with evidence is checked, and its search goes.
@@ -79,15 +82,18 @@ pub fn Finder(props: &FinderProps) -> Html {
         })
     };
     let onchoose = {
-        let target = target.setter();
-        Callback::from(move |key: AttrValue| target.set(Some(key)))
+        let (target, positions) = (target.setter(), props.comparison.positions.clone());
+        Callback::from(move |key: AttrValue| {
+            let place = key.parse::<usize>().ok();
+            target.set(place.and_then(|place| positions.get(place).cloned()));
+        })
     };
     let unfolded = found.map(|(found, more)| {
         let into = part::<Select>(props!(SelectProps {
             id: format!("{id}-into"),
             label: t!("compare-add-to"),
             options: props.positions.clone(),
-            chosen,
+            chosen: place.to_string(),
             onchoose,
             quiet: true
         }));
@@ -113,6 +119,12 @@ pub fn Finder(props: &FinderProps) -> Html {
         .attr("aria-label", t!("compare-add-evidence-of", siglum = letters))
         .child(t!("compare-add-evidence"));
     el("div").class("checkrow").child(open).child(unfolded).html()
+}
+
+/// Returns the place of the position that evidence goes to: one past the last where it is a new one.
+fn place_in(comparison: &Comparison, target: Option<&Position>) -> usize {
+    let place = target.and_then(|chosen| place_of(comparison, chosen));
+    place.unwrap_or(comparison.positions.len())
 }
 
 /// Shows the field of the search.

@@ -171,8 +171,11 @@ impl Tray<'_> {
         let silent: Vec<String> = silent
             .filter_map(|n| Some(self.book.siglum(*self.look.basis.as_ref()?.sources.get(*n)?)))
             .collect();
+        let is_next = self.look.next.as_ref() == Some(&suggestion.key);
         el("li")
             .key(suggestion.key.clone())
+            .attr("id", is_next.then_some("look-next"))
+            .attr("tabindex", is_next.then_some("-1"))
             .class("look__one")
             .child(
                 el("div")
@@ -240,7 +243,7 @@ impl Tray<'_> {
         };
         let draft = Draft {
             question: question(suggestion),
-            searched: t!("look-searched", words = matter(suggestion)),
+            searched: matter(suggestion),
             label: label.clone(),
         };
         let accept = act(

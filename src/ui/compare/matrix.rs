@@ -64,11 +64,9 @@ pub fn Matrix(props: &MatrixProps) -> Html {
     let columns = props.table.columns(&ids);
     let order = use_memo((ids, columns.clone()), |(ids, columns)| places(ids, columns));
     let at = use_state_eq(|| start(props.cell.as_ref()));
-    let first = props
-        .cell
-        .as_ref()
-        .and_then(|(id, _)| row_of(&entries, id))
-        .unwrap_or(0);
+    let first = props.cell.as_ref().and_then(|(id, _)| row_of(&entries, id));
+    let open = props.chosen.as_ref().and_then(|id| row_of(&entries, id));
+    let first = first.max(open).unwrap_or(0);
     let ready = use_ready(first, entries.len());
     use_widths(&grid, (props.table.clone(), columns.clone(), entries.is_empty()));
     let onfocusin = {
@@ -159,7 +157,7 @@ fn use_ready(first: usize, count: usize) -> usize {
         };
         move || drop(more)
     });
-    now
+    now.max(first + AT_ONCE)
 }
 
 /// Lays the columns out whenever they changed, or the table came back after there was nothing to show.

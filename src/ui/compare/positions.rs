@@ -11,6 +11,7 @@ use super::evidence::evidence;
 use super::finder::{Finder, FinderProps};
 use super::focus::focus_soon;
 use super::silence::{Unchecked, UncheckedProps, silent};
+use crate::app::positions::{also, holds};
 use crate::app::silence::checked;
 use crate::app::view::{Cell, cell, position_letter, shorten};
 use crate::core::model::{Comparison, Position, RecordId};
@@ -39,13 +40,9 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
     let source = |id: &TextId| match cell(&book.casebook, comparison, *id) {
         Cell::Says(_) => Html::default(),
         Cell::Silent => {
-            let silence = comparison.silent.iter().find(|silence| silence.source == *id);
-            let searched = silence.map(|silence| silence.searched.clone()).unwrap_or_default();
-            let who = match silence {
-                Some(silence) if silence.unread => t!("compare-checked-by-nobody"),
-                _ => who(card, *id),
-            };
-            silent(editor, *id, book.derived.siglum(*id), searched, who).html()
+            let searched = comparison.checked(*id).map(|silence| silence.searched.clone());
+            let searched = searched.unwrap_or_default();
+            silent(editor, *id, book.derived.siglum(*id), searched, who(card, *id)).html()
         }
         Cell::NotChecked => keyed::<Unchecked>(
             format!("unchecked {id}"),
@@ -55,6 +52,7 @@ pub fn positions(book: &Book, editor: &Editor, comparison: &Comparison, card: &C
                 source: *id,
                 positions: targets(book, comparison, None),
                 evidence: finder(book, editor, comparison, Some(*id)),
+                unheard: comparison.unheard(*id).map(|silence| silence.searched.clone()),
                 sought: card.sought.clone().filter(|sought| sought.source == *id)
             }),
         ),
@@ -174,20 +172,15 @@ fn remove_button(editor: &Editor, place: usize, letter: String) -> El {
 
 /// Returns the sigla of the sources that take a position, and says which of them take another one, too.
 fn witnesses(book: &Book, comparison: &Comparison, place: usize) -> Vec<El> {
-    let holds = |position: &Position, source: TextId| {
-        let mut claims = position.evidence.iter().filter_map(|id| book.casebook.claim(id));
-        claims.any(|claim| claim.source == source)
-    };
     let here = comparison.positions.get(place);
     let sources = book.derived.order.iter();
     sources
-        .filter(|id| here.is_some_and(|position| holds(position, **id)))
+        .filter(|id| here.is_some_and(|position| holds(&book.casebook, position, **id)))
         .map(|id| {
-            let mut others = comparison.positions.iter().enumerate().filter(|(n, _)| *n != place);
-            let is_at_odds = others.any(|(_, position)| holds(position, *id));
+            let also = also(&book.casebook, comparison, place, *id);
             row()
                 .child(siglum(book.derived.siglum(*id)))
-                .child_if(is_at_odds, || el("span").class("pill").child(t!("compare-odds")))
+                .children(also.map(|words| el("span").class("pill").child(words)))
         })
         .collect()
 }

@@ -49,6 +49,7 @@ pub fn Row(props: &RowProps) -> Html {
     };
     let selected = props.selected.then_some("true");
     el("tr")
+        .attr("id", selected.map(|_| "matrix-open"))
         .attr("role", "row")
         .attr("aria-rowindex", props.index.to_string())
         .attr("aria-selected", selected)
@@ -118,7 +119,12 @@ fn cell(props: &RowProps, dispatch: &Callback<Action>, place: usize) -> Option<E
             let silent = el("span").child(t!("compare-silent"));
             reached(frame.class("silent"), is_at).child(silent)
         }
-        Cell::NotChecked => frame.class("todo").child(unchecked(dispatch, &line.id, *source, is_at)),
+        Cell::NotChecked => frame
+            .class("todo")
+            .child(unchecked(dispatch, &line.id, *source, is_at))
+            .child_if(line.comparison.unheard(*source).is_some(), || {
+                el("small").class("within").child(t!("compare-unheard-short"))
+            }),
     })
 }
 

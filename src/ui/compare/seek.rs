@@ -12,7 +12,7 @@ use super::choose::choose;
 use super::editor::Editor;
 use super::focus::focus_soon;
 use crate::app::Action;
-use crate::app::silence::{Hit, Sought, hits, terms};
+use crate::app::silence::{Hit, Sought, TICKED, hits, spellings, terms};
 use crate::app::view::shorten;
 use crate::core::text::{FrozenText, Span, TextId};
 use crate::t;
@@ -29,14 +29,8 @@ const LONGEST: usize = 200;
 /// The id of the search: no more than one is open.
 const PANEL: &str = "seek";
 
-/// Searches a source for these terms.
-fn seek(editor: &Editor, source: TextId, terms: Vec<String>) {
-    let comparison = editor.id.clone();
-    let sought = Sought {
-        comparison,
-        source,
-        terms,
-    };
+/// Searches a source so.
+fn seek(editor: &Editor, sought: Sought) {
     editor.dispatch.emit(Action::Seek(Some(Rc::new(sought))));
 }
 
@@ -68,7 +62,18 @@ impl Seek<'_> {
                 let comparison = book.casebook.comparison(&editor.id).filter(|_| !is_open);
                 match comparison {
                     Some(comparison) => {
-                        seek(&editor, source, terms(&book.casebook, comparison));
+                        let names = Rc::new(spellings(&book.casebook));
+                        let mut terms = terms(&book.casebook, comparison, &names);
+                        let offered = terms.split_off(terms.len().min(TICKED));
+                        let comparison = editor.id.clone();
+                        let sought = Sought {
+                            comparison,
+                            source,
+                            terms,
+                            offered,
+                            names,
+                        };
+                        seek(&editor, sought);
                         focus_soon(PANEL.to_owned());
                     }
                     None => editor.dispatch.emit(Action::Seek(None)),
@@ -84,9 +89,10 @@ impl Seek<'_> {
 
     /// Shows the search, where it is open.
     pub fn panel(&self) -> Option<El> {
-        let terms = &self.sought?.terms;
+        let sought = self.sought?;
+        let terms = &sought.terms;
         let text = self.book.casebook.text(self.source)?;
-        let hits = hits(text, self.book.casebook.source(self.source)?, terms);
+        let hits = hits(text, self.book.casebook.source(self.source)?, terms, &sought.names);
         let silent = {
             let (editor, source, searched) = (self.editor.clone(), self.source, terms.join(", "));
             Callback::from(move |_: MouseEvent| {
@@ -107,9 +113,10 @@ impl Seek<'_> {
                 .child(
                     el("div")
                         .class("seek__terms")
-                        .children(terms.iter().enumerate().map(|(n, term)| self.chip(terms, n, term))),
+                        .children(terms.iter().map(|term| self.chip(sought, term, true)))
+                        .children(sought.offered.iter().map(|term| self.chip(sought, term, false))),
                 )
-                .child(self.own_words(terms))
+                .child(self.own_words(sought))
                 .child(
                     el("p")
                         .class("meta")
@@ -138,25 +145,33 @@ impl Seek<'_> {
         )
     }
 
-    /// Shows one of the terms, with the way to take it out.
-    fn chip(&self, terms: &[String], place: usize, term: &str) -> El {
-        let (editor, source, terms) = (self.editor.clone(), self.source, terms.to_vec());
-        let drop = Callback::from(move |_: MouseEvent| {
-            let mut left = terms.clone();
-            left.remove(place);
-            seek(&editor, source, left);
+    /// Shows one of the terms, with the way to take it out; or one that is only offered, with the way to take it in.
+    fn chip(&self, sought: &Sought, term: &str, is_in: bool) -> El {
+        let (editor, sought, own) = (self.editor.clone(), sought.clone(), term.to_owned());
+        let change = Callback::from(move |_: MouseEvent| {
+            let mut sought = sought.clone();
+            sought.terms.retain(|other| *other != own);
+            sought.offered.retain(|other| *other != own);
+            let list = if is_in { &mut sought.offered } else { &mut sought.terms };
+            list.push(own.clone());
+            seek(&editor, sought);
             focus_soon(PANEL.to_owned());
         });
-        button("pill chip", drop)
-            .key(place)
-            .attr("aria-label", t!("compare-search-drop", what = term))
+        let (label, sign) = if is_in {
+            (t!("compare-search-drop", what = term), "close")
+        } else {
+            (t!("compare-search-for", what = term), "plus")
+        };
+        button(if is_in { "pill chip" } else { "pill chip chip--off" }, change)
+            .key(term.to_owned())
+            .attr("aria-label", label)
             .child(el("span").attr("dir", "auto").child(term.to_owned()))
-            .child(small_icon("close"))
+            .child(small_icon(sign))
     }
 
     /// Shows the field for one's own words.
-    fn own_words(&self, terms: &[String]) -> El {
-        let (editor, source, terms) = (self.editor.clone(), self.source, terms.to_vec());
+    fn own_words(&self, sought: &Sought) -> El {
+        let (editor, sought) = (self.editor.clone(), sought.clone());
         let field = self.field.clone();
         let onsubmit = Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
@@ -165,10 +180,11 @@ impl Seek<'_> {
             };
             let own = shorten(&input.value(), LONGEST);
             input.set_value("");
-            if !own.is_empty() && !terms.contains(&own) {
-                let mut more = terms.clone();
-                more.push(own);
-                seek(&editor, source, more);
+            if !own.is_empty() && !sought.terms.contains(&own) {
+                let mut sought = sought.clone();
+                sought.offered.retain(|other| *other != own);
+                sought.terms.push(own);
+                seek(&editor, sought);
             }
         });
         el("form")

@@ -86,8 +86,20 @@ pub struct UncheckedProps {
     pub positions: Vec<(AttrValue, AttrValue)>,
     /// The way to evidence among its claims.
     pub evidence: Html,
+    /// What the program alone has looked for in it, and found nothing.
+    pub unheard: Option<String>,
     /// The search that is open in it.
     pub sought: Option<Rc<Sought>>,
+}
+
+/// Says what the program found nothing for.
+fn unheard(searched: &str) -> El {
+    let searched = searched.trim();
+    el("p").class("meta").attr("dir", "auto").child(if searched.is_empty() {
+        t!("compare-unheard-any")
+    } else {
+        t!("compare-unheard", words = searched)
+    })
 }
 
 /// Shows a source that nobody checked, with the ways to check it.
@@ -149,6 +161,7 @@ pub fn Unchecked(props: &UncheckedProps) -> Html {
                         .child(el("b").child(t!("compare-not-checked")))
                         .child(siglum(letters)),
                 )
+                .children(props.unheard.as_deref().map(unheard))
                 .child(ways)
                 .child(seek.panel())
                 .child(if has_claims {

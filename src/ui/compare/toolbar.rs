@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::focus::focus_soon;
 use super::line::Line;
 use crate::app::Action;
+use crate::app::matrix::disagreements;
 use crate::t;
 use crate::ui::element::{El, button, el};
 use crate::ui::parts::*;
@@ -14,7 +15,8 @@ use crate::ui::parts::*;
 /// Shows the bar over the table of these rows.
 pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>]) -> El {
     let count = lines.len();
-    let disagreements = lines.iter().filter(|line| line.is_disagreement()).count();
+    let verdicts: Vec<_> = lines.iter().map(|line| line.comparison.verdict).collect();
+    let disagreements = disagreements(&verdicts);
     let unchecked: usize = lines.iter().map(|line| line.unchecked()).sum();
     let add = {
         let dispatch = dispatch.clone();
@@ -31,8 +33,7 @@ pub fn toolbar(dispatch: &Callback<Action>, lines: &[Rc<Line>]) -> El {
                 .class("opt")
                 .child(el("b").child(t!("compare-count", count = count)))
                 .child(" · ")
-                .child(t!("compare-count-disagreements", count = disagreements))
-                .child(" · ")
+                .child_if(!disagreements.is_empty(), || disagreements + " · ")
                 .child(t!("compare-count-unchecked", count = unchecked)),
         )
         .child(el("span").class("grow"))

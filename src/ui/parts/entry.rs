@@ -51,7 +51,7 @@ fn line(mut whole: El, casebook: &Casebook, derived: &Derived, comparison: &Comp
             .child(witnesses);
         readings += 1;
     }
-    let silent = witnesses(derived, |source| comparison.silent.iter().any(|s| s.source == source));
+    let silent = witnesses(derived, |source| comparison.checked(source).is_some());
     match silent {
         Some(silent) => parted(whole, readings)
             .child(el("em").child(t!("compare-entry-silent")))

@@ -105,7 +105,6 @@ fn evidence(book: &Book, comparison: &Comparison) -> Option<El> {
 
 /// Says which sources are silent and what was searched in them, and which were not checked.
 fn gaps(book: &Book, comparison: &Comparison) -> Option<El> {
-    let silent = |source: &TextId| comparison.silent.iter().find(|silence| silence.source == *source);
     let speaks = |source: &TextId| {
         let mut evidence = comparison.positions.iter().flat_map(|p| &p.evidence);
         evidence.any(|id| book.casebook.claim(id).is_some_and(|claim| claim.source == *source))
@@ -114,7 +113,7 @@ fn gaps(book: &Book, comparison: &Comparison) -> Option<El> {
     let mut unchecked: Vec<String> = Vec::new();
     for source in book.derived.order.iter().filter(|source| !speaks(source)) {
         let siglum = book.siglum(*source);
-        match silent(source).map(|silence| silence.searched.trim()) {
+        match comparison.checked(*source).map(|silence| silence.searched.trim()) {
             Some("") => said.push(t!("report-silent", siglum = siglum)),
             Some(searched) => said.push(t!("report-silent-searched", siglum = siglum, searched = searched)),
             None => unchecked.push(siglum),

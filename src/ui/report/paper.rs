@@ -7,6 +7,7 @@ use super::account::account;
 use super::sections::{Table, TableProps, source_list};
 use super::texts::{Texts, TextsProps};
 use crate::app::figure::Figures;
+use crate::app::matrix::disagreements;
 use crate::core::model::{Comparison, RecordId, Verdict};
 use crate::core::order::set_of;
 use crate::t;
@@ -90,15 +91,10 @@ fn is_disagreement(comparison: &Comparison) -> bool {
 fn standfirst(book: &Book, comparisons: &[(&RecordId, &Comparison)]) -> String {
     let sources = t!("report-stand-sources", count = book.derived.order.len());
     let all = t!("report-stand-comparisons", count = comparisons.len());
-    let disagreements = comparisons.iter().filter(|(_, c)| is_disagreement(c)).count();
-    let contradictions = comparisons
-        .iter()
-        .filter(|(_, c)| c.verdict == Some(Verdict::Contradiction))
-        .count();
-    let judged = match (disagreements, contradictions) {
-        (0, _) => t!("report-stand-none"),
-        (count, 0) => t!("report-stand-disagree", count = count),
-        (count, sharp) => t!("report-stand-contradict", count = count, sharp = sharp),
+    let verdicts: Vec<_> = comparisons.iter().map(|(_, c)| c.verdict).collect();
+    let judged = match disagreements(&verdicts) {
+        none if none.is_empty() => t!("report-stand-none"),
+        all => t!("report-stand-judged", what = all),
     };
     format!("{sources} {all} {judged}")
 }

@@ -154,6 +154,15 @@ fn a_question_finds_its_evidence() {
         let found = found(&ada, *source, search);
         assert_eq!(found.iter().collect::<Vec<_>>(), *expected, "{search:?}");
     }
+    // The words as they stand come first, and the claim of just these before the sentence around them.
+    let sentence = ada.tag(sources[1], "Four people were hurt when the pier shut", "F");
+    assert_eq!(
+        found(&ada, None, "people"),
+        [two.clone(), four.clone(), sentence.clone()]
+    );
+    assert_eq!(found(&ada, None, "were  hurt"), [four.clone(), sentence.clone()]);
+    assert_eq!(found(&ada, None, "pier shut")[0], sentence);
+    ada.act(Action::DeleteClaim(sentence));
     let id = ada.open().compare.open.clone().expect("it is open");
     ada.act(Action::AddEvidence(four.clone(), Into::Position(id.clone(), 0)));
     assert_eq!(
