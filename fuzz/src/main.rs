@@ -10,7 +10,7 @@ use variorum::core::analysis::{Reading, dates, furniture, names, numbers, quotat
 use variorum::core::anchor::{Known, Resolver, describe, resolve};
 use variorum::core::format::article::{Extent, Lent, Wish, articles};
 use variorum::core::format::casebook;
-use variorum::core::model::{Casebook, copied};
+use variorum::core::model::Casebook;
 use variorum::core::text::diff::{Change, word_diff};
 use variorum::core::text::{ENCODINGS, FrozenText, Span, decode_natively, freeze};
 
@@ -191,7 +191,6 @@ fn merge(data: &[u8]) {
             }
         }
     }
-    drop(copied(&order));
 }
 
 /// Two texts, cut at the first NUL.

@@ -22,6 +22,7 @@ agree-sources = { $count ->
     [one] 1 source
    *[other] { $count } sources
 }
+agree-table = { $of }: table
 agree-working = Working out how far people agree…
 agree-truth = Agreement is consistency, not truth: it means that people marked the same thing, not that they are right.
 agree-none = none: { $why }

@@ -56,7 +56,7 @@ pub fn pairs(shown: &Shown<'_>) -> El {
                 .class("agree__scroll")
                 .attr("tabindex", "0")
                 .attr("role", "region")
-                .attr("aria-labelledby", "h-agree-pairs")
+                .attr("aria-label", t!("agree-table", of = t!("agree-pairs")))
                 .child(table),
         )
         .child_if(all.len() > MOST, || {

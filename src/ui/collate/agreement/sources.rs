@@ -70,7 +70,7 @@ pub fn sources(shown: &Shown<'_>) -> El {
             .class("agree__scroll")
             .attr("tabindex", "0")
             .attr("role", "region")
-            .attr("aria-labelledby", "h-agree-sources")
+            .attr("aria-label", t!("agree-table", of = t!("agree-by-source")))
             .child(table),
     )
 }
