@@ -95,11 +95,15 @@ pub fn focus(id: &'static str) {
 
 /// Scrolls no further than needed to show an element, once it is painted.
 pub fn show(id: &'static str) {
-    painted(id, |element| {
+    let into_view: fn(&web_sys::Element) = |element| {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
-    });
+    };
+    painted(id, into_view);
+    // What came into view on the way has its true height only now.
+    let again = gloo::render::request_animation_frame(move |_| painted(id, into_view));
+    std::mem::forget(again);
 }
 
 fn painted(id: &'static str, act: fn(&web_sys::Element)) {

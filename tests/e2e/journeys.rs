@@ -185,7 +185,7 @@ async fn compare(page: &Page) {
         .await;
     page.role("button", "Add").click().await;
     page.text_visible("Ask the council again.").await;
-    page.text_visible("1 disagreement").await;
+    page.text_visible("1 contradiction").await;
     assert_accessible(page, "Compare").await;
 }
 

@@ -11,6 +11,7 @@ mod corpus;
 mod desk;
 mod details;
 mod driver;
+mod finish;
 mod folder;
 mod journeys;
 mod keys;
