@@ -41,6 +41,28 @@ const verbs = {
     });
   },
 
+  // Watches for the picked casebooks until all of them are read, then merges them and watches until that is done and painted: both
+  // times, and the tasks that the browser calls long (over 50 ms).
+  watchMerging() {
+    const tasks = [];
+    const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+    window.variorumBench = new Promise((resolve) => {
+      const picked = async () => {
+        observer.observe({ type: "longtask" });
+        const begun = performance.now();
+        const merge = () => document.querySelector("#collate .subbar .btn--main:not([aria-disabled=true])");
+        const read = await frameWith(() => merge() && !document.querySelector("#collate progress"));
+        const tasksOfReading = tasks.splice(0).concat(observer.takeRecords().map((entry) => entry.duration));
+        merge().click();
+        const merged = await frameWith(() => !merge() && !document.querySelector("#collate progress"));
+        await frame();
+        const tasksOfMerging = tasks.concat(observer.takeRecords().map((entry) => entry.duration));
+        resolve({ read: read - begun, merged: merged - read, tasksOfReading, tasksOfMerging });
+      };
+      document.addEventListener("change", picked, { capture: true, once: true });
+    });
+  },
+
   // What is being watched for.
   watched: () => window.variorumBench,
 

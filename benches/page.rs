@@ -312,6 +312,48 @@ async fn looks(app: &Path, count: usize, budget: f64) {
     browser.close().await;
 }
 
+/// Measures reading and merging the files of so many people, who made 300 claims each.
+async fn merging(app: &Path, people: u32, budget: f64) {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let state = made::loaded(5, 5_000);
+    let base = &state.open.as_ref().expect("a casebook is open").casebook;
+    let file = |name: String, bytes: Vec<u8>| {
+        let file = folder.path().join(name);
+        fs::write(&file, bytes).expect("a temporary folder takes a file");
+        file
+    };
+    let first = file("first.variorum.json".into(), write(base));
+    let one = |n: u32| file(format!("{n}.variorum.json"), write(&made::with_claims(base, n, 300)));
+    let files: Vec<PathBuf> = (1..=people).map(one).collect();
+    let browser = new_browser().await;
+    let page = browser.page();
+    page.open_file(app).await;
+    page.css(FIRST_CONTROL).first().visible().await;
+    page.pick_files(&[&first]).await;
+    page.role("main", "Read").visible().await;
+    ask(&page, "watchMerging", Value::Null).await;
+    page.pick_files(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>())
+        .await;
+    let told = ask(&page, "watched", Value::Null).await;
+    let (read, merged) = (time(&told["read"]), time(&told["merged"]));
+    held(
+        &format!("read and merge {people} files of 300 claims"),
+        read + merged,
+        budget,
+    );
+    note("  of it reading, with what each would bring", read);
+    note("  of it merging, until it is painted", merged);
+    for (what, tasks) in [("reading", "tasksOfReading"), ("merging", "tasksOfMerging")] {
+        let tasks: Vec<f64> = told[tasks].as_array().into_iter().flatten().map(time).collect();
+        let longest = tasks.iter().copied().fold(0.0, f64::max);
+        note(
+            &format!("  tasks over 50 ms while {what}: {}; the longest", tasks.len()),
+            longest,
+        );
+    }
+    browser.close().await;
+}
+
 fn main() {
     let named = |variable: &str| {
         std::env::var_os(variable)
@@ -338,5 +380,8 @@ fn main() {
         large(&app).await;
         looks(&app, 5, 100.0).await;
         looks(&app, 100, 4_000.0).await;
+        for people in [30, 100, 200] {
+            merging(&app, people, 5_000.0).await;
+        }
     });
 }

@@ -154,6 +154,18 @@ impl Turn {
         }
     }
 
+    /// Looks in a moment at what a merge made, once it is done.
+    pub(super) fn look_soon(&mut self) {
+        let is_done = self
+            .state
+            .open
+            .as_ref()
+            .is_some_and(|open| open.collate.merging.is_none());
+        if is_done {
+            self.soon(BringAction::LookOn);
+        }
+    }
+
     fn soon(&mut self, action: BringAction) {
         self.effects.push(Effect::Soon(Box::new(Action::Bring(action))));
     }

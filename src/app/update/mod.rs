@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::action::Action;
+use super::bringing::BringAction;
 use super::effect::{Batch, Effect};
 use super::folder::Folder;
 use super::state::{
@@ -53,14 +54,21 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let shows = Shows::of(&action);
     let selected = turn.selection();
     let is_back = matches!(action, Action::Undo | Action::Redo);
+    let is_merging = action == Action::Bring(BringAction::MergeOn);
     turn.act(action);
     turn.keep_looking();
-    turn.keep_previews();
-    turn.keep_matters(is_back);
+    if is_merging {
+        // The last slice of a merge is long enough: what follows from it is worked out in the next.
+        turn.look_soon();
+    } else {
+        turn.keep_previews();
+        turn.keep_matters(is_back);
+    }
     let is_shown = match shows {
         Shows::Frame => false,
         Shows::Selection => turn.selection() != selected,
         Shows::Screen => true,
+        Shows::Slice => is_due(&turn.state),
         Shows::Folder => is_seen(&turn.state) != is_seen(state),
     };
     turn.state.shown += u64::from(is_shown);
@@ -75,8 +83,21 @@ enum Shows {
     Selection,
     /// What is known of the folder, which is looked at every few seconds.
     Folder,
+    /// How far reading and merging files has come: every few slices, and at the end.
+    Slice,
     /// Anything.
     Screen,
+}
+
+/// Says whether so many slices of what is going on are done that it should be seen.
+fn is_due(state: &State) -> bool {
+    const SLICES: usize = 8;
+    let Some(collate) = state.open.as_ref().map(|open| &open.collate) else {
+        return true;
+    };
+    let reading = collate.reading.as_ref().map(|queue| queue.done);
+    let merging = collate.merging.as_ref().map(|merging| merging.done);
+    reading.or(merging).is_none_or(|done| done % SLICES == 0)
 }
 
 impl Shows {
@@ -85,6 +106,7 @@ impl Shows {
             Action::Appended(..) | Action::Retry | Action::DismissToast(_) | Action::StoreFailed(_) => Self::Frame,
             Action::Select { .. } | Action::Deselect => Self::Selection,
             Action::FolderSaid(..) => Self::Folder,
+            Action::Bring(BringAction::ReadOn | BringAction::MergeOn) => Self::Slice,
             _ => Self::Screen,
         }
     }

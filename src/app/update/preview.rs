@@ -18,7 +18,9 @@ impl Turn {
     /// Looks at the files that came in, where their list is shown, and nobody has looked at them since the casebook or they changed.
     pub(super) fn keep_previews(&mut self) {
         let is_shown = self.state.screen == Screen::Collate;
-        let files = |open: &&mut Open| is_shown && open.collate.view == CollateView::Files;
+        // What is on its way is looked at when it is there.
+        let is_still = |open: &&mut Open| open.collate.reading.is_none() && open.collate.merging.is_none();
+        let files = |open: &&mut Open| is_shown && open.collate.view == CollateView::Files && is_still(open);
         if self.state.open.as_mut().is_some_and(|open| files(&open)) {
             self.refresh_incoming();
         }
