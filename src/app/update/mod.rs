@@ -54,7 +54,8 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     let shows = Shows::of(&action);
     let selected = turn.selection();
     let is_back = matches!(action, Action::Undo | Action::Redo);
-    let is_merging = action == Action::Bring(BringAction::MergeOn);
+    let is_merging = action == Action::Bring(BringAction::MergeOn)
+        && state.open.as_ref().is_some_and(|open| open.collate.merging.is_some());
     turn.act(action);
     turn.keep_looking();
     if is_merging {
