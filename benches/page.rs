@@ -315,7 +315,7 @@ async fn looks(app: &Path, count: usize, budget: f64) {
 /// Measures reading and merging the files of so many people, who made 300 claims each.
 async fn merging(app: &Path, people: u32, budget: f64) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
-    let state = made::loaded(5, 5_000);
+    let state = made::loaded(5, 1_000);
     let base = &state.open.as_ref().expect("a casebook is open").casebook;
     let file = |name: String, bytes: Vec<u8>| {
         let file = folder.path().join(name);
