@@ -934,20 +934,7 @@ fn a_saved_page_is_read_as_its_article_and_again_as_a_whole() {
 #[test]
 fn a_suggestion_becomes_a_comparison_and_what_is_decided_reaches_others() {
     let mut ada = Person::new("Ada");
-    ada.load(&[
-        (
-            "a.txt",
-            "Pier shut\n\nThe pier at Lindmere closed on Monday at 18:40. Two people were hurt, the mayor said.\n",
-        ),
-        (
-            "b.txt",
-            "No pier\n\nThe pier at Lindmere closed on Monday at 19:10. Four people were hurt, the mayor said.\n",
-        ),
-        (
-            "c.txt",
-            "Storm\n\nA storm is expected over the coast tonight, and the ferries stay in the harbour.\n",
-        ),
-    ]);
+    ada.load(&checking::ARTICLES);
     ada.act(Action::Show(Screen::Compare));
     work(&mut ada);
     let found = Rc::clone(&ada.open().compare.look.found);

@@ -1,4 +1,5 @@
-//! Files that come in: what each would bring, merging them as one step, and settling conflicts.
+//! Files that came in: keeping what was read of each, and adding what was put together of them as one step. `bringing` reads and merges
+//! in slices, `preview` tells what is known of each file, `settle` decides.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

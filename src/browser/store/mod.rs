@@ -1,5 +1,5 @@
 //! Casebooks in this browser (IndexedDB): revisions, texts by their hash, a shelf. It adds, and takes away only what came with a merge
-//! that was taken back, and whole casebooks that were deleted days ago.
+//! that was taken back, casebooks that were deleted days ago, and (`clear`) one that somebody has finished.
 
 mod clear;
 mod places;

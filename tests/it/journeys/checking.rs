@@ -12,7 +12,8 @@ use variorum::core::format::csv;
 
 use super::{Person, work};
 
-const ARTICLES: [(&str, &str); 3] = [
+/// Two reports that differ, and one that speaks of something else.
+pub const ARTICLES: [(&str, &str); 3] = [
     (
         "a.txt",
         "Pier shut\n\nThe pier at Lindmere closed on Monday at 18:40. Two people were hurt, the mayor said.\n",
