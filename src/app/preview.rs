@@ -283,10 +283,8 @@ impl<'a> Against<'a> {
     fn claims(&self, theirs: &Casebook, preview: &mut Preview) {
         let mut makers: BTreeMap<&RecordId, usize> = BTreeMap::new();
         let mut twins: BTreeMap<&RecordId, usize> = BTreeMap::new();
-        for (id, _) in theirs.claims() {
-            let Some(first) = theirs.record(id).and_then(|record| record.first()) else {
-                continue;
-            };
+        for (id, record, _) in theirs.claim_records() {
+            let Some(first) = record.first() else { continue };
             let here = self.book.record(id).and_then(|record| record.first());
             // What stands behind a revision that replaces another one is better known where that one is.
             let maker = match here {
@@ -417,10 +415,8 @@ pub fn rank(kind: RecordKind) -> u8 {
 /// Returns what the claims of each person are known by, and how many they are: two people with the same claims have the same number.
 fn prints(book: &Casebook) -> BTreeMap<RecordId, (u64, usize)> {
     let mut all: BTreeMap<&RecordId, (u64, usize)> = BTreeMap::new();
-    for (id, claim) in book.claims() {
-        let Some(first) = book.record(id).and_then(|record| record.first()) else {
-            continue;
-        };
+    for (_, record, claim) in book.claim_records() {
+        let Some(first) = record.first() else { continue };
         let entry = all.entry(&first.author).or_default();
         // A sum: the order of ids, which differ from one person to the next, does not count.
         entry.0 = entry.0.wrapping_add(print(claim));

@@ -142,7 +142,7 @@ impl Matters {
             let kept = before.by_source.get(id);
             let found = match kept {
                 Some(found) if old.is_some_and(|old| Rc::ptr_eq(old, view)) => Rc::clone(found),
-                _ => Rc::new(claims::find(casebook, derived, view)),
+                _ => Rc::new(claims::find(view)),
             };
             all.extend(found.matters.iter().cloned());
             matters.same.extend(found.same.iter().cloned());

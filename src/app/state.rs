@@ -128,16 +128,12 @@ impl ShelfEntry {
     #[must_use]
     pub fn of(book: &Casebook, key: &str, now_ms: u64, file_saved_ms: u64) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let of_kind = |wanted: RecordKind| {
-            let contents = book.records().values().filter_map(|record| record.content());
-            count(contents.filter(|content| content.kind() == wanted).count())
-        };
         Self {
             key: key.to_owned(),
             title: book.title().map(|(_, title)| title.title.clone()).unwrap_or_default(),
-            sources: of_kind(RecordKind::Source),
-            claims: of_kind(RecordKind::Claim),
-            comparisons: of_kind(RecordKind::Comparison),
+            sources: count(book.count(RecordKind::Source)),
+            claims: count(book.count(RecordKind::Claim)),
+            comparisons: count(book.count(RecordKind::Comparison)),
             changed_ms: now_ms,
             file_saved_ms,
         }

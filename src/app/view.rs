@@ -1,15 +1,19 @@
 //! What the screens derive from a casebook: where each claim stands, what each paragraph shows, what each cell of the matrix says.
 //! Derived again after every change, but only where something changed, so that the page repaints little.
 
+mod paragraph;
+
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+pub use self::paragraph::{MarkView, ParagraphView, RunMark, RunView};
 use crate::core::anchor::{Known, Outcome, resolve};
 use crate::core::model::{
-    Casebook, Claim, Comparison, Content, Furniture, PartKind, Record, RecordId, Source, TagLine, Verdict,
+    Casebook, Claim, Comparison, Content, Furniture, PartKind, Record, RecordId, Source, Tag, TagLine, Verdict,
 };
 use crate::core::order::{map_of, set_of, sort_by_key};
-use crate::core::segment::{lanes, runs};
+use crate::core::segment::lanes;
 use crate::core::text::lower_case;
 use crate::core::text::{FrozenText, Span, TextId};
 
@@ -39,6 +43,27 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// Returns the claim's record.
+    #[must_use]
+    pub fn record(&self) -> &Rc<Record> {
+        &self.record
+    }
+
+    /// Returns the claim's id.
+    #[must_use]
+    pub fn id(&self) -> Option<&RecordId> {
+        self.record.shown().map(|revision| &revision.record)
+    }
+
+    /// Returns the claim.
+    #[must_use]
+    pub fn claim(&self) -> Option<&Claim> {
+        match self.record.content()? {
+            Content::Claim(claim) => Some(claim),
+            _ => None,
+        }
+    }
+
     /// Returns the spans of the pieces that are certain.
     pub fn spans(&self) -> impl Iterator<Item = Span> {
         self.pieces.iter().filter_map(|outcome| match outcome {
@@ -95,65 +120,10 @@ pub struct SourceView {
     pub paragraphs: Vec<Rc<ParagraphView>>,
     /// The claims that have a certain place, in the order of the text.
     pub claims: Vec<RecordId>,
+    /// The same claims, where they stand.
+    pub standing: Vec<Rc<Placed>>,
     /// The claims that have none.
     pub lost: Vec<RecordId>,
-}
-
-/// What a paragraph shows.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ParagraphView {
-    /// The paragraph, in bytes of the text.
-    pub span: Span,
-    /// Its number among the paragraphs of the story; 0: a headline or struck out.
-    pub number: usize,
-    /// Whether it is the headline.
-    pub headline: bool,
-    /// What else it was in the file that it came from.
-    pub part: Option<PartKind>,
-    /// Whether all of it is struck out.
-    pub struck: bool,
-    /// The runs that it is painted as.
-    pub runs: Vec<RunView>,
-    /// The claims in it.
-    pub claims: BTreeSet<RecordId>,
-    /// The numbers of the comparisons whose evidence ends in it.
-    pub calls: Vec<Call>,
-}
-
-/// A stretch of a paragraph under the same marks.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RunView {
-    /// The stretch, in bytes of the text.
-    pub span: Span,
-    /// The marks over it, the outermost first.
-    pub marks: Vec<MarkView>,
-    /// Whether it is struck out.
-    pub struck: bool,
-    /// The comparisons whose evidence ends here.
-    pub calls: Vec<Call>,
-}
-
-/// One mark over a run.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MarkView {
-    /// The claim.
-    pub claim: RecordId,
-    /// The tag's record.
-    pub tag: RecordId,
-    /// The tag's letter.
-    pub letter: String,
-    /// The tag's name.
-    pub name: String,
-    /// How its line is drawn.
-    pub line: TagLine,
-    /// How far below the text its line is.
-    pub lane: u8,
-    /// Whether the piece starts with this run.
-    pub first: bool,
-    /// Whether the piece ends with this run.
-    pub last: bool,
-    /// Whether its record is in conflict.
-    pub conflict: bool,
 }
 
 /// What a cell of the matrix says.
@@ -174,16 +144,6 @@ impl Derived {
         let mut derived = Self::default();
         let sources = casebook.sources();
         let replaced = set_of(sources.iter().filter_map(|(_, card)| card.replaces));
-        let claimed = set_of(casebook.claims().map(|(_, claim)| claim.source));
-        for (id, _) in &sources {
-            let is_past = replaced.contains(id) && !claimed.contains(id);
-            let list = if is_past {
-                &mut derived.earlier
-            } else {
-                &mut derived.order
-            };
-            list.push(*id);
-        }
         let sigla = sigla(&sources);
         let comparisons = casebook.comparisons();
         let mut calls: BTreeMap<RecordId, Rc<Vec<Call>>> = BTreeMap::new();
@@ -206,16 +166,27 @@ impl Derived {
             .collect();
         let places = map_of(sources.iter().enumerate().map(|(n, (id, _))| (*id, n)));
         let mut by_source: Vec<Vec<Shown>> = vec![Vec::new(); sources.len()];
-        for (id, claim) in casebook.claims() {
-            let Some(record) = casebook.record(id) else { continue };
-            let kept = before
-                .and_then(|b| b.placed.get(id))
-                .filter(|p| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
-            let placed = kept.cloned().unwrap_or_else(|| Rc::new(place(casebook, claim, record)));
+        // Both are in the order of the ids.
+        let mut before_placed = before.into_iter().flat_map(|b| &b.placed).peekable();
+        for (id, record, claim) in casebook.claim_records() {
+            while before_placed.next_if(|(old, _)| *old < id).is_some() {}
+            let kept = before_placed
+                .next_if(|(old, _)| *old == id)
+                .filter(|(_, p)| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
+            let placed = kept.map_or_else(|| Rc::new(place(casebook, claim, record)), |(_, p)| Rc::clone(p));
             if let Some(shown) = places.get(&claim.source).and_then(|n| by_source.get_mut(*n)) {
                 shown.push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
             }
             derived.placed.insert(id.clone(), placed);
+        }
+        for ((id, _), claims) in sources.iter().zip(&by_source) {
+            let is_past = replaced.contains(id) && claims.is_empty();
+            let list = if is_past {
+                &mut derived.earlier
+            } else {
+                &mut derived.order
+            };
+            list.push(*id);
         }
         for ((id, card), (siglum, claims)) in sources.into_iter().zip(sigla.into_iter().zip(by_source)) {
             let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
@@ -313,19 +284,6 @@ pub fn furniture_span(text: &FrozenText, stretch: &Furniture) -> Option<Span> {
     (start < end).then_some(Span { start, end })
 }
 
-/// What covers a run: a mark, by its place in the list, or a strike.
-#[derive(Clone, Copy)]
-enum Cover {
-    Mark(usize),
-    Strike,
-}
-
-struct Piece {
-    span: Span,
-    mark: MarkView,
-    calls: Vec<Call>,
-}
-
 fn source_view(
     casebook: &Casebook,
     text: &Rc<FrozenText>,
@@ -333,61 +291,106 @@ fn source_view(
     inputs: &Inputs,
     earlier: Option<&SourceView>,
 ) -> SourceView {
-    let mut pieces: Vec<Piece> = Vec::new();
+    let tags: BTreeMap<&RecordId, Worn> = map_of(casebook.tags().into_iter().map(|(id, tag)| (id, Worn::of(tag))));
+    let unknown = Worn::default();
+    let mut marks: Vec<(MarkView, &Rc<Placed>)> = Vec::new();
     let mut lost = Vec::new();
     for (placed, calls) in &inputs.claims {
-        let Some(revision) = placed.record.shown() else {
-            continue;
-        };
-        let Some(Content::Claim(claim)) = revision.state.live() else {
+        let (Some(id), Some(claim)) = (placed.id(), placed.claim()) else {
             continue;
         };
         if placed.is_lost() {
-            lost.push(revision.record.clone());
+            lost.push(id.clone());
         }
-        let tag = casebook.tag(&claim.tag);
-        let spans: Vec<Span> = placed.spans().collect();
-        for (n, span) in spans.iter().enumerate() {
-            pieces.push(Piece {
-                span: *span,
-                mark: MarkView {
-                    claim: revision.record.clone(),
-                    tag: claim.tag.clone(),
-                    letter: tag.map_or_else(|| "?".to_owned(), |t| t.letter.clone()),
-                    name: tag.map(|t| t.name.clone()).unwrap_or_default(),
-                    line: tag.map_or(TagLine::Solid, |t| t.line),
-                    lane: 0,
-                    first: false,
-                    last: false,
-                    conflict: placed.record.is_conflict(),
-                },
-                calls: if n + 1 == spans.len() {
-                    calls.as_ref().clone()
-                } else {
-                    Vec::new()
-                },
-            });
+        let worn = tags.get(&claim.tag).unwrap_or(&unknown);
+        let conflict = placed.record.is_conflict();
+        for span in placed.spans() {
+            let mark = MarkView {
+                span,
+                claim: id.clone(),
+                tag: claim.tag.clone(),
+                letter: Rc::clone(&worn.letter),
+                name: Rc::clone(&worn.name),
+                line: worn.line,
+                lane: 0,
+                conflict,
+                calls: Vec::new(),
+            };
+            marks.push((mark, placed));
+        }
+        if let Some((mark, _)) = marks.last_mut().filter(|(mark, _)| mark.claim == *id) {
+            mark.calls.clone_from(calls);
         }
     }
-    sort_by_key(&mut pieces, |p| {
-        (p.span.start, std::cmp::Reverse(p.span.end), p.mark.claim.clone())
+    sort_by_key(&mut marks, |(mark, _)| {
+        (mark.span.start, std::cmp::Reverse(mark.span.end), mark.claim.clone())
     });
-    let all: Vec<Span> = pieces.iter().map(|p| p.span).collect();
-    for (piece, lane) in pieces.iter_mut().zip(lanes(&all)) {
-        piece.mark.lane = lane;
-    }
+    let all: Vec<Span> = marks.iter().map(|(mark, _)| mark.span).collect();
     let mut seen = BTreeSet::new();
-    let claims = pieces
-        .iter()
-        .map(|p| &p.mark.claim)
-        .filter(|id| seen.insert(RecordId::clone(id)))
-        .cloned()
-        .collect();
+    let (mut claims, mut standing, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+    for ((mut mark, placed), lane) in marks.into_iter().zip(lanes(&all)) {
+        mark.lane = lane;
+        // Only a claim of several pieces can come again.
+        if placed.pieces.len() < 2 || seen.insert(mark.claim.clone()) {
+            claims.push(mark.claim.clone());
+            standing.push(Rc::clone(placed));
+        }
+        shown.push(Rc::new(mark));
+    }
+    SourceView {
+        id: text.id(),
+        text: Rc::clone(text),
+        card: card.clone(),
+        siglum: inputs.siglum.clone(),
+        is_earlier: inputs.is_earlier,
+        paragraphs: paragraphs(text, card, &shown, earlier),
+        claims,
+        standing,
+        lost,
+    }
+}
+
+/// How the marks of a tag look.
+struct Worn {
+    letter: Rc<str>,
+    name: Rc<str>,
+    line: TagLine,
+}
+
+impl Worn {
+    fn of(tag: &Tag) -> Self {
+        Self {
+            letter: Rc::from(tag.letter.as_str()),
+            name: Rc::from(tag.name.as_str()),
+            line: tag.line,
+        }
+    }
+}
+
+impl Default for Worn {
+    /// The look of a tag that is not there.
+    fn default() -> Self {
+        Self {
+            letter: Rc::from("?"),
+            name: Rc::from(""),
+            line: TagLine::Solid,
+        }
+    }
+}
+
+fn paragraphs(
+    text: &FrozenText,
+    card: &Source,
+    marks: &[Rc<MarkView>],
+    earlier: Option<&SourceView>,
+) -> Vec<Rc<ParagraphView>> {
     let struck = furniture(text, card);
     let parts = blocks(text, card);
     let mut number = 0;
     let mut headline_found = false;
     let mut paragraphs = Vec::new();
+    let mut coming = marks.iter().peekable();
+    let mut here: Vec<&Rc<MarkView>> = Vec::new();
     for (n, span) in text.paragraphs().iter().enumerate() {
         let is_struck = struck.iter().any(|s| s.contains(text.trimmed(*span)));
         let inside = text.trimmed(*span);
@@ -406,24 +409,31 @@ fn source_view(
         if !is_struck && !headline {
             number += 1;
         }
-        let own = if is_struck || headline { 0 } else { number };
-        let mut view = paragraph_view(*span, own, headline, is_struck, &pieces, &struck);
-        view.part = part.filter(|_| !headline);
+        // Both the paragraphs and the marks are in the order of the text.
+        here.retain(|mark| mark.span.end > span.start);
+        while let Some(mark) = coming.next_if(|mark| mark.span.start < span.end) {
+            here.push(mark);
+        }
+        let view = ParagraphView {
+            span: *span,
+            number: if is_struck || headline { 0 } else { number },
+            headline,
+            part: part.filter(|_| !headline),
+            struck: is_struck,
+            marks: here
+                .iter()
+                .filter(|m| m.span.overlaps(*span))
+                .map(|m| Rc::clone(m))
+                .collect(),
+            strikes: struck.iter().filter(|s| s.overlaps(*span)).copied().collect(),
+            runs: OnceCell::new(),
+        };
         let kept = earlier
             .and_then(|e| e.paragraphs.get(n))
             .filter(|old| old.as_ref() == &view);
         paragraphs.push(kept.cloned().unwrap_or_else(|| Rc::new(view)));
     }
-    SourceView {
-        id: text.id(),
-        text: Rc::clone(text),
-        card: card.clone(),
-        siglum: inputs.siglum.clone(),
-        is_earlier: inputs.is_earlier,
-        paragraphs,
-        claims,
-        lost,
-    }
+    paragraphs
 }
 
 /// Returns the parts of a text that are lines of their own, with what they were, in bytes.
@@ -441,61 +451,6 @@ fn blocks(text: &FrozenText, card: &Source) -> Vec<(Span, PartKind)> {
 fn is_headline(text: &FrozenText, span: Span, card: &Source) -> bool {
     let line = text.slice(span).unwrap_or_default().trim();
     !line.is_empty() && line == card.title.trim()
-}
-
-fn paragraph_view(
-    span: Span,
-    number: usize,
-    headline: bool,
-    struck: bool,
-    pieces: &[Piece],
-    strikes: &[Span],
-) -> ParagraphView {
-    let mut marks: Vec<(Span, Cover)> = Vec::new();
-    // Pieces are in order of their start: those that start behind the paragraph cannot touch it.
-    for (n, piece) in pieces.iter().enumerate().take_while(|(_, p)| p.span.start < span.end) {
-        if piece.span.overlaps(span) {
-            marks.push((piece.span, Cover::Mark(n)));
-        }
-    }
-    marks.extend(strikes.iter().filter(|s| s.overlaps(span)).map(|s| (*s, Cover::Strike)));
-    let mut view = ParagraphView {
-        span,
-        number,
-        headline,
-        part: None,
-        struck,
-        runs: Vec::new(),
-        claims: BTreeSet::new(),
-        calls: Vec::new(),
-    };
-    for run in runs(span, &marks) {
-        let mut shown = RunView {
-            span: run.span,
-            marks: Vec::new(),
-            struck: false,
-            calls: Vec::new(),
-        };
-        for cover in &run.covering {
-            match cover {
-                Cover::Strike => shown.struck = true,
-                Cover::Mark(n) => {
-                    let piece = &pieces[*n];
-                    let mut mark = piece.mark.clone();
-                    mark.first = run.span.start == piece.span.start;
-                    mark.last = run.span.end == piece.span.end;
-                    if mark.last {
-                        shown.calls.extend(piece.calls.iter().cloned());
-                    }
-                    view.claims.insert(mark.claim.clone());
-                    shown.marks.push(mark);
-                }
-            }
-        }
-        view.calls.extend(shown.calls.iter().cloned());
-        view.runs.push(shown);
-    }
-    view
 }
 
 /// Returns two letters for each source, no two alike: those of the card, else made from the outlet, else from its place.

@@ -2,6 +2,7 @@
 
 use crate::app::Stamp;
 use crate::core::format::article::Lent;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// Returns milliseconds since 1970-01-01 UTC.
@@ -74,6 +75,24 @@ fn format(ms: u64, parts: &[&str]) -> String {
 }
 
 fn write(ms: f64, parts: &[&str]) -> String {
+    thread_local! {
+        /// What writes times, by language and parts: making one takes a hundred times as long as using it.
+        static WRITERS: RefCell<Vec<(String, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
+    }
+    let language = crate::app::words::spoken().0;
+    let key = [&[language], parts].concat().join(" ");
+    let known = WRITERS.with_borrow(|all| all.iter().find(|(of, _)| *of == key).map(|(_, writer)| writer.clone()));
+    let writer = known.unwrap_or_else(|| {
+        let writer = writer(language, parts);
+        WRITERS.with_borrow_mut(|all| all.push((key, writer.clone())));
+        writer
+    });
+    let date = js_sys::Date::new(&JsValue::from_f64(ms));
+    let written = writer.call1(&JsValue::UNDEFINED, &date);
+    written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn writer(language: &str, parts: &[&str]) -> js_sys::Function {
     let options = js_sys::Object::new();
     for part in parts {
         let style = match *part {
@@ -85,7 +104,5 @@ fn write(ms: f64, parts: &[&str]) -> String {
         // Setting a property of a fresh object cannot fail.
         js_sys::Reflect::set(&options, &JsValue::from_str(part), &JsValue::from_str(style)).ok();
     }
-    let date = js_sys::Date::new(&JsValue::from_f64(ms));
-    let language = crate::app::words::spoken().0;
-    String::from(date.to_locale_string(language, &options))
+    js_sys::Intl::DateTimeFormat::new(&js_sys::Array::of1(&language.into()), &options).format()
 }

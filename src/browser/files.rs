@@ -106,15 +106,16 @@ pub fn named(list: &FileList) -> Vec<Named> {
 /// Reads dropped files, and all that is in dropped folders; a dropped text becomes a source of its own.
 pub fn read_drop(data: &DataTransfer, dispatch: Callback<Action>) {
     let (mut entries, mut has_folder) = (Vec::new(), false);
+    // The files and the items are gone as soon as this returns.
+    let dropped = data.files();
     let items = data.items();
-    // The items are gone as soon as this returns.
     for item in (0..items.length()).filter_map(|n| items.get(n)) {
         if let Some(entry) = item.unchecked_ref::<Dropped>().entry() {
             has_folder |= entry.is_folder();
             entries.push((String::new(), entry));
         }
     }
-    match data.files() {
+    match dropped {
         _ if has_folder => spawn_local(async move {
             let files = gather(entries, &dispatch).await;
             read(files, dispatch).await;

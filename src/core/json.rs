@@ -358,7 +358,8 @@ impl<T: Json> Json for Option<T> {
 /// for (section 3.2.3).
 #[must_use]
 pub fn compact(value: &Value) -> String {
-    let mut text = String::new();
+    // As long as a record mostly is: it is hashed and let go.
+    let mut text = String::with_capacity(1_024);
     write(&mut text, value, None);
     text
 }

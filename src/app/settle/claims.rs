@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Differs, Groups, Mark, Matter, MatterKind, maker, matter};
-use crate::app::view::{Derived, SourceView};
-use crate::core::model::{Casebook, RecordId};
+use crate::app::view::SourceView;
+use crate::core::model::RecordId;
 use crate::core::order::sort_by_key;
 use crate::core::text::{ByteOffset, Span};
 
@@ -85,9 +85,9 @@ enum Nearness {
 }
 
 /// Finds what is to settle among the claims of one source.
-pub(super) fn find(casebook: &Casebook, derived: &Derived, view: &SourceView) -> Found {
+pub(super) fn find(view: &SourceView) -> Found {
     let mut people: Vec<&RecordId> = Vec::new();
-    let mut variants = variants(casebook, derived, view, &mut people);
+    let mut variants = variants(view, &mut people);
     let mut found = Found::default();
     for variant in &variants {
         if variant
@@ -160,19 +160,11 @@ fn of_group(members: &[&Variant<'_>], people: &[&RecordId], view: &SourceView) -
 }
 
 /// Returns the variants in the order of the text, the longer first, and notes the people who made them.
-fn variants<'a>(
-    casebook: &'a Casebook,
-    derived: &Derived,
-    view: &'a SourceView,
-    people: &mut Vec<&'a RecordId>,
-) -> Vec<Variant<'a>> {
+fn variants<'a>(view: &'a SourceView, people: &mut Vec<&'a RecordId>) -> Vec<Variant<'a>> {
     let mut numbers: BTreeMap<&RecordId, usize> = BTreeMap::new();
     let mut known: BTreeMap<(Vec<Span>, &RecordId), Claims<'a>> = BTreeMap::new();
-    for id in &view.claims {
-        let (Some(claim), Some(record)) = (casebook.claim(id), casebook.record(id)) else {
-            continue;
-        };
-        let (Some(person), Some(placed)) = (maker(record), derived.placed.get(id)) else {
+    for (id, placed) in view.claims.iter().zip(&view.standing) {
+        let (Some(claim), Some(person)) = (placed.claim(), maker(placed.record())) else {
             continue;
         };
         // What has no certain place may stand anywhere.

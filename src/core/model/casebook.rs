@@ -53,6 +53,10 @@ impl Record {
     /// Returns the revision to show.
     #[must_use]
     pub fn shown(&self) -> Option<&Rc<Revision>> {
+        if self.known.len() == 1 {
+            // Of one version, nothing has to be worked out.
+            return self.known.values().next();
+        }
         self.order().first().and_then(|id| self.known.get(id))
     }
 
@@ -91,12 +95,15 @@ impl Record {
     /// Says whether several heads say different things.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
-        self.order().len() > 1 && self.states().len() > 1
+        self.known.len() > 1 && self.order().len() > 1 && self.states().len() > 1
     }
 
     /// Returns the earliest revision whose body is known: who made the record, and when.
     #[must_use]
     pub fn first(&self) -> Option<&Rc<Revision>> {
+        if self.known.len() == 1 {
+            return self.known.values().next();
+        }
         self.known
             .iter()
             .min_by_key(|(id, r)| (r.clock.clamped(), **id))
@@ -185,6 +192,14 @@ impl Record {
     }
 }
 
+/// Notes of which kind the record is that this is a version of.
+fn note(kinds: &mut BTreeMap<RecordKind, BTreeSet<RecordId>>, revision: &Revision) {
+    let kind = revision.state.kind();
+    if kind != RecordKind::Claim && !kinds.get(&kind).is_some_and(|ids| ids.contains(&revision.record)) {
+        kinds.entry(kind).or_default().insert(revision.record.clone());
+    }
+}
+
 /// How many heads are compared one by one.
 const FEW: usize = 8;
 
@@ -192,6 +207,8 @@ const FEW: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Casebook {
     records: BTreeMap<RecordId, Rc<Record>>,
+    /// The ids of the records of each kind, except for claims: nearly all records are claims.
+    kinds: BTreeMap<RecordKind, BTreeSet<RecordId>>,
     texts: BTreeMap<TextId, Rc<FrozenText>>,
 }
 
@@ -236,6 +253,7 @@ impl Casebook {
         if record.known.contains_key(&id) {
             return false;
         }
+        note(&mut self.kinds, &revision);
         Rc::make_mut(record).insert(id, revision);
         true
     }
@@ -264,12 +282,13 @@ impl Casebook {
                 None => {
                     self.records.insert(id.clone(), Rc::clone(theirs));
                 }
-                Some(ours) => {
-                    if ours.lacks(theirs) {
-                        Rc::make_mut(ours).take_in(theirs);
-                    }
-                }
+                Some(ours) if ours.lacks(theirs) => Rc::make_mut(ours).take_in(theirs),
+                Some(_) => continue,
             }
+            theirs
+                .known
+                .values()
+                .for_each(|revision| note(&mut self.kinds, revision));
         }
     }
 
@@ -281,6 +300,18 @@ impl Casebook {
             None => self.records.remove(id),
         };
         let Some(now) = now else { return Default::default() };
+        for revision in now.known.values() {
+            let is_last = self.kinds.get_mut(&revision.state.kind()).is_some_and(|ids| {
+                ids.remove(id);
+                ids.is_empty()
+            });
+            if is_last {
+                self.kinds.remove(&revision.state.kind());
+            }
+        }
+        for revision in before.into_iter().flat_map(|before| before.known.values()) {
+            note(&mut self.kinds, revision);
+        }
         let nothing = Record::default();
         let before = before.map_or(&nothing, Rc::as_ref);
         let known = now.known.keys().filter(|id| !before.known.contains_key(id));
@@ -351,20 +382,23 @@ impl Casebook {
         all.fold(Clock::default(), |clock, r| clock.witness(r.clock, now_ms))
     }
 
+    /// Returns what the records of a kind other than claims show, by id.
     fn live<'a, T: 'a>(
         &'a self,
+        kind: RecordKind,
         pick: impl Fn(&'a Content) -> Option<&'a T> + 'a,
     ) -> impl Iterator<Item = (&'a RecordId, &'a T)> + 'a {
-        self.records
-            .iter()
-            .filter_map(move |(id, r)| Some((id, pick(r.content()?)?)))
+        let ids = self.kinds.get(&kind).into_iter().flatten();
+        ids.filter_map(move |id| Some((id, pick(self.content(id)?)?)))
     }
 
     /// Returns the sources whose text is here, in their order.
     #[must_use]
     pub fn sources(&self) -> Vec<(TextId, &Source)> {
         let mut all: Vec<(TextId, &Source)> = self
-            .live(|c| if let Content::Source(s) = c { Some(s) } else { None })
+            .live(RecordKind::Source, |c| {
+                if let Content::Source(s) = c { Some(s) } else { None }
+            })
             .filter_map(|(id, s)| Some((id.text()?, s)))
             .filter(|(id, _)| self.texts.contains_key(id))
             .collect();
@@ -385,7 +419,10 @@ impl Casebook {
     #[must_use]
     pub fn tags(&self) -> Vec<(&RecordId, &Tag)> {
         let mut all: Vec<_> = self
-            .live(|c| if let Content::Tag(t) = c { Some(t) } else { None })
+            .live(
+                RecordKind::Tag,
+                |c| if let Content::Tag(t) = c { Some(t) } else { None },
+            )
             .collect();
         sort_by_key(&mut all, |(id, t)| (t.order, (*id).clone()));
         all
@@ -400,9 +437,26 @@ impl Casebook {
         }
     }
 
+    /// Returns how many records of a kind show something.
+    #[must_use]
+    pub fn count(&self, kind: RecordKind) -> usize {
+        match kind {
+            RecordKind::Claim => self.claims().count(),
+            _ => self.live(kind, |c| (c.kind() == kind).then_some(c)).count(),
+        }
+    }
+
+    /// Returns the claims with their records, by id.
+    pub fn claim_records(&self) -> impl Iterator<Item = (&RecordId, &Rc<Record>, &Claim)> {
+        self.records.iter().filter_map(|(id, record)| match record.content()? {
+            Content::Claim(claim) => Some((id, record, claim)),
+            _ => None,
+        })
+    }
+
     /// Returns the claims, by id.
     pub fn claims(&self) -> impl Iterator<Item = (&RecordId, &Claim)> {
-        self.live(|c| if let Content::Claim(c) = c { Some(c) } else { None })
+        self.claim_records().map(|(id, _, claim)| (id, claim))
     }
 
     /// Returns one claim.
@@ -418,7 +472,9 @@ impl Casebook {
     #[must_use]
     pub fn comparisons(&self) -> Vec<(&RecordId, &Comparison)> {
         let mut all: Vec<_> = self
-            .live(|c| if let Content::Comparison(c) = c { Some(c) } else { None })
+            .live(RecordKind::Comparison, |c| {
+                if let Content::Comparison(c) = c { Some(c) } else { None }
+            })
             .collect();
         sort_by_key(&mut all, |(id, c)| (c.order, (*id).clone()));
         all
@@ -437,7 +493,9 @@ impl Casebook {
     #[must_use]
     pub fn comments(&self, about: &RecordId) -> Vec<(&RecordId, &Comment)> {
         let mut all: Vec<_> = self
-            .live(|c| if let Content::Comment(c) = c { Some(c) } else { None })
+            .live(RecordKind::Comment, |c| {
+                if let Content::Comment(c) = c { Some(c) } else { None }
+            })
             .filter(|(_, c)| c.about == *about)
             .collect();
         sort_by_key(&mut all, |(id, _)| {
@@ -458,8 +516,10 @@ impl Casebook {
     /// Returns the records of spellings, by id.
     #[must_use]
     pub fn aliases(&self) -> Vec<(&RecordId, &Alias)> {
-        self.live(|c| if let Content::Alias(a) = c { Some(a) } else { None })
-            .collect()
+        self.live(RecordKind::Alias, |c| {
+            if let Content::Alias(a) = c { Some(a) } else { None }
+        })
+        .collect()
     }
 
     /// Returns one record of spellings.
@@ -475,7 +535,9 @@ impl Casebook {
     #[must_use]
     pub fn decisions(&self) -> Vec<(&RecordId, &Decision)> {
         let mut all: Vec<_> = self
-            .live(|c| if let Content::Decision(d) = c { Some(d) } else { None })
+            .live(RecordKind::Decision, |c| {
+                if let Content::Decision(d) = c { Some(d) } else { None }
+            })
             .collect();
         sort_by_key(&mut all, |(id, _)| {
             (self.records[*id].shown().map(|r| r.clock.clamped()), (*id).clone())
@@ -492,8 +554,10 @@ impl Casebook {
     /// Returns the casebook's own record. Of two casebooks merged into one, it is the older one's.
     #[must_use]
     pub fn title(&self) -> Option<(&RecordId, &Title)> {
-        self.live(|c| if let Content::Casebook(t) = c { Some(t) } else { None })
-            .min_by_key(|(id, t)| (t.created_ms, (*id).clone()))
+        self.live(RecordKind::Casebook, |c| {
+            if let Content::Casebook(t) = c { Some(t) } else { None }
+        })
+        .min_by_key(|(id, t)| (t.created_ms, (*id).clone()))
     }
 
     /// Returns the records that are in conflict, by id.

@@ -50,12 +50,12 @@ fn share(place: usize, count: usize) -> f64 {
 
 /// Returns shape and class of the weightiest sign of a paragraph.
 fn sign(paragraph: &ParagraphView) -> Option<(&'static str, &'static str)> {
-    let has = |wanted: Verdict| paragraph.calls.iter().any(|c| c.verdict == Some(wanted));
+    let has = |wanted: Verdict| paragraph.calls().any(|c| c.verdict == Some(wanted));
     if has(Verdict::Contradiction) {
         Some(("#m-contra", "m m--contra"))
     } else if has(Verdict::Tension) {
         Some(("#m-tension", "m m--tension"))
-    } else if paragraph.claims.is_empty() {
+    } else if paragraph.marks.is_empty() {
         None
     } else {
         Some(("#m-silent", "m m--claim"))

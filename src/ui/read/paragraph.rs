@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::shared::Shared;
 use crate::app::Action;
 use crate::app::state::Dialog;
-use crate::app::view::{Call, MarkView, ParagraphView, RunView};
+use crate::app::view::{Call, ParagraphView, RunMark, RunView};
 use crate::core::model::{PartKind, RecordId, Verdict};
 use crate::core::text::{FrozenText, named, to_name};
 use crate::t;
@@ -38,7 +38,7 @@ pub fn Paragraph(props: &ParagraphProps) -> Html {
     let dispatch = use_dispatch();
     let view = &props.view;
     let at = view.span.start.get().to_string();
-    let runs = view.runs.iter().map(|run| painted(run, props, &dispatch));
+    let runs = view.runs().iter().map(|run| painted(run, props, &dispatch));
     let number = (view.number > 0).then(|| view.number.to_string());
     let line = match view.part {
         _ if view.headline => el("h2").class("headline"),
@@ -59,17 +59,17 @@ fn painted(run: &RunView, props: &ParagraphProps, dispatch: &Callback<Action>) -
     } else {
         counted(own)
     };
-    let is_shown = |mark: &&MarkView| props.only_tag.as_ref().is_none_or(|tag| *tag == mark.tag);
-    let marks: Vec<&MarkView> = run.marks.iter().filter(is_shown).collect();
-    for mark in marks.iter().rev() {
-        words = marked(mark, words, props).html();
+    let is_shown = |over: &&RunMark| props.only_tag.as_ref().is_none_or(|tag| *tag == over.mark.tag);
+    let marks: Vec<&RunMark> = run.marks.iter().filter(is_shown).collect();
+    for over in marks.iter().rev() {
+        words = marked(over, words, props).html();
     }
-    let deep = marks.iter().filter(|m| m.lane >= LANES && m.last).count();
-    if deep == 0 && run.calls.is_empty() {
+    let deep = marks.iter().filter(|over| over.mark.lane >= LANES && over.last).count();
+    let calls = once_each(run.calls());
+    if deep == 0 && calls.is_empty() {
         return words;
     }
-    let claims: Vec<RecordId> = marks.iter().rev().map(|m| m.claim.clone()).collect();
-    let calls = once_each(&run.calls);
+    let claims: Vec<RecordId> = marks.iter().rev().map(|over| over.mark.claim.clone()).collect();
     row()
         .child(words)
         .child_if(deep > 0, || more(dispatch, claims, deep))
@@ -99,26 +99,27 @@ fn counted(own: &str) -> Html {
     words.child(Html::from(own.get(done..).unwrap_or_default())).html()
 }
 
-fn marked(mark: &MarkView, inner: Html, props: &ParagraphProps) -> El {
+fn marked(over: &RunMark, inner: Html, props: &ParagraphProps) -> El {
+    let mark = &over.mark;
     let has_focus = props.focus.as_ref() == Some(&mark.claim);
     let is_pinned = props.pins.contains(&mark.claim);
     el("mark")
         .class(format!("mk l{}", mark.lane.min(LANES)))
-        .class_if(!mark.last, "nol")
-        .class_if(!mark.first, "cont")
+        .class_if(!over.last, "nol")
+        .class_if(!over.first, "cont")
         .class_if(has_focus, "is-focus")
         .class_if(is_pinned, "is-pinned")
         .class_if(mark.conflict, "is-conflict")
         .attr("data-t", words::tag_attr(&mark.tag))
         .attr("data-line", words::line_word(mark.line))
-        .attr("data-l", mark.letter.clone())
+        .attr("data-l", mark.letter.to_string())
         .attr("data-c", mark.claim.as_str().to_owned())
-        .attr("data-say", mark.name.clone())
+        .attr("data-say", mark.name.to_string())
         .child(inner)
 }
 
 /// Returns the calls with each comparison once.
-fn once_each(calls: &[Call]) -> Vec<&Call> {
+fn once_each<'a>(calls: impl Iterator<Item = &'a Call>) -> Vec<&'a Call> {
     let mut all: Vec<&Call> = Vec::new();
     for call in calls {
         if !all.iter().any(|c| c.number == call.number) {

@@ -119,7 +119,7 @@ fn stretch_of(stretch: &[Shared<ParagraphView>], text: &Shared<FrozenText>, prop
         return Html::default();
     };
     let key = first.span.start.get().to_string();
-    let is_here = |id: &&RecordId| stretch.iter().any(|p| p.claims.contains(*id));
+    let is_here = |id: &&RecordId| stretch.iter().any(|p| p.has(id));
     let focus = props.focus.as_ref().filter(is_here).cloned();
     let pins: Vec<RecordId> = props.pins.iter().filter(is_here).cloned().collect();
     let only_tag = props.only_tag.clone();

@@ -1,6 +1,6 @@
 //! A paragraph of a source on paper: numbered, with its claims marked by line and letter.
 
-use crate::app::view::{MarkView, ParagraphView, RunView};
+use crate::app::view::{ParagraphView, RunMark, RunView};
 use crate::core::text::FrozenText;
 use crate::ui::element::{El, el, row};
 use crate::ui::parts::words;
@@ -14,7 +14,7 @@ pub fn paragraph(view: &ParagraphView, text: &FrozenText) -> El {
         .class_if(view.struck, "is-struck")
         .attr("data-n", number)
         .attr("dir", "auto")
-        .child(inside.children(view.runs.iter().map(|shown| run(shown, text))))
+        .child(inside.children(view.runs().iter().map(|shown| run(shown, text))))
 }
 
 fn run(shown: &RunView, text: &FrozenText) -> El {
@@ -22,10 +22,11 @@ fn run(shown: &RunView, text: &FrozenText) -> El {
     let plain = if shown.struck { el("s") } else { row() };
     // The outermost mark comes first, so the innermost is put on first.
     let marks = shown.marks.iter().rev();
-    marks.fold(plain.child(words), |inner, mark| marked(mark, inner))
+    marks.fold(plain.child(words), |inner, over| marked(over, inner))
 }
 
-fn marked(mark: &MarkView, inner: El) -> El {
+fn marked(over: &RunMark, inner: El) -> El {
+    let mark = &over.mark;
     let lane = match mark.lane {
         0 => "l0",
         1 => "l1",
@@ -35,10 +36,10 @@ fn marked(mark: &MarkView, inner: El) -> El {
     el("mark")
         .class("mk")
         .class(lane)
-        .class_if(!mark.last, "nol")
-        .class_if(!mark.first, "cont")
+        .class_if(!over.last, "nol")
+        .class_if(!over.first, "cont")
         .attr("data-t", words::tag_attr(&mark.tag))
         .attr("data-line", words::line_word(mark.line))
-        .attr("data-l", mark.letter.clone())
+        .attr("data-l", mark.letter.to_string())
         .child(inner)
 }

@@ -2,7 +2,7 @@
 //! element, or a file cut off in the middle, spoils no more than itself (RFC 8259). It validates nothing: each piece is read later.
 
 /// The pieces of one object or array, and whether the text ended before it did.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Pieces<'a> {
     /// Raw key (with its quotation marks; empty in an array) and raw value, in order.
     pub(crate) members: Vec<(&'a str, &'a str)>,
@@ -10,27 +10,37 @@ pub(crate) struct Pieces<'a> {
     pub(crate) count: usize,
     /// Byte where the text broke off or stopped being JSON; the last piece may be missing from `members`.
     pub(crate) broken_at: Option<usize>,
+    /// The pieces of wanted members that are whole arrays, by the place among the members; only from [`pieces_and_lists`].
+    pub(crate) lists: Vec<(usize, Pieces<'a>)>,
 }
 
 /// Splits the object or array that the text is, and keeps at most so many pieces; `None` where it is neither.
 pub(crate) fn pieces(text: &str, most: usize) -> Option<Pieces<'_>> {
+    split(text, 0, most, None).map(|(found, _)| found)
+}
+
+/// Splits as [`pieces`] does, and in the same go those members that are arrays and have a wanted key: so many pieces of all of them
+/// together at most, and the others not at all.
+pub(crate) fn pieces_and_lists(text: &str, most: usize, is_wanted: fn(&str) -> bool) -> Option<Pieces<'_>> {
+    split(text, 0, most, Some(is_wanted)).map(|(found, _)| found)
+}
+
+/// Splits what begins at a byte, and returns the byte after it too.
+fn split(text: &str, start: usize, most: usize, lists: Option<fn(&str) -> bool>) -> Option<(Pieces<'_>, usize)> {
     let bytes = text.as_bytes();
-    let mut at = skip_space(bytes, 0);
+    let mut at = skip_space(bytes, start);
     let is_object = match bytes.get(at) {
         Some(b'{') => true,
         Some(b'[') => false,
         _ => return None,
     };
     let close = if is_object { b'}' } else { b']' };
-    let mut found = Pieces {
-        members: Vec::new(),
-        count: 0,
-        broken_at: None,
-    };
+    let mut found = Pieces::default();
+    let mut room = most;
     at = skip_space(bytes, at + 1);
     loop {
         match bytes.get(at) {
-            Some(end) if *end == close => return Some(found),
+            Some(end) if *end == close => return Some((found, at + 1)),
             None => break,
             Some(_) => {}
         }
@@ -44,9 +54,17 @@ pub(crate) fn pieces(text: &str, most: usize) -> Option<Pieces<'_>> {
             }
             at = skip_space(bytes, at + 1);
         }
-        let Some(end) = skip_value(bytes, at) else { break };
+        let is_list = lists.is_some_and(|is_wanted| is_object && bytes.get(at) == Some(&b'[') && is_wanted(key));
+        let list = is_list.then(|| split(text, at, room, None)).flatten();
+        // Where the list itself is broken, the object goes on after it as after any other value.
+        let list = list.filter(|(list, _)| list.broken_at.is_none() && list.count <= room);
+        let Some(end) = list.as_ref().map(|(_, end)| *end).or_else(|| skip_value(bytes, at)) else {
+            break;
+        };
         found.count += 1;
         if found.members.len() < most {
+            room -= list.as_ref().map_or(0, |(list, _)| list.count);
+            found.lists.extend(list.map(|(list, _)| (found.members.len(), list)));
             found.members.push((key, text.get(at..end).unwrap_or_default()));
         }
         at = skip_space(bytes, end);
@@ -56,8 +74,9 @@ pub(crate) fn pieces(text: &str, most: usize) -> Option<Pieces<'_>> {
             break;
         }
     }
-    found.broken_at = Some(at.min(bytes.len()));
-    Some(found)
+    let end = at.min(bytes.len());
+    found.broken_at = Some(end);
+    Some((found, end))
 }
 
 fn skip_space(bytes: &[u8], mut at: usize) -> usize {
@@ -154,7 +173,8 @@ mod tests {
                 Some(Pieces {
                     count: members.len(),
                     members,
-                    broken_at: broken
+                    broken_at: broken,
+                    lists: Vec::new(),
                 }),
                 "{text}"
             );
@@ -168,6 +188,35 @@ mod tests {
     fn more_than_is_wanted_is_only_counted() {
         let found = pieces("[1,2,3]", 2).expect("a list");
         assert_eq!((found.members.len(), found.count), (2, 3));
+    }
+
+    #[test]
+    fn the_lists_of_an_object_are_split_as_they_would_be_alone() {
+        for (text, most) in [
+            (r#"{"a":[1,{"b":[2]}],"c":[],"d":3}"#, 9),
+            (r#"{"a":[1 2],"c":[7]}"#, 9),
+            (r#"{"a":[1,[2,3]] , "c":[7,"#, 9),
+            (r#"{"a":[1,2],"x":[1],"c":[3,4],"c":[5]}"#, 4),
+            ("[[1],[2]]", 9),
+        ] {
+            let is_wanted = |key: &str| key != "\"x\"";
+            let both = pieces_and_lists(text, most, is_wanted).expect("an object or a list");
+            let alone = pieces(text, most).expect("an object or a list");
+            assert_eq!(
+                (&both.members, both.broken_at),
+                (&alone.members, alone.broken_at),
+                "{text}"
+            );
+            let (mut lists, mut room) = (Vec::new(), most);
+            for (place, (key, value)) in both.members.iter().enumerate() {
+                let list = pieces(value, most).filter(|_| value.starts_with('[') && is_wanted(key) && !key.is_empty());
+                if let Some(list) = list.filter(|list| list.broken_at.is_none() && list.count <= room) {
+                    room -= list.count;
+                    lists.push((place, list));
+                }
+            }
+            assert_eq!(both.lists, lists, "{text}");
+        }
     }
 
     #[test]

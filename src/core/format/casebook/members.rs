@@ -101,13 +101,15 @@ impl Reader<'_> {
 /// Says whether this is an absolute IRI of sensible length, all of which can be seen.
 pub(super) fn is_iri(iri: &str) -> bool {
     let scheme = iri.split(':').next().unwrap_or_default();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b":-._/#".contains(&byte);
     iri.len() <= 2_000
         && iri.len() > scheme.len() + 1
         && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
-        && !iri
-            .chars()
-            .any(|c| c.is_whitespace() || is_hidden(c) || "<>\"{}|\\^`".contains(c))
+        && scheme.bytes().all(|c| c.is_ascii_alphanumeric() || b"+-.".contains(&c))
+        && (iri.bytes().all(is_plain)
+            || !iri
+                .chars()
+                .any(|c| c.is_whitespace() || is_hidden(c) || "<>\"{}|\\^`".contains(c)))
 }
 
 #[cold]

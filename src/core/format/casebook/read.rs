@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::json::{Pieces, pieces};
+use super::json::{Pieces, pieces, pieces_and_lists};
 use super::members::{from_member, revision_ids};
 use super::{ELSEWHERE, VERSION, foreign};
 use crate::core::format::problem::{Problem, ProblemKind};
@@ -99,6 +99,25 @@ pub(super) struct Reader<'a> {
     seen: BTreeSet<(RecordId, RevisionId)>,
 }
 
+/// The value of a member that should be a list.
+struct List<'a> {
+    value: &'a str,
+    /// Its elements, where they are known already.
+    pieces: Option<Pieces<'a>>,
+    /// Whether the text broke off in it, which is said already.
+    is_tail: bool,
+}
+
+impl<'a> List<'a> {
+    fn tail(value: &'a str) -> Self {
+        Self {
+            value,
+            pieces: None,
+            is_tail: true,
+        }
+    }
+}
+
 /// Where an item stands and so what it may be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -150,18 +169,20 @@ impl Reader<'_> {
 
     /// Finds the lists of the file and reads them; says whether it is a file of this kind.
     fn lists(&mut self, text: &str) -> bool {
-        let Some(top) = pieces(text, self.limits.items) else {
+        let is_list_of_ours = |key: &str| turn(key.trim_matches('"')).is_some();
+        let Some(mut top) = pieces_and_lists(text, self.limits.items, is_list_of_ours) else {
             self.problem("", ProblemKind::NotCollection);
             return false;
         };
-        let mut lists: Vec<(&str, &str, bool)> = Vec::new();
+        let mut known: BTreeMap<usize, Pieces<'_>> = std::mem::take(&mut top.lists).into_iter().collect();
+        let mut lists: Vec<(&str, List<'_>)> = Vec::new();
         let is_list = text.trim_start().starts_with('[');
         if is_list {
-            lists.push(("", text, true));
+            lists.push(("", List::tail(text)));
         }
         let mut is_ours = is_list;
         let mut single = false;
-        for (key, value) in &top.members {
+        for (place, (key, value)) in top.members.iter().enumerate() {
             let key = key.trim_matches('"');
             if key == "variorum:version" {
                 self.version(value);
@@ -169,13 +190,18 @@ impl Reader<'_> {
                 is_ours |= value.contains("Annotation");
                 single = *value == "\"Annotation\"";
             } else if turn(key).is_some() {
-                lists.push((key, value, false));
+                let list = List {
+                    value,
+                    pieces: known.remove(&place),
+                    is_tail: false,
+                };
+                lists.push((key, list));
             }
         }
         if let (Some(at), false) = (top.broken_at, is_list) {
             // The member in which the text broke off: its good elements are still offered.
             if let Some((key, value)) = broken_member(text, &top).filter(|(key, _)| turn(key).is_some()) {
-                lists.push((key, value, true));
+                lists.push((key, List::tail(value)));
             }
             is_ours |= !lists.is_empty();
             if is_ours {
@@ -194,8 +220,8 @@ impl Reader<'_> {
             return true;
         }
         crate::core::order::sort_by_key(&mut lists, |(key, ..)| turn(key));
-        for (key, value, is_tail) in lists {
-            self.list(key, value, is_tail);
+        for (key, list) in lists {
+            self.list(key, list);
         }
         true
     }
@@ -209,13 +235,14 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a list. `is_tail`: the text broke off in it, which is said already.
-    fn list(&mut self, key: &str, value: &str, is_tail: bool) {
+    /// Reads a list.
+    fn list(&mut self, key: &str, list: List<'_>) {
+        let List { value, is_tail, .. } = list;
         let mut pointer = String::new();
         if !key.is_empty() {
             pointer = format!("/{key}");
         }
-        let Some(split) = pieces(value, self.limits.items) else {
+        let Some(split) = list.pieces.or_else(|| pieces(value, self.limits.items)) else {
             // A page that is only named cannot be fetched: nothing is.
             if key == "first" {
                 self.problem(&pointer, ProblemKind::PageElsewhere);
