@@ -4,6 +4,8 @@
 use std::rc::Rc;
 
 use super::action::FileBytes;
+use super::slot::Slot;
+use super::taking::Taking;
 use crate::core::format::packed::{Books, Limits};
 use crate::core::format::problem::ProblemKind;
 use crate::core::model::Casebook;
@@ -13,6 +15,9 @@ use crate::core::text::lower_case;
 pub const SLICE_BYTES: usize = 100_000;
 /// How many records are merged in one go, unless one file alone has more.
 pub const SLICE_RECORDS: usize = 3_000;
+
+/// How many claims are looked at in one go for what is to settle, unless one source alone has more.
+pub const SLICE_CLAIMS: usize = 3_000;
 
 /// A step of bringing files together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,12 +97,47 @@ impl Queue {
 /// Files that are being merged. Nothing of the casebook changes before the last of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Merging {
-    /// What was put together so far.
-    pub all: Rc<Casebook>,
     /// The files, by their place.
     pub places: Rc<Vec<usize>>,
-    /// How many of them are in it.
+    /// How many slices were done.
+    pub step: usize,
+    /// The work.
+    pub work: Slot<Work>,
+}
+
+/// What is done of merging files.
+#[derive(Debug, Default)]
+pub struct Work {
+    /// What was put together so far.
+    pub all: Casebook,
+    /// How many of the files are in it.
     pub done: usize,
+    /// The merge itself, once all of them are in it.
+    pub taking: Option<Taking>,
+}
+
+impl Merging {
+    /// Returns the start of merging the files at these places.
+    #[must_use]
+    pub fn of(places: Vec<usize>) -> Self {
+        Self {
+            places: Rc::new(places),
+            step: 0,
+            work: Slot::default(),
+        }
+    }
+
+    /// Returns how many files are put together, and which share of a thousand of the whole is done.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let of = |work: &Work| {
+            let (files, records) = (self.places.len().max(1), work.all.records().len().max(1));
+            // Putting together is a third of it, taking in and deriving are the rest.
+            let taken = work.taking.as_ref().map_or(0, |taking| taking.done.min(2 * records));
+            (work.done, 333 * work.done / files + 333 * taken / records)
+        };
+        self.work.look(of).unwrap_or_default()
+    }
 }
 
 /// Files by what they are.

@@ -132,21 +132,56 @@ impl Matters {
     /// Finds what is to settle, taking over from `before` what has not changed.
     #[must_use]
     pub fn of(casebook: &Casebook, derived: &Rc<Derived>, before: &Self) -> Self {
-        let mut matters = Self {
+        let mut matters = Self::begun(derived);
+        while !matters.look(usize::MAX, before) {}
+        matters.gathered(casebook)
+    }
+
+    /// Returns what is known before anybody looked.
+    #[must_use]
+    pub fn begun(derived: &Rc<Derived>) -> Self {
+        Self {
             derived: Some(Rc::clone(derived)),
             ..Self::default()
-        };
-        let mut all = conflicts::conflicts(casebook, derived);
-        for (id, view) in &derived.sources {
+        }
+    }
+
+    /// Looks into one source after the other until so many claims were looked at; says whether nothing is left to be looked at and not
+    /// so much was.
+    pub fn look(&mut self, claims: usize, before: &Self) -> bool {
+        let mut looked = 0;
+        for (id, view) in self.derived.iter().flat_map(|derived| &derived.sources) {
+            if self.by_source.contains_key(id) {
+                continue;
+            }
+            if looked >= claims {
+                return false;
+            }
             let old = before.derived.as_ref().and_then(|derived| derived.sources.get(id));
-            let kept = before.by_source.get(id);
-            let found = match kept {
+            let found = match before.by_source.get(id) {
                 Some(found) if old.is_some_and(|old| Rc::ptr_eq(old, view)) => Rc::clone(found),
-                _ => Rc::new(claims::find(view)),
+                _ => {
+                    looked += view.claims.len();
+                    Rc::new(claims::find(view))
+                }
             };
+            self.by_source.insert(*id, found);
+        }
+        looked < claims
+    }
+
+    /// Returns everything, once all sources were looked into.
+    #[must_use]
+    pub fn gathered(self, casebook: &Casebook) -> Self {
+        let mut matters = self;
+        let Some(derived) = matters.derived.clone() else {
+            return matters;
+        };
+        let derived = &derived;
+        let mut all = conflicts::conflicts(casebook, derived);
+        for found in matters.by_source.values() {
             all.extend(found.matters.iter().cloned());
             matters.same.extend(found.same.iter().cloned());
-            matters.by_source.insert(*id, found);
         }
         all.extend(comparisons::find(casebook, derived));
         let places: BTreeMap<TextId, usize> = derived.order.iter().enumerate().map(|(n, id)| (*id, n)).collect();

@@ -5,6 +5,7 @@ mod paragraph;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 use std::rc::Rc;
 
 pub use self::paragraph::{MarkView, ParagraphView, RunMark, RunView};
@@ -137,17 +138,29 @@ pub enum Cell {
     NotChecked,
 }
 
-impl Derived {
-    /// Derives everything, taking over from `before` what has not changed.
+/// Everything derived from one casebook, on its way: claim by claim, then text by text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deriving {
+    derived: Derived,
+    /// The claims on each source, in the order of the sources.
+    by_source: Vec<Vec<Shown>>,
+    /// The comparisons that claims are evidence of, without those of claims that were placed.
+    calls: BTreeMap<RecordId, Rc<Vec<Call>>>,
+    /// The last claim that was placed.
+    last: Option<RecordId>,
+    /// Whether all claims are placed.
+    is_placed: bool,
+    /// How many sources are done.
+    viewed: usize,
+}
+
+impl Deriving {
+    /// Begins with a casebook, which has to be the same to the end.
     #[must_use]
-    pub fn of(casebook: &Casebook, before: Option<&Self>) -> Self {
-        let mut derived = Self::default();
-        let sources = casebook.sources();
-        let replaced = set_of(sources.iter().filter_map(|(_, card)| card.replaces));
-        let sigla = sigla(&sources);
-        let comparisons = casebook.comparisons();
+    pub fn of(casebook: &Casebook) -> Self {
+        let mut derived = Derived::default();
         let mut calls: BTreeMap<RecordId, Rc<Vec<Call>>> = BTreeMap::new();
-        for (n, (id, comparison)) in comparisons.iter().enumerate() {
+        for (n, (id, comparison)) in casebook.comparisons().iter().enumerate() {
             derived.numbers.insert((*id).clone(), n + 1);
             let evidence = set_of(comparison.positions.iter().flat_map(|p| &p.evidence));
             for claim in evidence {
@@ -159,58 +172,124 @@ impl Derived {
                 Rc::make_mut(calls.entry(claim.clone()).or_default()).push(call);
             }
         }
-        let tags: Vec<Rc<Record>> = casebook
-            .tags()
-            .iter()
-            .filter_map(|(id, _)| casebook.record(id).cloned())
-            .collect();
+        Self {
+            derived,
+            by_source: vec![Vec::new(); casebook.sources().len()],
+            calls,
+            last: None,
+            is_placed: false,
+            viewed: 0,
+        }
+    }
+
+    /// Places so many claims, or works out what one source shows, taking over from `before` what has not changed; says whether
+    /// everything is done.
+    pub fn go_on(&mut self, casebook: &Casebook, before: Option<&Derived>, claims: usize) -> bool {
+        if !self.is_placed {
+            self.place_some(casebook, before, claims);
+            return false;
+        }
+        let sources = casebook.sources();
+        if let Some((id, card)) = sources.get(self.viewed) {
+            let replaced = sources.iter().any(|(_, card)| card.replaces == Some(*id));
+            let siglum = sigla(&sources).swap_remove(self.viewed);
+            let claims = self
+                .by_source
+                .get_mut(self.viewed)
+                .map(std::mem::take)
+                .unwrap_or_default();
+            let list = if replaced && claims.is_empty() {
+                &mut self.derived.earlier
+            } else {
+                &mut self.derived.order
+            };
+            list.push(*id);
+            self.view(casebook, before, (*id, card), siglum, replaced, claims);
+            self.viewed += 1;
+            return false;
+        }
+        true
+    }
+
+    /// Returns what is derived.
+    #[must_use]
+    pub fn done(self) -> Derived {
+        self.derived
+    }
+
+    fn place_some(&mut self, casebook: &Casebook, before: Option<&Derived>, claims: usize) {
+        let sources = casebook.sources();
         let places = map_of(sources.iter().enumerate().map(|(n, (id, _))| (*id, n)));
-        let mut by_source: Vec<Vec<Shown>> = vec![Vec::new(); sources.len()];
+        let from = self.last.clone().map_or(Bound::Unbounded, Bound::Excluded);
+        let records = casebook.records().range((from.clone(), Bound::Unbounded));
         // Both are in the order of the ids.
-        let mut before_placed = before.into_iter().flat_map(|b| &b.placed).peekable();
-        for (id, record, claim) in casebook.claim_records() {
-            while before_placed.next_if(|(old, _)| *old < id).is_some() {}
-            let kept = before_placed
+        let known = before
+            .into_iter()
+            .flat_map(|b| b.placed.range((from.clone(), Bound::Unbounded)));
+        let mut known = known.peekable();
+        let mut count = 0;
+        for (id, record) in records {
+            let Some(Content::Claim(claim)) = record.content() else {
+                continue;
+            };
+            if count == claims {
+                return;
+            }
+            count += 1;
+            while known.next_if(|(old, _)| *old < id).is_some() {}
+            let kept = known
                 .next_if(|(old, _)| *old == id)
                 .filter(|(_, p)| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
             let placed = kept.map_or_else(|| Rc::new(place(casebook, claim, record)), |(_, p)| Rc::clone(p));
-            if let Some(shown) = places.get(&claim.source).and_then(|n| by_source.get_mut(*n)) {
-                shown.push((Rc::clone(&placed), calls.remove(id).unwrap_or_default()));
+            if let Some(shown) = places.get(&claim.source).and_then(|n| self.by_source.get_mut(*n)) {
+                shown.push((Rc::clone(&placed), self.calls.remove(id).unwrap_or_default()));
             }
-            derived.placed.insert(id.clone(), placed);
+            self.derived.placed.insert(id.clone(), placed);
+            self.last = Some(id.clone());
         }
-        for ((id, _), claims) in sources.iter().zip(&by_source) {
-            let is_past = replaced.contains(id) && claims.is_empty();
-            let list = if is_past {
-                &mut derived.earlier
-            } else {
-                &mut derived.order
-            };
-            list.push(*id);
-        }
-        for ((id, card), (siglum, claims)) in sources.into_iter().zip(sigla.into_iter().zip(by_source)) {
-            let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
-                continue;
-            };
-            let inputs = Inputs {
-                card: Rc::clone(record),
-                siglum,
-                is_earlier: replaced.contains(&id),
-                tags: tags.clone(),
-                claims,
-            };
-            let earlier = before.and_then(|b| Some((b.inputs.get(&id)?, b.sources.get(&id)?)));
-            let (inputs, view) = match earlier {
-                Some((old, view)) if old.is_same(&inputs) => (Rc::clone(old), Rc::clone(view)),
-                _ => {
-                    let view = source_view(casebook, text, card, &inputs, earlier.map(|(_, view)| view.as_ref()));
-                    (Rc::new(inputs), Rc::new(view))
-                }
-            };
-            derived.inputs.insert(id, inputs);
-            derived.sources.insert(id, view);
-        }
-        derived
+        self.is_placed = true;
+    }
+
+    fn view(
+        &mut self,
+        casebook: &Casebook,
+        before: Option<&Derived>,
+        (id, card): (TextId, &Source),
+        siglum: String,
+        is_earlier: bool,
+        claims: Vec<Shown>,
+    ) {
+        let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
+            return;
+        };
+        let tags = casebook.tags();
+        let inputs = Inputs {
+            card: Rc::clone(record),
+            siglum,
+            is_earlier,
+            tags: tags.iter().filter_map(|(id, _)| casebook.record(id).cloned()).collect(),
+            claims,
+        };
+        let earlier = before.and_then(|b| Some((b.inputs.get(&id)?, b.sources.get(&id)?)));
+        let (inputs, view) = match earlier {
+            Some((old, view)) if old.is_same(&inputs) => (Rc::clone(old), Rc::clone(view)),
+            _ => {
+                let view = source_view(casebook, text, card, &inputs, earlier.map(|(_, view)| view.as_ref()));
+                (Rc::new(inputs), Rc::new(view))
+            }
+        };
+        self.derived.inputs.insert(id, inputs);
+        self.derived.sources.insert(id, view);
+    }
+}
+
+impl Derived {
+    /// Derives everything, taking over from `before` what has not changed.
+    #[must_use]
+    pub fn of(casebook: &Casebook, before: Option<&Self>) -> Self {
+        let mut deriving = Deriving::of(casebook);
+        while !deriving.go_on(casebook, before, usize::MAX) {}
+        deriving.done()
     }
 
     /// Returns the siglum of a source; empty where there is none.

@@ -11,6 +11,8 @@ use crate::core::model::RecordId;
 pub struct Settling {
     /// The matters.
     pub matters: Rc<Matters>,
+    /// Those of the casebook as it is now, while they are looked for, and whether something came back by undo meanwhile.
+    pub finding: Option<(Matters, bool)>,
     /// Which of them are shown.
     pub filter: Filter,
     /// The place of the one in front among those that are shown.

@@ -8,6 +8,7 @@ use crate::app::action::{Action, FileBytes};
 use crate::app::bringing::{BringAction, Merging, Pending, Queue, SLICE_BYTES, SLICE_RECORDS, sorted};
 use crate::app::effect::Effect;
 use crate::app::state::{CollateView, Fate, Screen};
+use crate::app::taking::Taking;
 use crate::core::format::article::Wish;
 use crate::core::format::problem::{Problem, ProblemKind};
 
@@ -114,35 +115,42 @@ impl Turn {
         if places.is_empty() || open.collate.merging.is_some() {
             return;
         }
-        open.collate.merging = Some(Merging {
-            all: Rc::default(),
-            places: Rc::new(places),
-            done: 0,
-        });
+        open.collate.merging = Some(Merging::of(places));
         self.merge_on();
     }
 
     fn merge_on(&mut self) {
+        let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
         let Some(merging) = &mut open.collate.merging else {
             return;
         };
-        let mut records = 0;
-        let all = Rc::make_mut(&mut merging.all);
-        while records < SLICE_RECORDS
-            && let Some(place) = merging.places.get(merging.done)
-        {
-            merging.done += 1;
-            if let Some(file) = open.collate.files.get(*place) {
-                records += file.casebook.records().len();
-                all.merge(&file.casebook);
+        let mut work = merging.work.take(merging.step).unwrap_or_default();
+        merging.step += 1;
+        let merging = merging.clone();
+        if work.done < merging.places.len() {
+            let mut records = 0;
+            while records < SLICE_RECORDS
+                && let Some(place) = merging.places.get(work.done)
+            {
+                work.done += 1;
+                if let Some(file) = open.collate.files.get(*place) {
+                    records += file.casebook.records().len();
+                    work.all.merge(&file.casebook);
+                }
             }
+        } else {
+            // Somebody may change the casebook meanwhile: then it begins again with what that is now.
+            let kept = work.taking.take().filter(|taking| taking.is_of(open));
+            let mut taking = kept.unwrap_or_else(|| Taking::of(open, &work.all));
+            if taking.go_on(open, &work.all, now, SLICE_RECORDS) {
+                open.collate.merging = None;
+                return self.merged(&merging.places, taking);
+            }
+            work.taking = Some(taking);
         }
-        if merging.done < merging.places.len() {
-            self.soon(BringAction::MergeOn);
-        } else if let Some(Merging { all, places, .. }) = open.collate.merging.take() {
-            self.merge_read(&all, &places);
-        }
+        merging.work.put(merging.step, work);
+        self.soon(BringAction::MergeOn);
     }
 
     /// Lets go of what is being merged: nothing has changed yet.
@@ -166,7 +174,11 @@ impl Turn {
         }
     }
 
-    fn soon(&mut self, action: BringAction) {
-        self.effects.push(Effect::Soon(Box::new(Action::Bring(action))));
+    /// Goes on in a moment; once is enough.
+    pub(super) fn soon(&mut self, action: BringAction) {
+        let next = Effect::Soon(Box::new(Action::Bring(action)));
+        if !self.effects.contains(&next) {
+            self.effects.push(next);
+        }
     }
 }

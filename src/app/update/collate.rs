@@ -11,6 +11,7 @@ use crate::app::namesake;
 use crate::app::near::SavesAction;
 use crate::app::people::listed;
 use crate::app::state::{CollateView, Fate, Incoming, StepName, ToastButton};
+use crate::app::taking::Taking;
 use crate::core::format::casebook::{self, Limits, Parsed};
 use crate::core::format::problem::{Problem, ProblemKind};
 use crate::core::model::{Casebook, Difference, RecordId, difference};
@@ -113,8 +114,8 @@ impl Turn {
         open.collate.files.push(file);
     }
 
-    /// Merges what was put together of the files at these places, as one step.
-    pub(super) fn merge_read(&mut self, all: &Casebook, places: &[usize]) {
+    /// Makes what was merged of files the casebook, as one step.
+    pub(super) fn merged(&mut self, places: &[usize], taking: Taking) {
         let now = self.stamp.now_ms;
         let Some(open) = &mut self.state.open else { return };
         let mut names = Vec::new();
@@ -136,7 +137,7 @@ impl Turn {
         if more > 0 {
             what.push_str(&format!(" +{more}"));
         }
-        let count = self.merge(StepName::new("step-merge", &what), all);
+        let count = self.take(StepName::new("step-merge", &what), taking);
         if count > 0 {
             self.toast("toast-merged", &what, count, Some(ToastButton::Undo));
         } else {

@@ -24,9 +24,8 @@ use super::action::Action;
 use super::bringing::BringAction;
 use super::effect::{Batch, Effect};
 use super::folder::Folder;
-use super::state::{
-    Merged, Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton,
-};
+use super::state::{Open, Screen, Selection, ShelfEntry, State, Step, StepName, StoreTrouble, Toast, ToastButton};
+use super::taking::Taking;
 use super::view::Derived;
 use crate::core::format::article::Lent;
 use crate::core::model::{Casebook, Content, Record, RecordId, RecordState, Revision, RevisionId};
@@ -61,9 +60,8 @@ pub fn update(state: &State, action: Action, stamp: Stamp) -> (State, Vec<Effect
     if is_merging {
         // The last slice of a merge is long enough: what follows from it is worked out in the next.
         turn.look_soon();
-    } else {
+    } else if !turn.keep_matters(is_back) {
         turn.keep_previews();
-        turn.keep_matters(is_back);
     }
     let is_shown = match shows {
         Shows::Frame => false,
@@ -97,7 +95,7 @@ fn is_due(state: &State) -> bool {
         return true;
     };
     let reading = collate.reading.as_ref().map(|queue| queue.done);
-    let merging = collate.merging.as_ref().map(|merging| merging.done);
+    let merging = collate.merging.as_ref().map(|merging| merging.step);
     reading.or(merging).is_none_or(|done| done % SLICES == 0)
 }
 
@@ -295,45 +293,24 @@ impl Turn {
 
     /// Adds everything that a casebook knows, as one step that can be taken out again; says how many records it touched.
     fn merge(&mut self, name: StepName, all: &Casebook) -> usize {
+        let Some(open) = &self.state.open else { return 0 };
+        let mut taking = Taking::of(open, all);
+        while !taking.go_on(open, all, self.stamp.now_ms, usize::MAX) {}
+
+        self.take(name, taking)
+    }
+
+    /// Makes what a merge made the casebook, as one step; says how many records it touched.
+    fn take(&mut self, name: StepName, taking: Taking) -> usize {
         let now = self.stamp.now_ms;
-        let Some(open) = &mut self.state.open else { return 0 };
-        let before = Rc::clone(&open.casebook);
-        let book = Rc::make_mut(&mut open.casebook);
-        book.merge(all);
-        let mut batch = Batch {
-            key: open.key.clone(),
-            ..Batch::default()
-        };
-        let mut merged = Merged::default();
-        for id in all.records().keys() {
-            let (was, is) = (before.record(id), book.record(id));
-            // What a merge does not touch is the same record as before.
-            let Some(is) = is.filter(|is| was.is_none_or(|was| !Rc::ptr_eq(was, is))) else {
-                continue;
-            };
-            for (id, revision) in is.known() {
-                if was.is_none_or(|was| !was.known().contains_key(id)) {
-                    batch.revisions.push((*id, Rc::clone(revision)));
-                }
-            }
-            let past = is
-                .past()
-                .iter()
-                .filter(|id| was.is_none_or(|was| !was.past().contains(*id)));
-            let past: BTreeSet<RevisionId> = past.copied().collect();
-            if !past.is_empty() {
-                batch.past.push((id.clone(), past));
-            }
-            merged.records.push((id.clone(), was.cloned(), Rc::clone(is)));
-        }
-        let texts = all.texts().values().filter(|text| before.text(text.id()).is_none());
-        merged.texts = texts.cloned().collect();
-        let count = merged.records.len();
-        if count == 0 && merged.texts.is_empty() {
+        let (Some(open), Some(taken)) = (&mut self.state.open, taking.taken()) else {
             return 0;
-        }
-        batch.texts.clone_from(&merged.texts);
-        open.clock = open.clock.max(all.clock(now));
+        };
+        let count = taken.merged.records.len();
+        open.casebook = taken.book;
+        open.derived = Rc::new(taken.derived);
+        open.tidy();
+        open.clock = open.clock.max(taken.clock);
         open.file_is_behind = true;
         open.changes += 1;
         open.redo.clear();
@@ -341,11 +318,10 @@ impl Turn {
             name,
             before: Vec::new(),
             after: Vec::new(),
-            merged: Some(Rc::new(merged)),
+            merged: Some(Rc::new(taken.merged)),
             at_ms: now,
         }));
-        self.rederive();
-        self.append(batch);
+        self.append(taken.batch);
         count
     }
 

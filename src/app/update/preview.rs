@@ -5,9 +5,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::Turn;
-use crate::app::action::Action;
 use crate::app::bringing::{BringAction, SLICE_RECORDS};
-use crate::app::effect::Effect;
 use crate::app::near::offers;
 use crate::app::preview::{Against, Preview};
 use crate::app::state::{CollateView, Fate, Held, Incoming, Open, Screen, StepName};
@@ -30,10 +28,9 @@ impl Turn {
     pub(super) fn refresh_incoming(&mut self) {
         let Some(open) = &mut self.state.open else { return };
         let has_more = look(open, &self.state.me.id);
-        let next = Effect::Soon(Box::new(Action::Bring(BringAction::LookOn)));
         // While files are read or merged, that goes on in any case.
-        if has_more && open.collate.reading.is_none() && !self.effects.contains(&next) {
-            self.effects.push(next);
+        if has_more && open.collate.reading.is_none() {
+            self.soon(BringAction::LookOn);
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::{Change, Turn, live, states_of};
+use crate::app::bringing::{BringAction, SLICE_CLAIMS};
 use crate::app::effect::Effect;
 use crate::app::people::listed;
 use crate::app::settle::{
@@ -15,7 +16,7 @@ use crate::core::model::{Content, Decision, Outcome, RecordId, RecordState};
 impl Turn {
     pub(super) fn act_on_settling(&mut self, action: SettleAction) {
         // What is decided is decided of what is there now.
-        self.keep_matters(false);
+        self.all_matters();
         match action {
             SettleAction::Find(record) => self.find_matter(&record),
             SettleAction::Filter(filter) => self.settling(|settling| {
@@ -40,7 +41,7 @@ impl Turn {
     fn find_matter(&mut self, record: &RecordId) {
         self.show(Screen::Collate);
         self.settling(|settling| settling.filter = Filter::All);
-        self.keep_matters(false);
+        self.all_matters();
         let Some(open) = &mut self.state.open else { return };
         open.collate.view = CollateView::Settle;
         let settling = &mut open.collate.settle;
@@ -65,17 +66,43 @@ impl Turn {
         shown.get(collate.settle.at).map(|matter| Rc::clone(matter))
     }
 
-    /// Finds what is to settle, where Collate is shown and something has changed. What came back by undo comes to the front.
-    pub(super) fn keep_matters(&mut self, came_back: bool) {
+    /// Looks for what is to settle, where Collate is shown and something has changed; in very many claims a part now and the rest in a
+    /// moment, which it returns. What came back by undo comes to the front.
+    pub(super) fn keep_matters(&mut self, came_back: bool) -> bool {
+        let has_more = self.find_matters(SLICE_CLAIMS, came_back);
+        if has_more {
+            self.soon(BringAction::LookOn);
+        }
+        has_more
+    }
+
+    /// Finds all that is to settle, now.
+    fn all_matters(&mut self) {
+        self.find_matters(usize::MAX, false);
+    }
+
+    /// Looks into sources until so many claims were looked at; says whether there is more to look at.
+    fn find_matters(&mut self, claims: usize, came_back: bool) -> bool {
         let is_shown = self.state.screen == Screen::Collate;
         let Some(open) = self.state.open.as_mut().filter(|_| is_shown) else {
-            return;
+            return false;
         };
         let settling = &mut open.collate.settle;
         let off = &open.collate.people.off;
         if !settling.matters.is_of(&open.derived) {
+            let kept = settling
+                .finding
+                .take()
+                .filter(|(finding, _)| finding.is_of(&open.derived));
+            let (mut finding, back) = kept.unwrap_or_else(|| (Matters::begun(&open.derived), false));
+            let came_back = came_back || back;
             let before = Rc::clone(&settling.matters);
-            settling.matters = Rc::new(Matters::of(&open.casebook, &open.derived, &before));
+            // After a long look the rest is for the next time too.
+            if !finding.look(claims, &before) {
+                settling.finding = Some((finding, came_back));
+                return true;
+            }
+            settling.matters = Rc::new(finding.gathered(&open.casebook));
             if came_back {
                 let known: BTreeSet<&str> = before.open.iter().map(|matter| matter.key.as_str()).collect();
                 let shown = settling.shown(off);
@@ -85,6 +112,7 @@ impl Turn {
         }
         let last = settling.shown(off).len().saturating_sub(1);
         settling.at = settling.at.min(last);
+        false
     }
 
     /// Settles the matter in front, and those like it where that is wanted, and goes on to the next.
@@ -153,7 +181,7 @@ impl Turn {
             states.extend(self.decision_on(matter, Outcome::Kept, n));
         }
         self.commit_all(StepName::new(step, &what), states);
-        self.keep_matters(false);
+        self.all_matters();
         self.put_in_front(next.as_deref());
         let number = self.next_number();
         let count = done.len();

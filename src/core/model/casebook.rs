@@ -278,17 +278,21 @@ impl Casebook {
             self.texts.entry(text.id()).or_insert_with(|| Rc::clone(text));
         }
         for (id, theirs) in &other.records {
-            match self.records.get_mut(id) {
-                None => {
-                    self.records.insert(id.clone(), Rc::clone(theirs));
-                }
-                Some(ours) if ours.lacks(theirs) => Rc::make_mut(ours).take_in(theirs),
-                Some(_) => continue,
+            self.merge_record(id, theirs);
+        }
+    }
+
+    /// Adds everything that is known elsewhere of one record.
+    pub fn merge_record(&mut self, id: &RecordId, theirs: &Rc<Record>) {
+        match self.records.get_mut(id) {
+            None => {
+                self.records.insert(id.clone(), Rc::clone(theirs));
             }
-            theirs
-                .known
-                .values()
-                .for_each(|revision| note(&mut self.kinds, revision));
+            Some(ours) if ours.lacks(theirs) => Rc::make_mut(ours).take_in(theirs),
+            Some(_) => return,
+        }
+        for revision in theirs.known.values() {
+            note(&mut self.kinds, revision);
         }
     }
 

@@ -14,17 +14,17 @@ pub fn progress(dispatch: &Callback<Action>, collate: &Collating) -> El {
     let reading = collate.reading.as_ref().map(|queue| {
         let (done, of) = (queue.done, queue.files.len());
         let words = t!("collate-reading", done = done, count = of);
-        line(dispatch, words, done, of, BringAction::StopReading)
+        line(dispatch, words, (done, of), BringAction::StopReading)
     });
     let merging = collate.merging.as_ref().map(|merging| {
-        let (done, of) = (merging.done, merging.places.len());
-        let words = t!("collate-merging", done = done, count = of);
-        line(dispatch, words, done, of, BringAction::StopMerging)
+        let (done, share) = merging.progress();
+        let words = t!("collate-merging", done = done, count = merging.places.len());
+        line(dispatch, words, (share, 1_000), BringAction::StopMerging)
     });
     row().child(reading).child(merging)
 }
 
-fn line(dispatch: &Callback<Action>, words: String, done: usize, of: usize, stop: BringAction) -> El {
+fn line(dispatch: &Callback<Action>, words: String, (done, of): (usize, usize), stop: BringAction) -> El {
     let stop = button("btn btn--small btn--quiet", act(dispatch, Action::Bring(stop)));
     el("div")
         .class("bringing")
