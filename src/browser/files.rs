@@ -1,5 +1,6 @@
 //! Files that come in: dropped or picked, alone or in folders, read to bytes one after another.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Array, Promise};
@@ -15,6 +16,9 @@ use crate::core::text::TextId;
 
 /// Bytes above which a file is not even read.
 const LIMIT: f64 = 68_000_000.0;
+
+/// So many bytes are asked for at once, or one file.
+const AHEAD: f64 = 4_000_000.0;
 
 /// How many files of a folder are looked at.
 const FILES: usize = 3_000;
@@ -186,8 +190,28 @@ fn wanted(files: Vec<Named>) -> Vec<Named> {
 
 async fn read(files: Vec<Named>, dispatch: Callback<Action>) {
     let mut read = Vec::new();
-    for (name, file) in files {
-        read.extend(bytes_of(name, &file, &dispatch).await);
+    let mut files = files.into_iter();
+    let mut asked: VecDeque<(String, f64, JsFuture)> = VecDeque::new();
+    let mut bytes = 0.0;
+    loop {
+        // While one is on its way the next are asked for: small files come faster than one after the other.
+        while bytes < AHEAD
+            && let Some((name, file)) = files.next()
+        {
+            let size = file.size();
+            if let Some(words) = too_many(size) {
+                dispatch.emit(Action::FileUnreadable(name, words));
+            } else {
+                bytes += size;
+                // It listens from now on, so that nothing fails unheard.
+                asked.push_back((name, size, JsFuture::from(file.array_buffer())));
+            }
+        }
+        let Some((name, size, bytes_of_it)) = asked.pop_front() else {
+            break;
+        };
+        bytes -= size;
+        read.extend(came(name, bytes_of_it, &dispatch).await);
     }
     if !read.is_empty() {
         dispatch.emit(Action::FilesRead(read));
@@ -196,7 +220,12 @@ async fn read(files: Vec<Named>, dispatch: Callback<Action>) {
 
 /// Says that a file is too large, where it is.
 pub(super) fn too_large(file: &File) -> Option<String> {
-    (file.size() > LIMIT).then(|| crate::t!("file-too-large", megabytes = 64))
+    too_many(file.size())
+}
+
+/// Says that so many bytes are too many, where they are.
+fn too_many(bytes: f64) -> Option<String> {
+    (bytes > LIMIT).then(|| crate::t!("file-too-large", megabytes = 64))
 }
 
 /// Reads one file; what keeps it from being read is said.
@@ -205,7 +234,12 @@ pub(super) async fn bytes_of(name: String, file: &File, dispatch: &Callback<Acti
         dispatch.emit(Action::FileUnreadable(name, words));
         return None;
     }
-    match JsFuture::from(file.array_buffer()).await {
+    came(name, JsFuture::from(file.array_buffer()), dispatch).await
+}
+
+/// Waits for the bytes of a file.
+async fn came(name: String, bytes: JsFuture, dispatch: &Callback<Action>) -> Option<FileBytes> {
+    match bytes.await {
         Ok(buffer) => {
             let bytes: Rc<[u8]> = js_sys::Uint8Array::new(&buffer).to_vec().into();
             Some(FileBytes { name, bytes })

@@ -96,12 +96,12 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
             b'"' => {
                 at += 1;
                 loop {
-                    match *bytes.get(at)? {
-                        b'\\' => at += 2,
-                        // No string goes beyond its line: such a one lost its end, and spoils no more than its item.
-                        b'"' | b'\n' | b'\r' => break,
-                        _ => at += 1,
+                    // No string goes beyond its line: such a one lost its end, and spoils no more than its item.
+                    at = next(bytes, at, IN_STRING)?;
+                    if bytes.get(at) != Some(&b'\\') {
+                        break;
                     }
+                    at += 2;
                 }
             }
             b'{' => open.push(b'}'),
@@ -127,6 +127,8 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
                     bytes.get(at + 1)?;
                     return Some(at + 1);
                 }
+                at = next(bytes, at, BETWEEN)?;
+                continue;
             }
         }
         at += 1;
@@ -134,6 +136,35 @@ fn skip_value(bytes: &[u8], start: usize) -> Option<usize> {
             return Some(at);
         }
     }
+}
+
+/// What ends a string, or goes on in it in another way.
+const IN_STRING: u8 = 1;
+/// What opens or closes something.
+const BETWEEN: u8 = 2;
+
+/// Which bytes are what: all of a file goes through here, and looking a byte up takes a third of the time of asking what it is.
+static SORTS: [u8; 256] = {
+    let mut sorts = [0; 256];
+    sorts[b'"' as usize] = IN_STRING | BETWEEN;
+    sorts[b'\\' as usize] = IN_STRING;
+    sorts[b'\n' as usize] = IN_STRING;
+    sorts[b'\r' as usize] = IN_STRING;
+    sorts[b'{' as usize] = BETWEEN;
+    sorts[b'}' as usize] = BETWEEN;
+    sorts[b'[' as usize] = BETWEEN;
+    sorts[b']' as usize] = BETWEEN;
+    sorts
+};
+
+/// Returns where the next byte of a sort stands, this one included.
+fn next(bytes: &[u8], at: usize, sort: u8) -> Option<usize> {
+    for (n, byte) in bytes.get(at..)?.iter().enumerate() {
+        if SORTS[usize::from(*byte)] & sort != 0 {
+            return Some(at + n);
+        }
+    }
+    None
 }
 
 #[cfg(test)]
