@@ -7,6 +7,7 @@ use variorum::app::action::FileBytes;
 use variorum::app::bringing::BringAction;
 use variorum::app::effect::Effect;
 use variorum::app::state::{CollateView, Fate, Screen};
+use variorum::app::view::Derived;
 use variorum::core::format::casebook;
 use variorum::core::model::{Casebook, Clock, Comment, Content, RecordId, RecordState, Revision};
 
@@ -127,6 +128,60 @@ fn many_files_are_read_and_merged_in_slices_as_one_step() {
     assert_eq!((ada.open().changes, ada.open().undo.len()), (changes, steps + 1));
     ada.one(Action::Undo);
     assert_eq!(ada.open().casebook.comments(&RecordId::new("urn:x:about")).len(), 0);
+}
+
+#[test]
+fn a_merge_in_slices_loses_nothing_that_happens_meanwhile() {
+    let (mut ada, _) = ready("Ada");
+    ada.one(Action::FilesRead(files(10, 600)));
+    go_on(&mut ada);
+    let mut whole = ada.open().casebook.as_ref().clone();
+    for file in ada.open().collate.files.iter() {
+        whole.merge(&file.casebook);
+    }
+    // How far: after each step somebody writes something, once, and the merge goes on.
+    let mut after = 0;
+    loop {
+        let mut edited = ada_at(&ada);
+        edited.one(Action::MergeWaiting);
+        for _ in 0..after {
+            if let Some(action) = next(&edited) {
+                edited.one(action);
+            }
+        }
+        let Some(waiting) = next(&edited) else { break };
+        let older = ada_at(&edited);
+        edited.one(Action::Retitle(format!("Kites, {after}")));
+        edited.one(waiting.clone());
+        go_on(&mut edited);
+        let title = edited.open().title();
+        assert_eq!(title, format!("Kites, {after}"));
+        assert_eq!(edited.open().casebook.records().len(), whole.records().len());
+        assert_eq!(
+            *edited.open().derived,
+            Derived::of(&edited.open().casebook, None),
+            "what is shown is of the casebook as it is"
+        );
+        // Whoever goes on from an older state finds the work gone, and comes to the same end.
+        let mut again = older;
+        again.one(waiting);
+        go_on(&mut again);
+        assert_eq!(casebook::write(&again.open().casebook), casebook::write(&whole));
+        after += 1;
+    }
+    assert!(after > 5, "{after}");
+}
+
+/// Returns the same person at the same moment.
+fn ada_at(person: &Person) -> Person {
+    Person {
+        state: person.state.clone(),
+        now: person.now,
+        seed: person.seed,
+        effects: person.effects.clone(),
+        kept: person.kept.clone(),
+        trouble: person.trouble.clone(),
+    }
 }
 
 #[test]
