@@ -25,9 +25,19 @@ const rest = async () => {
 };
 
 const verbs = {
-  // Begins before the page's own scripts: watches for the first frame with a control, counted from the navigation.
-  watchStart(control) {
-    window.variorumBench = frameWith(() => document.querySelector(control)?.checkVisibility());
+  // Begins before the page's own scripts: watches for the frame that the browser calls the first one with content, and for the first
+  // one with what the program itself made. Both as milliseconds since 1970-01-01 UTC, and when the navigation began.
+  watchStart(made) {
+    const first = new Promise((resolve) => {
+      const told = (list) => list.getEntriesByName("first-contentful-paint").forEach(({ startTime }) => resolve(startTime));
+      new PerformanceObserver(told).observe({ type: "paint", buffered: true });
+    });
+    const runs = frameWith(() => document.querySelector(made)?.checkVisibility());
+    window.variorumBench = Promise.all([first, runs]).then(([first, runs]) => {
+      // The control is part of what was painted first.
+      const begun = performance.timeOrigin;
+      return { begun, first: begun + first, runs: begun + runs };
+    });
   },
 
   // Watches for the first frame with a text, counted from when the browser tells of the picked file.

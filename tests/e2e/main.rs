@@ -12,6 +12,7 @@ mod desk;
 mod details;
 mod driver;
 mod finish;
+mod first;
 mod folder;
 mod journeys;
 mod keys;

@@ -128,6 +128,19 @@ impl Page {
         let client = self.client().await;
         self.must(here, &format!("open {address}"), client.goto(&address).await)
             .await;
+        // What stands there until the app runs is no app yet; whoever looks at that goes there another way.
+        if let Err(why) = until(PATIENCE, async || self.app_runs().await).await {
+            self.give_up(here, "see the app run", &why).await;
+        }
+    }
+
+    /// Says whether the app has taken the place of its first screen, or the page is no app.
+    async fn app_runs(&self) -> Result<(), String> {
+        let waits = self.run("return document.querySelector('.first') !== null").await;
+        match waits.map_err(brief)? {
+            Value::Bool(false) => Ok(()),
+            _ => Err("the app does not run yet".to_owned()),
+        }
     }
 
     /// Loads the page again, as the browser's own button does. (WebDriver's Refresh would go around a service worker in
@@ -145,7 +158,7 @@ impl Page {
                     let ready = self.run("return document.readyState").await.map_err(brief)?;
                     let now = self.run(age).await.map_err(brief)?;
                     if now != before && ready == "complete" {
-                        Ok(())
+                        self.app_runs().await
                     } else {
                         Err("the page is not back".to_owned())
                     }

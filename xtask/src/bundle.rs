@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::first::{self, First};
 use crate::page::{self, Names, Parts};
 use crate::snip;
 use crate::toolbox::{Toolbox, run};
@@ -70,13 +71,15 @@ pub fn bundle(tools: &Toolbox) -> Result<()> {
 
     let (glue, wasm) = load(&compiled(root))?;
     let css = styles(root)?;
-    write_web(root, &glue, &wasm, &css)?;
-    fs::write(one_file(root), in_one_file(tools, glue, wasm, css)?)?;
+    let first = first::first(root)?;
+    write_web(root, &glue, &wasm, &css, &first)?;
+    fs::write(one_file(root), in_one_file(tools, glue, wasm, css, first)?)?;
     println!("wrote {} and {}", one_file(root).display(), web(root).display());
     Ok(())
 }
 
-/// Compiles `examples/minimal.rs` as Trunk compiles the app, and writes it as one file of the same form, without a stylesheet. Returns
+/// Compiles `examples/minimal.rs` as Trunk compiles the app, and writes it as one file of the same form, without a stylesheet and with
+/// nothing before it. Returns
 /// where that is.
 pub fn minimal(tools: &Toolbox) -> Result<PathBuf> {
     let root = &tools.root;
@@ -97,7 +100,7 @@ pub fn minimal(tools: &Toolbox) -> Result<PathBuf> {
     shrink(tools, wasm)?;
     let (glue, wasm) = load(&[root.join("target/minimal/minimal.js"), root.join(wasm)])?;
     let page = root.join("target/minimal.html");
-    fs::write(&page, in_one_file(tools, glue, wasm, String::new())?)?;
+    fs::write(&page, in_one_file(tools, glue, wasm, String::new(), First::default())?)?;
     println!("wrote {}", page.display());
     Ok(page)
 }
@@ -139,7 +142,7 @@ fn unindented(script: &str) -> String {
 }
 
 /// Returns the page that carries everything.
-fn in_one_file(tools: &Toolbox, glue: String, wasm: Vec<u8>, css: String) -> Result<String> {
+fn in_one_file(tools: &Toolbox, glue: String, wasm: Vec<u8>, css: String, first: First) -> Result<String> {
     let icon = fs::read_to_string(tools.root.join("web/icon.svg")).context("web/icon.svg")?;
     let unpacker = STANDARD.encode(unpacker(tools)?);
     let script = glue + &page::fill(include_str!("start-one-file.js"), &[("unpacker", &unpacker)])?;
@@ -148,6 +151,7 @@ fn in_one_file(tools: &Toolbox, glue: String, wasm: Vec<u8>, css: String) -> Res
         script,
         wasm,
         icon,
+        first,
     })
 }
 
@@ -162,7 +166,7 @@ fn unpacker(tools: &Toolbox) -> Result<Vec<u8>> {
     fs::read(&wasm).with_context(|| format!("{}", wasm.display()))
 }
 
-fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str) -> Result<()> {
+fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str, first: &First) -> Result<()> {
     let folder = web(root);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -180,7 +184,7 @@ fn write_web(root: &Path, glue: &str, wasm: &[u8], css: &str) -> Result<()> {
         (names.css.clone(), css.as_bytes().to_vec()),
         (names.script.clone(), script.into_bytes()),
         (names.wasm.clone(), wasm.to_vec()),
-        ("index.html".to_owned(), page::web(&names)?.into_bytes()),
+        ("index.html".to_owned(), page::web(&names, first)?.into_bytes()),
     ];
     for name in ["icon.svg", "manifest.webmanifest"] {
         files.push((

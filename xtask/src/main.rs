@@ -3,6 +3,7 @@
 
 mod bench;
 mod bundle;
+mod first;
 mod fuzz;
 mod join;
 mod page;

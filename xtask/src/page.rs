@@ -7,6 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use crate::first::First;
 use crate::join::{HIGH, HIGH_BITS, LISTED, ODD, ZERO};
 use crate::streams;
 
@@ -25,6 +26,8 @@ pub struct Parts {
     pub wasm: Vec<u8>,
     /// The icon, SVG.
     pub icon: String,
+    /// What is shown until the app runs.
+    pub first: First,
 }
 
 /// The names of the files beside the page of the web form.
@@ -40,11 +43,13 @@ pub struct Names {
 /// Returns the one-file app.
 pub fn one_file(parts: &Parts) -> Result<String> {
     refuse("the stylesheet", &parts.css, &["</style", "<!--"])?;
-    refuse("the script", &parts.script, &["</script", "<script", "<!--"])?;
+    refuse("the script", &parts.script, SCRIPT_ENDS)?;
+    let first = before_the_app(&parts.first)?;
     let policy = format!(
-        "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; font-src 'none'; \
+        "default-src 'none'; script-src '{}'{} 'wasm-unsafe-eval'; style-src '{}'; img-src data:; font-src 'none'; \
          connect-src 'none'; worker-src blob:; base-uri 'none'; form-action 'none'",
         hash(&parts.script),
+        first.allowed,
         hash(&parts.css),
     );
     let head = format!(
@@ -57,13 +62,17 @@ pub fn one_file(parts: &Parts) -> Result<String> {
         streams::packed(&parts.wasm)?,
         parts.script
     );
-    finished(&policy, &head, &app)
+    finished(&policy, &head, &first.html, &app)
 }
 
 /// Returns the page of the web form.
-pub fn web(names: &Names) -> Result<String> {
-    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                  font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+pub fn web(names: &Names, first: &First) -> Result<String> {
+    let first = before_the_app(first)?;
+    let policy = format!(
+        "default-src 'none'; script-src 'self'{} 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'none'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+        first.allowed
+    );
     let head = format!(
         "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n<link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
          <link rel=\"stylesheet\" href=\"{}\">\n\
@@ -71,7 +80,7 @@ pub fn web(names: &Names) -> Result<String> {
         names.css, names.wasm
     );
     let app = format!("<script type=\"module\" src=\"{}\"></script>", names.script);
-    finished(policy, &head, &app)
+    finished(&policy, &head, &first.html, &app)
 }
 
 /// Returns a template with each `{{name}}` replaced by its value; what the values contain is not looked at again.
@@ -115,8 +124,34 @@ pub fn as_text(bytes: &[u8]) -> String {
     text
 }
 
-fn finished(policy: &str, head: &str, app: &str) -> Result<String> {
-    let page = fill(PAGE, &[("policy", policy), ("head", head), ("app", app)])?;
+/// What ends a script, or begins something else in it.
+const SCRIPT_ENDS: &[&str] = &["</script", "<script", "<!--"];
+
+/// What stands in the page before the app, and what the policy says of it.
+struct Before {
+    html: String,
+    allowed: String,
+}
+
+fn before_the_app(first: &First) -> Result<Before> {
+    if first.html.is_empty() {
+        return Ok(Before {
+            html: String::new(),
+            allowed: String::new(),
+        });
+    }
+    refuse("the script of the first screen", &first.script, SCRIPT_ENDS)?;
+    Ok(Before {
+        html: format!("{}<script>{}</script>\n", first.html, first.script),
+        allowed: format!(" '{}'", hash(&first.script)),
+    })
+}
+
+fn finished(policy: &str, head: &str, first: &str, app: &str) -> Result<String> {
+    let page = fill(
+        PAGE,
+        &[("policy", policy), ("head", head), ("first", first), ("app", app)],
+    )?;
     match page.matches(CASEBOOK_SLOT).count() {
         1 => Ok(page),
         count => bail!("the page has {count} slots for a casebook instead of one"),
@@ -145,6 +180,7 @@ mod tests {
             script: script.into(),
             wasm: b"\0asm\x01\0\0\0".to_vec(),
             icon: "<svg/>".into(),
+            first: First::default(),
         }
     }
 

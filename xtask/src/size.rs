@@ -11,7 +11,7 @@ use crate::bundle;
 /// Bytes of `dist/variorum.html` with Brotli that the app should have at most.
 const BUDGET: usize = 550_000;
 /// Bytes that it may have, since Compare and Collate (docs/adr/0004-what-the-download-is-made-of.md): whoever needs more says there for what.
-const CEILING: usize = 825_000;
+const CEILING: usize = 830_000;
 
 /// One line of the account.
 pub struct Weight {

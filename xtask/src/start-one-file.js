@@ -4,6 +4,8 @@
 if (!globalThis.document) {
   onmessage = ({ data }) => initSync({ module: data });
 } else try {
+  // From a disk only a classic script may be a worker: without what only a module has. The app takes the place of both elements.
+  const source = document.querySelector('script[type="module"]').textContent;
   const text = document.getElementById("variorum-wasm").textContent;
   const size = Number.parseInt(text, 10);
   const unpacker = Uint8Array.from(atob("{{unpacker}}"), (letter) => letter.charCodeAt(0));
@@ -17,14 +19,13 @@ if (!globalThis.document) {
   // At once: nothing else is to be done meanwhile.
   const module = new WebAssembly.Module(new Uint8Array(memory.buffer, to, size));
   globalThis.variorumWorker = () => {
-    // From a disk only a classic script may be a worker: without what only a module has.
-    const source = document.querySelector('script[type="module"]').textContent;
     const script = source.replace(/^export .*$/gm, "").replaceAll("import" + ".meta.url", '""');
     const worker = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     worker.postMessage(module);
     return worker;
   };
   initSync({ module });
+  requestAnimationFrame(() => globalThis.variorumRuns?.());
 } catch (problem) {
   const said = document.createElement("p");
   said.setAttribute("role", "alert");

@@ -7,7 +7,10 @@ if (!globalThis.document) onmessage = (message) => early.push(message);
 try {
   await __wbg_init({ module_or_path: new URL("{{wasm}}", import.meta.url) });
   for (const message of early) onmessage(message);
-  if (globalThis.document) await navigator.serviceWorker?.register("sw.js").catch((problem) => console.warn("not available offline:", problem));
+  if (globalThis.document) {
+    requestAnimationFrame(() => globalThis.variorumRuns?.());
+    await navigator.serviceWorker?.register("sw.js").catch((problem) => console.warn("not available offline:", problem));
+  }
 } catch (problem) {
   if (!globalThis.document) throw problem;
   const said = document.createElement("p");
