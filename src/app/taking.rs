@@ -11,10 +11,11 @@ use super::view::{Derived, Deriving};
 use crate::core::model::{Casebook, Clock, Record, RecordId, RevisionId};
 
 /// A merge on its way.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Taking {
-    /// How often the casebook had changed when it began.
-    changes: u64,
+    /// The casebook that it began with.
+    base: Rc<Casebook>,
+    /// What it becomes.
     book: Rc<Casebook>,
     /// The last record that was taken in.
     last: Option<RecordId>,
@@ -53,7 +54,7 @@ impl Taking {
             Rc::make_mut(&mut book).insert_text(Rc::clone(text));
         }
         Self {
-            changes: open.changes,
+            base: Rc::clone(&open.casebook),
             book,
             last: None,
             batch: Batch {
@@ -74,7 +75,7 @@ impl Taking {
     /// Says whether the casebook is still the one that it began with.
     #[must_use]
     pub fn is_of(&self, open: &Open) -> bool {
-        self.changes == open.changes
+        Rc::ptr_eq(&self.base, &open.casebook)
     }
 
     /// Goes on with so many records, or with one text, as seen at `now_ms`; says whether it is done.

@@ -139,7 +139,7 @@ pub enum Cell {
 }
 
 /// Everything derived from one casebook, on its way: claim by claim, then text by text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub struct Deriving {
     derived: Derived,
     /// The claims on each source, in the order of the sources.

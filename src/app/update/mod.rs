@@ -296,7 +296,6 @@ impl Turn {
         let Some(open) = &self.state.open else { return 0 };
         let mut taking = Taking::of(open, all);
         while !taking.go_on(open, all, self.stamp.now_ms, usize::MAX) {}
-
         self.take(name, taking)
     }
 
