@@ -8,6 +8,7 @@ settle-comparisons = Comparisons { $count }
 settle-standing = Left standing { $count }
 settle-heading = To settle
 settle-none = There is nothing here to settle.
+settle-looking = Looking for what people differ on…
 settle-conflict = Conflict: { $number } of { $of }
 settle-overlap = Claims: { $number } of { $of }
 settle-question = Comparisons: { $number } of { $of }

@@ -114,6 +114,8 @@ pub struct Work {
     pub done: usize,
     /// The merge itself, once all of them are in it.
     pub taking: Option<Taking>,
+    /// How often it began again.
+    pub again: usize,
 }
 
 impl Merging {

@@ -142,8 +142,11 @@ pub enum Cell {
 #[derive(Debug)]
 pub struct Deriving {
     derived: Derived,
-    /// The claims on each source, in the order of the sources.
-    by_source: Vec<Vec<Shown>>,
+    /// The sources in their order, and the place of each.
+    sources: Vec<OnTheWay>,
+    places: BTreeMap<TextId, usize>,
+    /// The records of the tags in their order.
+    tags: Vec<Rc<Record>>,
     /// The comparisons that claims are evidence of, without those of claims that were placed.
     calls: BTreeMap<RecordId, Rc<Vec<Call>>>,
     /// The last claim that was placed.
@@ -152,6 +155,15 @@ pub struct Deriving {
     is_placed: bool,
     /// How many sources are done.
     viewed: usize,
+}
+
+/// A source on the way.
+#[derive(Debug)]
+struct OnTheWay {
+    id: TextId,
+    siglum: String,
+    is_earlier: bool,
+    claims: Vec<Shown>,
 }
 
 impl Deriving {
@@ -172,9 +184,20 @@ impl Deriving {
                 Rc::make_mut(calls.entry(claim.clone()).or_default()).push(call);
             }
         }
+        let sources = casebook.sources();
+        let replaced = set_of(sources.iter().filter_map(|(_, card)| card.replaces));
+        let of_each = sources.iter().zip(sigla(&sources)).map(|((id, _), siglum)| OnTheWay {
+            id: *id,
+            siglum,
+            is_earlier: replaced.contains(id),
+            claims: Vec::new(),
+        });
+        let tags = casebook.tags();
         Self {
             derived,
-            by_source: vec![Vec::new(); casebook.sources().len()],
+            places: map_of(sources.iter().enumerate().map(|(n, (id, _))| (*id, n))),
+            sources: of_each.collect(),
+            tags: tags.iter().filter_map(|(id, _)| casebook.record(id).cloned()).collect(),
             calls,
             last: None,
             is_placed: false,
@@ -189,26 +212,40 @@ impl Deriving {
             self.place_some(casebook, before, claims);
             return false;
         }
-        let sources = casebook.sources();
-        if let Some((id, card)) = sources.get(self.viewed) {
-            let replaced = sources.iter().any(|(_, card)| card.replaces == Some(*id));
-            let siglum = sigla(&sources).swap_remove(self.viewed);
-            let claims = self
-                .by_source
-                .get_mut(self.viewed)
-                .map(std::mem::take)
-                .unwrap_or_default();
-            let list = if replaced && claims.is_empty() {
-                &mut self.derived.earlier
-            } else {
-                &mut self.derived.order
-            };
-            list.push(*id);
-            self.view(casebook, before, (*id, card), siglum, replaced, claims);
-            self.viewed += 1;
+        let Some(source) = self.sources.get_mut(self.viewed) else {
+            return true;
+        };
+        self.viewed += 1;
+        let id = source.id;
+        let claims = std::mem::take(&mut source.claims);
+        let list = if source.is_earlier && claims.is_empty() {
+            &mut self.derived.earlier
+        } else {
+            &mut self.derived.order
+        };
+        list.push(id);
+        let record = casebook.record(&RecordId::of_source(id));
+        let (Some(text), Some(record), Some(card)) = (casebook.text(id), record, casebook.source(id)) else {
             return false;
-        }
-        true
+        };
+        let inputs = Inputs {
+            card: Rc::clone(record),
+            siglum: source.siglum.clone(),
+            is_earlier: source.is_earlier,
+            tags: self.tags.clone(),
+            claims,
+        };
+        let earlier = before.and_then(|b| Some((b.inputs.get(&id)?, b.sources.get(&id)?)));
+        let (inputs, view) = match earlier {
+            Some((old, view)) if old.is_same(&inputs) => (Rc::clone(old), Rc::clone(view)),
+            _ => {
+                let view = source_view(casebook, text, card, &inputs, earlier.map(|(_, view)| view.as_ref()));
+                (Rc::new(inputs), Rc::new(view))
+            }
+        };
+        self.derived.inputs.insert(id, inputs);
+        self.derived.sources.insert(id, view);
+        false
     }
 
     /// Returns what is derived.
@@ -218,8 +255,6 @@ impl Deriving {
     }
 
     fn place_some(&mut self, casebook: &Casebook, before: Option<&Derived>, claims: usize) {
-        let sources = casebook.sources();
-        let places = map_of(sources.iter().enumerate().map(|(n, (id, _))| (*id, n)));
         let from = self.last.clone().map_or(Bound::Unbounded, Bound::Excluded);
         let records = casebook.records().range((from.clone(), Bound::Unbounded));
         // Both are in the order of the ids.
@@ -241,45 +276,16 @@ impl Deriving {
                 .next_if(|(old, _)| *old == id)
                 .filter(|(_, p)| Rc::ptr_eq(&p.record, record) && p.had_text == casebook.text(claim.source).is_some());
             let placed = kept.map_or_else(|| Rc::new(place(casebook, claim, record)), |(_, p)| Rc::clone(p));
-            if let Some(shown) = places.get(&claim.source).and_then(|n| self.by_source.get_mut(*n)) {
-                shown.push((Rc::clone(&placed), self.calls.remove(id).unwrap_or_default()));
+            let place = self.places.get(&claim.source);
+            if let Some(source) = place.and_then(|n| self.sources.get_mut(*n)) {
+                source
+                    .claims
+                    .push((Rc::clone(&placed), self.calls.remove(id).unwrap_or_default()));
             }
             self.derived.placed.insert(id.clone(), placed);
             self.last = Some(id.clone());
         }
         self.is_placed = true;
-    }
-
-    fn view(
-        &mut self,
-        casebook: &Casebook,
-        before: Option<&Derived>,
-        (id, card): (TextId, &Source),
-        siglum: String,
-        is_earlier: bool,
-        claims: Vec<Shown>,
-    ) {
-        let (Some(text), Some(record)) = (casebook.text(id), casebook.record(&RecordId::of_source(id))) else {
-            return;
-        };
-        let tags = casebook.tags();
-        let inputs = Inputs {
-            card: Rc::clone(record),
-            siglum,
-            is_earlier,
-            tags: tags.iter().filter_map(|(id, _)| casebook.record(id).cloned()).collect(),
-            claims,
-        };
-        let earlier = before.and_then(|b| Some((b.inputs.get(&id)?, b.sources.get(&id)?)));
-        let (inputs, view) = match earlier {
-            Some((old, view)) if old.is_same(&inputs) => (Rc::clone(old), Rc::clone(view)),
-            _ => {
-                let view = source_view(casebook, text, card, &inputs, earlier.map(|(_, view)| view.as_ref()));
-                (Rc::new(inputs), Rc::new(view))
-            }
-        };
-        self.derived.inputs.insert(id, inputs);
-        self.derived.sources.insert(id, view);
     }
 }
 

@@ -80,14 +80,16 @@ fn write(ms: f64, parts: &[&str]) -> String {
         static WRITERS: RefCell<Vec<(String, js_sys::Function)>> = const { RefCell::new(Vec::new()) };
     }
     let language = crate::app::words::spoken().0;
-    let key = [&[language], parts].concat().join(" ");
+    let date = js_sys::Date::new(&JsValue::from_f64(ms));
+    // What writes times keeps the time zone that it was made in.
+    let zone = date.get_timezone_offset().to_string();
+    let key = [&[language, &zone], parts].concat().join(" ");
     let known = WRITERS.with_borrow(|all| all.iter().find(|(of, _)| *of == key).map(|(_, writer)| writer.clone()));
     let writer = known.unwrap_or_else(|| {
         let writer = writer(language, parts);
         WRITERS.with_borrow_mut(|all| all.push((key, writer.clone())));
         writer
     });
-    let date = js_sys::Date::new(&JsValue::from_f64(ms));
     let written = writer.call1(&JsValue::UNDEFINED, &date);
     written.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

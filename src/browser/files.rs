@@ -1,4 +1,4 @@
-//! Files that come in: dropped or picked, alone or in folders, read to bytes one after another.
+//! Files that come in: dropped or picked, alone or in folders, read to bytes, a few at a time.
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -19,6 +19,9 @@ const LIMIT: f64 = 68_000_000.0;
 
 /// So many bytes are asked for at once, or one file.
 const AHEAD: f64 = 4_000_000.0;
+
+/// So many files are asked for at once.
+const TOGETHER: usize = 32;
 
 /// How many files of a folder are looked at.
 const FILES: usize = 3_000;
@@ -196,6 +199,7 @@ async fn read(files: Vec<Named>, dispatch: Callback<Action>) {
     loop {
         // While one is on its way the next are asked for: small files come faster than one after the other.
         while bytes < AHEAD
+            && asked.len() < TOGETHER
             && let Some((name, file)) = files.next()
         {
             let size = file.size();

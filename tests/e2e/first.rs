@@ -94,7 +94,7 @@ fn what_is_done_on_it_is_done() {
             browser.close().await;
         }
 
-        // Who picks for so long that the app is there by then picks in vain no less.
+        // Nor does anybody pick in vain who picks for so long that the app is there by then.
         let later = format!(
             "const first = document.getElementById('file-input'); globalThis.late = () => {{ {A_FILE}
             first.files = carrier.files; first.dispatchEvent(new Event('change')); }};"
@@ -103,6 +103,19 @@ fn what_is_done_on_it_is_done() {
         page.role("button", "Open files…").first().visible().await;
         page.js("globalThis.late()", Vec::new()).await;
         page.text_visible("1 source").await;
+        browser.close().await;
+
+        let down = "document.querySelectorAll('#start button')[1].dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));";
+        let (browser, page) = open_with(engine, down, "").await;
+        page.eventually("see the dialog of the button that is let go of", async || {
+            let up = "document.querySelectorAll('#start button')[1]?.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }))";
+            page.js(up, Vec::new()).await;
+            match page.role("dialog", "Paste text").count().await {
+                0 => Err("no dialog".to_owned()),
+                _ => Ok(()),
+            }
+        })
+        .await;
         browser.close().await;
 
         let focus = "document.querySelectorAll('#start button')[2].focus();";

@@ -11,31 +11,39 @@
   const dark = look.theme === "dark" || (look.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 
+  const first = document.querySelector(".first");
   const buttons = () => [...document.querySelectorAll("#start button")];
-  const named = (name) => buttons().find((button) => button.textContent === name);
+  const named = (name) => [...document.querySelectorAll("a, button")].find((control) => control.textContent === name);
   const input = document.getElementById("file-input");
   const over = new AbortController();
-  const on = (name, hear) => document.addEventListener(name, hear, { signal: over.signal });
+  // What was queued while the app came is the app's own.
+  const on = (name, hear) => document.addEventListener(name, (event) => first.isConnected && hear(event), { signal: over.signal });
+  const files = [];
   let runs = false;
   let pressed;
+  let down;
   let focused;
-  let files;
 
   const bring = () => {
     const now = document.getElementById("file-input");
     const carrier = new DataTransfer();
-    for (const file of files) carrier.items.add(file);
+    for (const file of files.splice(0)) carrier.items.add(file);
     now.files = carrier.files;
     now.dispatchEvent(new Event("change", { bubbles: true }));
   };
   const took = (list) => {
-    files = [...list];
+    files.push(...list);
     if (runs && files.length) bring();
   };
   // The app may be there before a person has chosen.
   input.addEventListener("change", () => took(input.files));
+  on("pointerdown", ({ target }) => { down = target.closest("#start button")?.textContent; });
+  on("pointerup", ({ target }) => {
+    if (target.closest("#start button")?.textContent !== down) down = undefined;
+  });
   on("click", ({ target }) => {
     const button = target.closest("#start button");
+    down = undefined;
     if (button === buttons()[0]) input.click();
     else if (button) pressed = button.textContent;
   });
@@ -43,14 +51,21 @@
   on("dragover", (event) => event.preventDefault());
   on("drop", (event) => {
     event.preventDefault();
-    took(event.dataTransfer.files);
+    // A folder is no file: the app, which can look into it, has to be there.
+    const isFolder = (item) => item.webkitGetAsEntry?.()?.isDirectory;
+    if (![...event.dataTransfer.items].some(isFolder)) took(event.dataTransfer.files);
   });
 
   // The app calls it once it stands on the page.
   globalThis.variorumRuns = () => {
     runs = true;
     over.abort();
-    if (files?.length) bring();
+    const finish = ({ target }) => {
+      if (target.closest?.("#start button")?.textContent === down) named(down).click();
+    };
+    // Who pressed a button that is gone by now lets go of the one in its place.
+    if (down) document.addEventListener("pointerup", finish, { once: true });
+    if (files.length) bring();
     else if (pressed) named(pressed)?.click();
     else if (focused && document.activeElement === document.body) named(focused)?.focus();
   };

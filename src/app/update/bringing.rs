@@ -12,6 +12,9 @@ use crate::app::taking::Taking;
 use crate::core::format::article::Wish;
 use crate::core::format::problem::{Problem, ProblemKind};
 
+/// How often a merge begins again because the casebook has changed meanwhile.
+const PATIENCE: usize = 3;
+
 impl Turn {
     pub(super) fn act_on_bringing(&mut self, action: BringAction) {
         match action {
@@ -141,9 +144,25 @@ impl Turn {
             }
         } else {
             // Somebody may change the casebook meanwhile: then it begins again with what that is now.
+            let had = work.taking.is_some();
             let kept = work.taking.take().filter(|taking| taking.is_of(open));
+            work.again += usize::from(had && kept.is_none());
             let mut taking = kept.unwrap_or_else(|| Taking::of(open, &work.all));
-            if taking.go_on(open, &work.all, now, SLICE_RECORDS) {
+            // Where that happens over and over, it ends in one go.
+            let is_patient = work.again < PATIENCE;
+            let mut is_done = false;
+            while !is_done {
+                is_done = taking.go_on(
+                    open,
+                    &work.all,
+                    now,
+                    if is_patient { SLICE_RECORDS } else { usize::MAX },
+                );
+                if is_patient {
+                    break;
+                }
+            }
+            if is_done {
                 open.collate.merging = None;
                 return self.merged(&merging.places, taking);
             }

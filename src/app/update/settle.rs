@@ -15,8 +15,9 @@ use crate::core::model::{Content, Decision, Outcome, RecordId, RecordState};
 
 impl Turn {
     pub(super) fn act_on_settling(&mut self, action: SettleAction) {
-        // What is decided is decided of what is there now.
-        self.all_matters();
+        let Some(action) = self.of_what_was_seen(action) else {
+            return;
+        };
         match action {
             SettleAction::Find(record) => self.find_matter(&record),
             SettleAction::Filter(filter) => self.settling(|settling| {
@@ -34,6 +35,33 @@ impl Turn {
             SettleAction::Reopen => self.reopen(),
             SettleAction::Majority => self.settle_by_majority(),
             SettleAction::JoinSame => self.join_same(),
+        }
+    }
+
+    /// What is decided is decided of what is there now. Where that is something else than was seen, the same matter stays in front, and
+    /// nothing is returned that would decide of any other.
+    fn of_what_was_seen(&mut self, action: SettleAction) -> Option<SettleAction> {
+        let front = self.in_front().map(|matter| matter.key.clone());
+        let settle = |turn: &Self| {
+            turn.state
+                .open
+                .as_ref()
+                .map(|open| Rc::clone(&open.collate.settle.matters))
+        };
+        let before = settle(self)?;
+        self.all_matters();
+        let now = settle(self)?;
+        if Rc::ptr_eq(&before, &now) || (before.open == now.open && before.standing == now.standing) {
+            return Some(action);
+        }
+        self.put_in_front(front.as_deref());
+        let is_same = front.is_some() && self.in_front().map(|matter| matter.key.clone()) == front;
+        let is_alone = !self.state.open.as_ref().is_some_and(|open| open.collate.settle.like);
+        match action {
+            SettleAction::Choose(_) | SettleAction::Reopen if !is_same => None,
+            SettleAction::Decide(_) if !is_same || !is_alone => None,
+            SettleAction::Majority | SettleAction::JoinSame => None,
+            other => Some(other),
         }
     }
 
@@ -84,18 +112,20 @@ impl Turn {
     /// Looks into sources until so many claims were looked at; says whether there is more to look at.
     fn find_matters(&mut self, claims: usize, came_back: bool) -> bool {
         let is_shown = self.state.screen == Screen::Collate;
-        let Some(open) = self.state.open.as_mut().filter(|_| is_shown) else {
+        let Some(open) = &mut self.state.open else {
             return false;
         };
         let settling = &mut open.collate.settle;
+        if !is_shown {
+            settling.finding = None;
+            return false;
+        }
         let off = &open.collate.people.off;
         if !settling.matters.is_of(&open.derived) {
-            let kept = settling
-                .finding
-                .take()
-                .filter(|(finding, _)| finding.is_of(&open.derived));
-            let (mut finding, back) = kept.unwrap_or_else(|| (Matters::begun(&open.derived), false));
-            let came_back = came_back || back;
+            let (finding, back) = settling.finding.take().unzip();
+            let came_back = came_back || back.unwrap_or_default();
+            let kept = finding.filter(|finding| finding.is_of(&open.derived));
+            let mut finding = kept.unwrap_or_else(|| Matters::begun(&open.derived));
             let before = Rc::clone(&settling.matters);
             // After a long look the rest is for the next time too.
             if !finding.look(claims, &before) {

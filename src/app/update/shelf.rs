@@ -27,7 +27,14 @@ impl Turn {
             self.leave_folder();
         }
         match action {
-            Action::ShelfRead(entries) => {
+            Action::ShelfRead(mut entries) => {
+                // What was read may be older than the casebook that is open.
+                let open = self.state.open.as_ref().map(|open| open.key.as_str());
+                if let Some(own) = self.state.shelf.iter().find(|entry| Some(entry.key.as_str()) == open)
+                    && !entries.iter().any(|entry| entry.key == own.key)
+                {
+                    entries.insert(0, own.clone());
+                }
                 self.state.shelf = Rc::new(entries);
                 self.state.shelf_read = true;
             }

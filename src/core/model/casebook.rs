@@ -303,8 +303,7 @@ impl Casebook {
             Some(before) => self.records.insert(id.clone(), Rc::clone(before)),
             None => self.records.remove(id),
         };
-        let Some(now) = now else { return Default::default() };
-        for revision in now.known.values() {
+        for revision in now.iter().flat_map(|now| now.known.values()) {
             let is_last = self.kinds.get_mut(&revision.state.kind()).is_some_and(|ids| {
                 ids.remove(id);
                 ids.is_empty()
@@ -316,6 +315,7 @@ impl Casebook {
         for revision in before.into_iter().flat_map(|before| before.known.values()) {
             note(&mut self.kinds, revision);
         }
+        let Some(now) = now else { return Default::default() };
         let nothing = Record::default();
         let before = before.map_or(&nothing, Rc::as_ref);
         let known = now.known.keys().filter(|id| !before.known.contains_key(id));

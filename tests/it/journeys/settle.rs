@@ -6,12 +6,14 @@ mod versions;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use variorum::app::Action;
 use variorum::app::action::{ClaimField, Into};
+use variorum::app::bringing::BringAction;
 use variorum::app::people::PeopleAction;
 use variorum::app::settle::{Differs, Filter, Matter, MatterKind, SettleAction, Settlement};
 use variorum::app::state::{CollateView, Screen};
 use variorum::app::view::claim_words;
+use variorum::app::{Action, Stamp, update};
+use variorum::core::format::article::Lent;
 use variorum::core::model::{Casebook, Comparison, Outcome, RecordId, RecordState, Verdict};
 
 use super::{Person, ready};
@@ -570,4 +572,51 @@ fn names_are_hidden_in_what_is_written_too() {
         .map(|(_, claim)| claim.note.clone());
     let note = note.unwrap_or_default();
     assert!(note.ends_with(": of two") && !note.contains("Ada"), "{note}");
+}
+
+/// Merges what waits, up to the moment before anybody has looked at what it brought: not even the store has answered.
+fn merge_unseen(person: &mut Person) {
+    let steps = person.open().undo.len();
+    let mut next = Action::MergeWaiting;
+    while person.open().undo.len() == steps {
+        let stamp = Stamp {
+            now_ms: person.now,
+            seed: person.seed,
+            lent: Lent::natively(),
+        };
+        person.state = update(&person.state, next, stamp).0;
+        next = Action::Bring(BringAction::MergeOn);
+    }
+}
+
+#[test]
+fn nothing_is_decided_of_what_nobody_saw() {
+    let mut person = of(&[("Ada", &[(0, "Two people", "N")]), ("Ben", &[(0, "Two people", "F")])]);
+    for (name, letter) in [("Cem", "N"), ("Dan", "F")] {
+        let bytes = work(name, &[(0, "closed on Monday", letter)]).0.file();
+        person.receive(&format!("{name}.json"), &bytes);
+    }
+    let seen = open(&person);
+    assert_eq!(seen.len(), 1);
+    merge_unseen(&mut person);
+    assert_eq!(open(&person), seen, "the list is the one from before");
+    let mut later = Person::new("Later");
+    later.state = person.state.clone();
+
+    let before = said(&person.open().casebook);
+    person.one(Action::Settling(SettleAction::Majority));
+    assert_eq!(
+        said(&person.open().casebook),
+        before,
+        "one was counted, and two are there"
+    );
+    let both = open(&person);
+    let front = person.open().collate.settle.at;
+    assert_eq!((both.len(), front), (2, 1), "the new one stands before it in the text");
+    assert_eq!(both[front].key, seen[0].key, "the same matter is in front");
+
+    later.one(Action::Settling(SettleAction::Decide(Settlement::Take(0))));
+    let left = open(&later);
+    assert_eq!(left.len(), 1);
+    assert_ne!(left[0].key, seen[0].key, "what was seen is decided, and nothing else");
 }

@@ -14,6 +14,14 @@ pub(crate) struct Pieces<'a> {
     pub(crate) lists: Vec<(usize, Pieces<'a>)>,
 }
 
+impl Pieces<'_> {
+    /// Says whether a quotation mark stands in a bare word: with it a string may begin that goes beyond the piece.
+    fn has_stray_mark(&self) -> bool {
+        let is_bare = |raw: &str| !raw.starts_with(['"', '{', '[']);
+        self.members.iter().any(|(_, raw)| is_bare(raw) && raw.contains('"'))
+    }
+}
+
 /// Splits the object or array that the text is, and keeps at most so many pieces; `None` where it is neither.
 pub(crate) fn pieces(text: &str, most: usize) -> Option<Pieces<'_>> {
     split(text, 0, most, None).map(|(found, _)| found)
@@ -57,7 +65,7 @@ fn split(text: &str, start: usize, most: usize, lists: Option<fn(&str) -> bool>)
         let is_list = lists.is_some_and(|is_wanted| is_object && bytes.get(at) == Some(&b'[') && is_wanted(key));
         let list = is_list.then(|| split(text, at, room, None)).flatten();
         // Where the list itself is broken, the object goes on after it as after any other value.
-        let list = list.filter(|(list, _)| list.broken_at.is_none() && list.count <= room);
+        let list = list.filter(|(list, _)| list.broken_at.is_none() && list.count <= room && !list.has_stray_mark());
         let Some(end) = list.as_ref().map(|(_, end)| *end).or_else(|| skip_value(bytes, at)) else {
             break;
         };
@@ -229,6 +237,7 @@ mod tests {
             (r#"{"a":[1,[2,3]] , "c":[7,"#, 9),
             (r#"{"a":[1,2],"x":[1],"c":[3,4],"c":[5]}"#, 4),
             ("[[1],[2]]", 9),
+            (r#"{"a":[abc"]"],"c":[1]}"#, 9),
         ] {
             let is_wanted = |key: &str| key != "\"x\"";
             let both = pieces_and_lists(text, most, is_wanted).expect("an object or a list");
@@ -241,7 +250,9 @@ mod tests {
             let (mut lists, mut room) = (Vec::new(), most);
             for (place, (key, value)) in both.members.iter().enumerate() {
                 let list = pieces(value, most).filter(|_| value.starts_with('[') && is_wanted(key) && !key.is_empty());
-                if let Some(list) = list.filter(|list| list.broken_at.is_none() && list.count <= room) {
+                if let Some(list) =
+                    list.filter(|list| list.broken_at.is_none() && list.count <= room && !list.has_stray_mark())
+                {
                     room -= list.count;
                     lists.push((place, list));
                 }

@@ -76,6 +76,7 @@ pub fn Settle(props: &SettleProps) -> Html {
                 (!is_whole).then_some(more),
             )
         }
+        None if settling.finding.is_some() => el("p").class("adj__none said").child(t!("settle-looking")),
         None => el("p").class("adj__none said").child(t!("settle-none")),
     };
     let onkeydown = on_key(&dispatch, front.as_deref(), settling);
