@@ -125,6 +125,10 @@ async fn new_browser() -> Browser {
 
 /// Opens a page in a new browser and returns how long it took until its first control was painted, and until the program had painted
 /// `made`: as a person waits, and as the page itself counts from the navigation.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the page and this program share one wall clock"
+)]
 async fn start(file: &Path, made: &str) -> [f64; 4] {
     let full = fs::canonicalize(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let address = url::Url::from_file_path(full).expect("a canonical path is absolute");

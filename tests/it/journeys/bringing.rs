@@ -136,7 +136,7 @@ fn a_merge_in_slices_loses_nothing_that_happens_meanwhile() {
     ada.one(Action::FilesRead(files(10, 600)));
     go_on(&mut ada);
     let mut whole = ada.open().casebook.as_ref().clone();
-    for file in ada.open().collate.files.iter() {
+    for file in &ada.open().collate.files {
         whole.merge(&file.casebook);
     }
     // How far: after each step somebody writes something, once, and the merge goes on.
