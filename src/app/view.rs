@@ -14,7 +14,7 @@ use crate::core::anchor::Outcome;
 use crate::core::model::{
     Casebook, Claim, Comparison, Content, Furniture, PartKind, Record, RecordId, Source, Tag, TagLine, Verdict,
 };
-use crate::core::order::{map_of, set_of, sort_by_key};
+use crate::core::order::{map_of, sort_by_key};
 use crate::core::segment::lanes;
 use crate::core::text::lower_case;
 use crate::core::text::{FrozenText, Span, TextId};
