@@ -30,7 +30,7 @@ pub struct Taking {
 
 /// What a merge made.
 #[derive(Debug)]
-pub struct Taken {
+pub struct Made {
     /// The casebook with everything in it.
     pub book: Rc<Casebook>,
     /// What the screens show of it.
@@ -110,18 +110,23 @@ impl Taking {
         false
     }
 
+    /// Goes on to the end.
+    pub fn finish(&mut self, open: &Open, all: &Casebook, now_ms: u64) {
+        while !self.go_on(open, all, now_ms, usize::MAX) {}
+    }
+
     fn is_nothing(&self) -> bool {
         self.merged.records.is_empty() && self.merged.texts.is_empty()
     }
 
     /// Returns what it made, once it is done; nothing where nothing is new.
     #[must_use]
-    pub fn taken(self) -> Option<Taken> {
+    pub fn made(self) -> Option<Made> {
         if self.is_nothing() {
             return None;
         }
         let derived = self.deriving?.done();
-        Some(Taken {
+        Some(Made {
             book: self.book,
             derived,
             batch: self.batch,

@@ -148,20 +148,13 @@ impl Turn {
             let kept = work.taking.take().filter(|taking| taking.is_of(open));
             work.again += usize::from(had && kept.is_none());
             let mut taking = kept.unwrap_or_else(|| Taking::of(open, &work.all));
-            // Where that happens over and over, it ends in one go.
-            let is_patient = work.again < PATIENCE;
-            let mut is_done = false;
-            while !is_done {
-                is_done = taking.go_on(
-                    open,
-                    &work.all,
-                    now,
-                    if is_patient { SLICE_RECORDS } else { usize::MAX },
-                );
-                if is_patient {
-                    break;
-                }
-            }
+            let is_done = if work.again < PATIENCE {
+                taking.go_on(open, &work.all, now, SLICE_RECORDS)
+            } else {
+                // Where that happens over and over, it ends in one go.
+                taking.finish(open, &work.all, now);
+                true
+            };
             if is_done {
                 open.collate.merging = None;
                 return self.merged(&merging.places, taking);

@@ -295,21 +295,21 @@ impl Turn {
     fn merge(&mut self, name: StepName, all: &Casebook) -> usize {
         let Some(open) = &self.state.open else { return 0 };
         let mut taking = Taking::of(open, all);
-        while !taking.go_on(open, all, self.stamp.now_ms, usize::MAX) {}
+        taking.finish(open, all, self.stamp.now_ms);
         self.take(name, taking)
     }
 
     /// Makes what a merge made the casebook, as one step; says how many records it touched.
     fn take(&mut self, name: StepName, taking: Taking) -> usize {
         let now = self.stamp.now_ms;
-        let (Some(open), Some(taken)) = (&mut self.state.open, taking.taken()) else {
+        let (Some(open), Some(made)) = (&mut self.state.open, taking.made()) else {
             return 0;
         };
-        let count = taken.merged.records.len();
-        open.casebook = taken.book;
-        open.derived = Rc::new(taken.derived);
+        let count = made.merged.records.len();
+        open.casebook = made.book;
+        open.derived = Rc::new(made.derived);
         open.tidy();
-        open.clock = open.clock.max(taken.clock);
+        open.clock = open.clock.max(made.clock);
         open.file_is_behind = true;
         open.changes += 1;
         open.redo.clear();
@@ -317,10 +317,10 @@ impl Turn {
             name,
             before: Vec::new(),
             after: Vec::new(),
-            merged: Some(Rc::new(taken.merged)),
+            merged: Some(Rc::new(made.merged)),
             at_ms: now,
         }));
-        self.append(taken.batch);
+        self.append(made.batch);
         count
     }
 

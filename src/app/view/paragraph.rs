@@ -27,7 +27,7 @@ pub struct ParagraphView {
     /// The struck stretches that reach into it, in bytes of the text.
     pub strikes: Vec<Span>,
     /// The runs, once they are made.
-    pub runs: OnceCell<Vec<RunView>>,
+    pub(super) runs: OnceCell<Vec<RunView>>,
 }
 
 impl PartialEq for ParagraphView {
@@ -98,7 +98,7 @@ impl ParagraphView {
         here.flat_map(|mark| &mark.calls)
     }
 
-    /// Returns the runs that it is painted as.
+    /// Returns the runs that it is painted as, made the first time.
     pub fn runs(&self) -> &[RunView] {
         self.runs.get_or_init(|| self.cut())
     }

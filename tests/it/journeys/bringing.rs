@@ -170,6 +170,19 @@ fn a_merge_in_slices_loses_nothing_that_happens_meanwhile() {
         after += 1;
     }
     assert!(after > 5, "{after}");
+
+    // Whoever writes after every step does not keep it from ending.
+    let mut restless = ada_at(&ada);
+    restless.one(Action::MergeWaiting);
+    let mut steps = 0;
+    while restless.open().collate.merging.is_some() {
+        assert!(steps < 30, "it goes on and on");
+        steps += 1;
+        restless.one(Action::Retitle(format!("Kites, {steps}")));
+        restless.one(Action::Bring(BringAction::MergeOn));
+    }
+    assert_eq!(restless.open().title(), format!("Kites, {steps}"));
+    assert_eq!(restless.open().casebook.records().len(), whole.records().len());
 }
 
 /// Returns the same person at the same moment.
